@@ -1,0 +1,120 @@
+import type { RevisionHash } from '../base/brand.ts';
+import type { Change, JournalEntry } from '../record/change.ts';
+import type { ProjectId } from '../record/ids.ts';
+import type { ProjectRecord } from '../record/records.ts';
+import type { RevisionText } from '../record/text.ts';
+import type { BriefExport, ExportOutcome } from './brief-export.ts';
+import type { JobState } from './job.ts';
+
+/** What a window needs to know of its project before it reads anything else. */
+export interface ProjectInfo {
+  readonly id: ProjectId;
+  /** The folder's name, which is the project's. */
+  readonly name: string;
+  /** Sequence number of the journal's last entry; 0 for an empty journal. */
+  readonly lastSequence: number;
+  /** The change in that entry; `null` for an empty journal. Tells a replaced journal from the known one. */
+  readonly lastChangeId: string | null;
+  /** `null`: may be written. Otherwise why not, in a sentence (a newer schema, a folder without write permission). */
+  readonly readOnly: string | null;
+  /** What the analyst has to know about the opening itself, in sentences: a torn journal line cut off, a stale lock. */
+  readonly notices: readonly string[];
+}
+
+export interface RecentProject {
+  readonly id: ProjectId;
+  readonly name: string;
+  /** For people, to tell two of one name apart; never sent back. */
+  readonly folder: string;
+  readonly openedAt: string;
+}
+
+/** What this host can do and who uses it. Differences between hosts are said here, never by a platform's name. */
+export interface HostInfo {
+  readonly userName: string;
+  readonly appVersion: string;
+  /** `Meta` where Command is the command key, else `Control`. */
+  readonly commandKey: 'Meta' | 'Control';
+}
+
+export interface WindowState {
+  readonly host: HostInfo;
+  readonly project: ProjectInfo | null;
+}
+
+/** A part of the newest snapshot. */
+export interface SnapshotPage {
+  /** The sequence number whose state the snapshot holds; 0 with no records when there is none. */
+  readonly sequence: number;
+  readonly records: readonly ProjectRecord[];
+  /** Where the next page starts, or `null` after the last. */
+  readonly nextOffset: number | null;
+}
+
+export interface ChangePage {
+  readonly entries: readonly JournalEntry[];
+  /** Whether the journal holds entries after these. */
+  readonly more: boolean;
+}
+
+/** Calls that change nothing. */
+export interface HostReads {
+  getWindow(): Promise<WindowState>;
+  listRecentProjects(): Promise<readonly RecentProject[]>;
+  /** A page of at most 1,000 records of the newest snapshot that could be read. */
+  readSnapshot(request: { readonly offset: number }): Promise<SnapshotPage>;
+  /** A page of at most 200 entries with a sequence greater than `after`. */
+  readChanges(request: { readonly after: number }): Promise<ChangePage>;
+  /** Fails with `missing` or `damaged` when the stored text is not there or does not hash to its name. */
+  readText(request: { readonly hash: RevisionHash }): Promise<RevisionText>;
+}
+
+/** Calls that change something on disk or on the screen. */
+export interface HostWrites {
+  /** Asks where, makes the folder and opens it in this window. `null`: the analyst cancelled. */
+  createProject(): Promise<ProjectInfo | null>;
+  /** Asks which folder. `null`: cancelled. Fails with `locked`, `not-a-project`, `damaged`. */
+  openProject(): Promise<ProjectInfo | null>;
+  openRecentProject(request: { readonly id: ProjectId }): Promise<ProjectInfo>;
+  /** Opens the sample, made on first use. */
+  openSampleProject(): Promise<ProjectInfo>;
+  /** Lets go of the window's project; the window shows the start screen again. */
+  closeProject(): Promise<void>;
+  /** Asks which files or which folder to import, then imports as a job. `false`: cancelled. */
+  chooseImport(request: { readonly what: 'files' | 'folder' }): Promise<boolean>;
+  cancelJob(request: { readonly id: string }): Promise<void>;
+  /**
+   * Journals a change. Answers when it is on disk. A change whose id is journalled already is not written again and
+   * gets its old number, so an unanswered call may be repeated. Fails with `read-only`, `disk`, `no-project`.
+   */
+  appendChange(request: { readonly change: Change }): Promise<{ readonly sequence: number }>;
+  /** Keeps records that the journal does not know in a file of the project folder, named in the answer. */
+  keepAside(request: {
+    readonly reason: string;
+    readonly records: readonly ProjectRecord[];
+  }): Promise<{ readonly fileName: string }>;
+  /** Checks every quotation against its revision's text, asks where, writes. Nothing is written if one is not verbatim. */
+  exportBrief(request: BriefExport): Promise<ExportOutcome>;
+  /** The window has nothing unsaved left, so it may close; or the analyst chose to stay. */
+  answerClose(request: { readonly close: boolean }): Promise<void>;
+  /** Opens an http or https address in the analyst's own browser, after asking. */
+  openExternal(request: { readonly url: string }): Promise<void>;
+}
+
+/** What main tells a window unasked. */
+export interface HostEvents {
+  /** An entry that main itself made: an import. In order of sequence. */
+  entry: JournalEntry;
+  /** A job began, went on or ended. */
+  job: JobState;
+  /** The analyst chose a command in the native menu. */
+  command: { readonly id: string };
+  /** The window is asked to close: save, then `answerClose`. */
+  closeRequested: Record<string, never>;
+}
+
+/** Everything that crosses between a window and main. The client, the preload's allowlist and the dispatch derive from it. */
+export interface HostApi extends HostReads, HostWrites {}
+
+export type HostMethod = keyof HostApi;
+export type HostEventName = keyof HostEvents;
