@@ -11,6 +11,8 @@ export interface ProjectInfo {
   readonly id: ProjectId;
   /** The folder's name, which is the project's. */
   readonly name: string;
+  /** Whether this very opening made the project: then no window can have held its records before. */
+  readonly created: boolean;
   /** Sequence number of the journal's last entry; 0 for an empty journal. */
   readonly lastSequence: number;
   /** The change in that entry; `null` for an empty journal. Tells a replaced journal from the known one. */

@@ -1,0 +1,24 @@
+import type { Maker } from '../base/maker.ts';
+import { newRecord } from '../record/record-factory.ts';
+import type { TagColor, TagRecord } from '../record/records.ts';
+
+/**
+ * A new tag of the codebook with the first colour and the first key (1 to 9) that no tag has yet; once every colour
+ * is taken they start over, once every key is taken there is none.
+ */
+export function newTag(maker: Maker, name: string, tags: readonly TagRecord[]): TagRecord {
+  const colors: readonly TagColor[] = [1, 2, 3, 4, 5, 6, 7, 8];
+  const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const color =
+    colors.find((candidate) => tags.every((tag) => tag.color !== candidate)) ??
+    colors[tags.length % colors.length] ??
+    1;
+  const key = keys.find((candidate) => tags.every((tag) => tag.key !== candidate)) ?? null;
+  return newRecord(maker, 'tag', { name: name.trim(), parentId: null, color, description: '', key });
+}
+
+/** The tag of that name, upper and lower case alike; `null` if there is none. */
+export function findTag(tags: readonly TagRecord[], name: string): TagRecord | null {
+  const wanted = name.trim().toLocaleLowerCase();
+  return tags.find((tag) => tag.name.toLocaleLowerCase() === wanted) ?? null;
+}

@@ -1,0 +1,28 @@
+import type { AnnotationId, ArticleId, ClaimId } from './ids.ts';
+import type {
+  AnnotationRecord,
+  EvidenceRecord,
+  LinkRecord,
+  ProjectRecord,
+  RecordKind,
+  RecordOf,
+  SilenceRecord,
+} from './records.ts';
+
+/**
+ * Where the functions of `app/` look records up. Lists keep their identity until one of their records changes, so a
+ * caller may compare them by reference. Cost of each: constant, however large the project is.
+ */
+export interface RecordSource {
+  get<Kind extends RecordKind>(kind: Kind, id: string): RecordOf<Kind> | null;
+  list<Kind extends RecordKind>(kind: Kind): readonly RecordOf<Kind>[];
+  /** In reading order: by start, longer first. */
+  annotationsOf(articleId: ArticleId): readonly AnnotationRecord[];
+  /** Links that start or end at an annotation or a claim. */
+  linksAt(id: AnnotationId | ClaimId): readonly LinkRecord[];
+  evidenceOf(claimId: ClaimId): readonly EvidenceRecord[];
+  evidenceFor(annotationId: AnnotationId): readonly EvidenceRecord[];
+  silencesOf(claimId: ClaimId): readonly SilenceRecord[];
+  /** Every record by id. */
+  readonly all: ReadonlyMap<string, ProjectRecord>;
+}
