@@ -1,0 +1,129 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { inRepository } from './paths.mjs';
+
+/**
+ * @typedef {object} BuildTarget
+ * @property {string} name
+ * @property {string[]} entries absolute paths
+ * @property {string[]} sources folders, relative to the repository, that the result depends on
+ * @property {string} outDir relative to the repository; belongs to this target alone
+ * @property {(outDir: string) => import('vite').InlineConfig[]} configs run one after the other
+ */
+
+// The oldest runtime that the code must run on: the Electron of fallback-electron.mjs.
+const chromium = 'chrome130';
+const node = 'node20';
+
+/**
+ * The parts of the application, each built on its own. A target whose entry does not exist has no
+ * business here yet and is left out by the caller.
+ * @returns {BuildTarget[]}
+ */
+export function buildTargets() {
+  const workers = workerEntries();
+  return [
+    {
+      name: 'renderer',
+      entries: [inRepository('renderer', 'boot', 'index.html')],
+      sources: ['app', 'renderer', 'resources'],
+      outDir: 'out/renderer',
+      configs: (outDir) => [rendererConfig(outDir)],
+    },
+    {
+      name: 'main',
+      entries: [inRepository('main', 'electron', 'main.ts'), ...workers],
+      sources: ['app', 'main'],
+      outDir: 'out/main',
+      configs: (outDir) => [
+        nodeConfig(inRepository('main', 'electron', 'main.ts'), outDir, 'main.js', 'es'),
+        ...workers.map((worker) =>
+          nodeConfig(worker, outDir, `workers/${basename(worker, '.ts')}.js`, 'es'),
+        ),
+      ],
+    },
+    {
+      name: 'preload',
+      entries: [inRepository('main', 'electron', 'preload.ts')],
+      sources: ['app', 'main'],
+      outDir: 'out/preload',
+      // CommonJS: a preload script in a sandboxed window can be nothing else.
+      configs: (outDir) => [
+        nodeConfig(inRepository('main', 'electron', 'preload.ts'), outDir, 'preload.cjs', 'cjs'),
+      ],
+    },
+  ];
+}
+
+function workerEntries() {
+  const folder = inRepository('main', 'workers');
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('-worker.ts'))
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {string} outDir
+ * @returns {import('vite').InlineConfig}
+ */
+function rendererConfig(outDir) {
+  return {
+    ...shared(),
+    root: inRepository('renderer', 'boot'),
+    // Relative addresses work whatever path the app:// handler serves the folder under.
+    base: './',
+    plugins: [react()],
+    build: {
+      ...sharedBuild(outDir),
+      target: chromium,
+      // The content security policy of the window allows neither data: nor inline scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // Loaded from disk: what counts is one file to parse, not its size over a wire.
+      chunkSizeWarningLimit: 4096,
+    },
+  };
+}
+
+/**
+ * One file per entry, without shared chunks: `import.meta.url` in it then is the path of that very
+ * file, so that main finds its workers and its preload script relative to itself.
+ * @param {string} entry
+ * @param {string} outDir
+ * @param {string} fileName
+ * @param {'es' | 'cjs'} format
+ * @returns {import('vite').InlineConfig}
+ */
+function nodeConfig(entry, outDir, fileName, format) {
+  return {
+    ...shared(),
+    root: inRepository(),
+    ssr: { noExternal: true, target: 'node', external: ['electron'] },
+    build: {
+      ...sharedBuild(outDir),
+      target: node,
+      ssr: entry,
+      minify: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        external: ['electron', /^electron\//],
+        output: { format, entryFileNames: fileName, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** @returns {import('vite').InlineConfig} */
+function shared() {
+  return { configFile: false, envDir: false, mode: 'production', logLevel: 'warn' };
+}
+
+/** @param {string} outDir */
+function sharedBuild(outDir) {
+  return { outDir, emptyOutDir: false, sourcemap: true, reportCompressedSize: false };
+}
