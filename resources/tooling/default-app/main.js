@@ -27,8 +27,10 @@ async function loadApplication(path) {
   const description = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
   const name = description.productName ?? description.name ?? basename(path);
   app.setName(name);
-  if (description.version) app.setVersion(description.version);
-  app.setAppPath(path);
+  // Not in Electron's types, as they are meant for a default application only.
+  const internals = /** @type {typeof app & Record<'setVersion' | 'setAppPath', (value: string) => void>} */ (app);
+  if (description.version) internals.setVersion(description.version);
+  internals.setAppPath(path);
   if (!app.commandLine.hasSwitch('user-data-dir')) {
     app.setPath('userData', join(app.getPath('appData'), name));
   }
