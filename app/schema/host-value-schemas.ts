@@ -1,0 +1,108 @@
+import type { BriefExport, CitationProblem, ExportOutcome } from '../host/brief-export.ts';
+import type {
+  ChangePage,
+  HostInfo,
+  ProjectInfo,
+  RecentProject,
+  SnapshotPage,
+  WindowState,
+} from '../host/host-api.ts';
+import type { ImportItem, JobState } from '../host/job.ts';
+import type { ProjectId } from '../record/ids.ts';
+import { journalEntrySchema } from './change-schema.ts';
+import { listOf, objectOf } from './object-of.ts';
+import {
+  annotationSchema,
+  articleSchema,
+  briefSchema,
+  claimSchema,
+  evidenceSchema,
+  projectRecordSchema,
+  revisionSchema,
+} from './record-schemas.ts';
+import { countSchema, idSchema } from './values.ts';
+import { z } from './zod.ts';
+
+export const projectInfoSchema = objectOf<ProjectInfo>()({
+  id: idSchema<ProjectId>(),
+  name: z.string(),
+  created: z.boolean(),
+  lastSequence: countSchema,
+  lastChangeId: z.string().nullable(),
+  readOnly: z.string().nullable(),
+  notices: listOf(z.string()),
+});
+
+export const recentProjectSchema = objectOf<RecentProject>()({
+  id: idSchema<ProjectId>(),
+  name: z.string(),
+  folder: z.string(),
+  openedAt: z.string(),
+});
+
+const hostInfoSchema = objectOf<HostInfo>()({
+  userName: z.string(),
+  appVersion: z.string(),
+  commandKey: z.enum(['Meta', 'Control']),
+});
+
+export const windowStateSchema = objectOf<WindowState>()({
+  host: hostInfoSchema,
+  project: projectInfoSchema.nullable(),
+});
+
+export const snapshotPageSchema = objectOf<SnapshotPage>()({
+  sequence: countSchema,
+  records: listOf(projectRecordSchema),
+  nextOffset: countSchema.nullable(),
+});
+
+export const changePageSchema = objectOf<ChangePage>()({
+  entries: listOf(journalEntrySchema),
+  more: z.boolean(),
+});
+
+const importItemSchema = objectOf<ImportItem>()({
+  fileName: z.string(),
+  outcome: z.enum(['added', 'known', 'refused']),
+  title: z.exactOptional(z.string()),
+  reason: z.exactOptional(z.string()),
+});
+
+export const jobStateSchema = objectOf<JobState>()({
+  id: z.string(),
+  title: z.string(),
+  done: countSchema,
+  total: countSchema,
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  items: listOf(importItemSchema),
+  message: z.exactOptional(z.string()),
+});
+
+export const briefExportSchema = objectOf<BriefExport>()({
+  format: z.enum(['markdown', 'html']),
+  brief: briefSchema,
+  annotations: listOf(annotationSchema),
+  articles: listOf(articleSchema),
+  revisions: listOf(revisionSchema),
+  claims: listOf(claimSchema),
+  evidence: listOf(evidenceSchema),
+});
+
+const citationProblemSchema = objectOf<CitationProblem>()({
+  label: z.string(),
+  quote: z.string(),
+  reason: z.string(),
+});
+
+export const exportOutcomeSchema: z.ZodType<ExportOutcome> = z.discriminatedUnion('kind', [
+  objectOf<Extract<ExportOutcome, { kind: 'written' }>>()({
+    kind: z.literal('written'),
+    fileName: z.string(),
+  }),
+  objectOf<Extract<ExportOutcome, { kind: 'cancelled' }>>()({ kind: z.literal('cancelled') }),
+  objectOf<Extract<ExportOutcome, { kind: 'refused' }>>()({
+    kind: z.literal('refused'),
+    problems: listOf(citationProblemSchema),
+  }),
+]);

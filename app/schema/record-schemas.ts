@@ -1,0 +1,224 @@
+import type { AnnotationId, ArticleId, ClaimId, LinkTypeId, RevisionId, TagId } from '../record/ids.ts';
+import type {
+  AnnotationRecord,
+  ArticleMetadata,
+  ArticleRecord,
+  BriefRecord,
+  ClaimRecord,
+  EvidenceRecord,
+  LinkEnd,
+  LinkRecord,
+  LinkTypeRecord,
+  Origin,
+  Passage,
+  ProjectRecord,
+  RecordKind,
+  RecordOf,
+  RevisionRecord,
+  SavedSearchRecord,
+  SettingRecord,
+  SilenceRecord,
+  TagRecord,
+} from '../record/records.ts';
+import { listOf, objectOf } from './object-of.ts';
+import { briefContentSchema, noteSchema } from './rich-text-schema.ts';
+import {
+  countSchema,
+  fileHashSchema,
+  idSchema,
+  instantSchema,
+  longTextSchema,
+  nameSchema,
+  ordinalSchema,
+  partialDateSchema,
+  revisionHashSchema,
+  textOffsetSchema,
+} from './values.ts';
+import { z } from './zod.ts';
+
+/** The fields that every record carries. */
+function base<Kind extends RecordKind>(kind: Kind) {
+  return {
+    kind: z.literal(kind),
+    id: idSchema<RecordOf<Kind>['id']>(),
+    createdAt: instantSchema,
+    modifiedAt: instantSchema,
+    author: nameSchema,
+    rev: ordinalSchema,
+  };
+}
+
+const metadataFields = {
+  title: nameSchema,
+  outlet: nameSchema.nullable(),
+  byline: nameSchema.nullable(),
+  published: partialDateSchema.nullable(),
+  url: z.string().max(8_192).nullable(),
+  language: z.string().max(100).nullable(),
+};
+
+export const articleMetadataSchema = objectOf<ArticleMetadata>()(metadataFields);
+
+const correctedSchema = objectOf<Partial<ArticleMetadata>>()({
+  title: z.exactOptional(metadataFields.title),
+  outlet: z.exactOptional(metadataFields.outlet),
+  byline: z.exactOptional(metadataFields.byline),
+  published: z.exactOptional(metadataFields.published),
+  url: z.exactOptional(metadataFields.url),
+  language: z.exactOptional(metadataFields.language),
+});
+
+const originSchema = objectOf<Origin>()({
+  fileName: nameSchema,
+  fileHash: fileHashSchema,
+  importedAt: instantSchema,
+});
+
+export const articleSchema = objectOf<ArticleRecord>()({
+  ...base('article'),
+  number: ordinalSchema,
+  revisionId: idSchema<RevisionId>(),
+  detected: articleMetadataSchema,
+  corrected: correctedSchema,
+  origins: listOf(originSchema),
+  annotationsMade: countSchema,
+});
+
+export const revisionSchema = objectOf<RevisionRecord>()({
+  ...base('revision'),
+  articleId: idSchema<ArticleId>(),
+  hash: revisionHashSchema,
+  length: countSchema,
+  blockCount: countSchema,
+  wordCount: countSchema,
+});
+
+// Rule A1: the quote is exactly the words of the range, so their lengths agree.
+const passageSchema = objectOf<Passage>()({
+  revisionId: idSchema<RevisionId>(),
+  start: textOffsetSchema,
+  end: textOffsetSchema,
+  quote: longTextSchema.min(1),
+  prefix: z.string().max(32),
+  suffix: z.string().max(32),
+}).refine((passage) => passage.end - passage.start === passage.quote.length, {
+  error: 'The quote is not as long as its range.',
+});
+
+export const annotationSchema = objectOf<AnnotationRecord>()({
+  ...base('annotation'),
+  articleId: idSchema<ArticleId>(),
+  number: ordinalSchema,
+  passage: passageSchema,
+  tagIds: listOf(idSchema<TagId>()),
+  note: noteSchema.nullable(),
+});
+
+const tagSchema = objectOf<TagRecord>()({
+  ...base('tag'),
+  name: nameSchema,
+  parentId: idSchema<TagId>().nullable(),
+  color: z.literal([1, 2, 3, 4, 5, 6, 7, 8]),
+  description: longTextSchema,
+  key: z.int().min(1).max(9).nullable(),
+});
+
+const linkTypeSchema = objectOf<LinkTypeRecord>()({
+  ...base('linkType'),
+  name: nameSchema,
+  inverseName: nameSchema,
+  symmetric: z.boolean(),
+});
+
+const linkEndSchema: z.ZodType<LinkEnd> = z.discriminatedUnion('kind', [
+  objectOf<Extract<LinkEnd, { kind: 'annotation' }>>()({
+    kind: z.literal('annotation'),
+    id: idSchema<AnnotationId>(),
+  }),
+  objectOf<Extract<LinkEnd, { kind: 'claim' }>>()({ kind: z.literal('claim'), id: idSchema<ClaimId>() }),
+]);
+
+const linkSchema = objectOf<LinkRecord>()({
+  ...base('link'),
+  typeId: idSchema<LinkTypeId>(),
+  from: idSchema<AnnotationId>(),
+  to: linkEndSchema,
+});
+
+export const claimSchema = objectOf<ClaimRecord>()({
+  ...base('claim'),
+  number: ordinalSchema,
+  wording: longTextSchema,
+  speaker: nameSchema.nullable(),
+  saidOn: partialDateSchema.nullable(),
+  status: z.enum(['open', 'corroborated', 'disputed', 'refuted']),
+  confidence: z.number().min(0).max(1).nullable(),
+  tagIds: listOf(idSchema<TagId>()),
+  note: noteSchema.nullable(),
+});
+
+export const evidenceSchema = objectOf<EvidenceRecord>()({
+  ...base('evidence'),
+  claimId: idSchema<ClaimId>(),
+  annotationId: idSchema<AnnotationId>(),
+  stance: z.enum(['asserts', 'denies', 'reports', 'qualifies', 'questions']),
+});
+
+const silenceSchema = objectOf<SilenceRecord>()({
+  ...base('silence'),
+  claimId: idSchema<ClaimId>(),
+  articleId: idSchema<ArticleId>(),
+  search: longTextSchema,
+});
+
+export const briefSchema = objectOf<BriefRecord>()({
+  ...base('brief'),
+  title: nameSchema,
+  content: briefContentSchema,
+});
+
+const savedSearchSchema = objectOf<SavedSearchRecord>()({
+  ...base('savedSearch'),
+  name: nameSchema,
+  query: longTextSchema,
+});
+
+const settingValueSchema: z.ZodType<unknown> = z.json();
+
+const settingSchema = objectOf<SettingRecord>()({
+  ...base('setting'),
+  name: nameSchema,
+  value: settingValueSchema,
+});
+
+/** One schema a kind; a kind without one does not compile. */
+export const recordSchemas = {
+  setting: settingSchema,
+  article: articleSchema,
+  revision: revisionSchema,
+  tag: tagSchema,
+  annotation: annotationSchema,
+  linkType: linkTypeSchema,
+  claim: claimSchema,
+  link: linkSchema,
+  evidence: evidenceSchema,
+  silence: silenceSchema,
+  brief: briefSchema,
+  savedSearch: savedSearchSchema,
+} as const satisfies { readonly [Kind in RecordKind]: z.ZodType<RecordOf<Kind>> };
+
+/** Any record, told apart by `kind`. Strict: a field that the interface does not know is refused. */
+export const projectRecordSchema: z.ZodType<ProjectRecord> = z.discriminatedUnion('kind', [
+  recordSchemas.setting,
+  recordSchemas.article,
+  recordSchemas.revision,
+  recordSchemas.tag,
+  recordSchemas.annotation,
+  recordSchemas.linkType,
+  recordSchemas.claim,
+  recordSchemas.link,
+  recordSchemas.evidence,
+  recordSchemas.silence,
+  recordSchemas.brief,
+  recordSchemas.savedSearch,
+]);

@@ -1,0 +1,85 @@
+import type { RichTextMark, RichTextNode } from '../record/rich-text.ts';
+import { listOf } from './object-of.ts';
+import { idSchema, longTextSchema } from './values.ts';
+import { z } from './zod.ts';
+
+/** Where a link in a note or a brief may lead. Nothing that a click could run, and no file of this machine. */
+export const linkAddressSchema = z
+  .string()
+  .max(4_096)
+  .regex(/^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu, 'Links may lead to http, https and mailto only.');
+
+const markSchema: z.ZodType<RichTextMark> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('strong') }),
+  z.strictObject({ type: z.literal('em') }),
+  z.strictObject({
+    type: z.literal('link'),
+    attrs: z.strictObject({ href: linkAddressSchema }),
+  }),
+]);
+
+const marks = z.exactOptional(listOf(markSchema));
+
+/** The nodes below the root. Which node may stand in which is for the editor's own schema to say. */
+function nodeSchemas(content: z.ZodType<readonly RichTextNode[]>) {
+  const children = z.exactOptional(content);
+  const named = <Name extends string>(name: Name) =>
+    z.strictObject({ type: z.literal(name), content: children });
+  const textual = [
+    named('paragraph'),
+    z.strictObject({
+      type: z.literal('heading'),
+      attrs: z.strictObject({ level: z.literal([1, 2, 3]) }),
+      content: children,
+    }),
+    named('bullet_list'),
+    z.strictObject({
+      type: z.literal('ordered_list'),
+      attrs: z.exactOptional(z.strictObject({ order: z.int() })),
+      content: children,
+    }),
+    named('list_item'),
+    named('blockquote'),
+    z.strictObject({ type: z.literal('hard_break'), marks }),
+    z.strictObject({ type: z.literal('text'), text: longTextSchema.min(1), marks }),
+  ] as const;
+  const citing = [
+    z.strictObject({
+      type: z.literal('quotation_citation'),
+      attrs: z.strictObject({ annotationId: idSchema() }),
+    }),
+    z.strictObject({
+      type: z.literal('inline_citation'),
+      attrs: z.strictObject({ annotationId: idSchema() }),
+      marks,
+    }),
+    z.strictObject({
+      type: z.literal('claim_citation'),
+      attrs: z.strictObject({ claimId: idSchema() }),
+    }),
+  ] as const;
+  return { textual, citing };
+}
+
+function documentSchema(content: z.ZodType<readonly RichTextNode[]>): z.ZodType<RichTextNode> {
+  return z.strictObject({ type: z.literal('doc'), content: z.exactOptional(content) });
+}
+
+const noteContent: z.ZodType<readonly RichTextNode[]> = z.lazy(() => listOf(noteNode));
+const noteNode: z.ZodType<RichTextNode> = z.discriminatedUnion(
+  'type',
+  nodeSchemas(noteContent).textual,
+);
+
+const briefContent: z.ZodType<readonly RichTextNode[]> = z.lazy(() => listOf(briefNode));
+const briefNodes = nodeSchemas(briefContent);
+const briefNode: z.ZodType<RichTextNode> = z.discriminatedUnion('type', [
+  ...briefNodes.textual,
+  ...briefNodes.citing,
+]);
+
+/** A note: a `doc` of text without citations. */
+export const noteSchema = documentSchema(noteContent);
+
+/** A brief's content: a `doc` of text and citations. */
+export const briefContentSchema = documentSchema(briefContent);
