@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { resolveElectron } from '../../resources/tooling/electron-runtime.mjs';
+import { repositoryRoot } from '../../resources/tooling/paths.mjs';
+import { electronSwitches, runsAsRoot } from '../../resources/tooling/setup.mjs';
+
+export type LaunchOptions = {
+  /** Kept when given, so that a test can start the application twice over the same data. */
+  readonly userDataDir?: string;
+  /** What follows the application on its command line, for instance `['--project', folder]`. */
+  readonly args?: readonly string[];
+  /** Added to the environment of the test; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The folder with the package.json to run; the repository unless a test brings its own. */
+  readonly application?: string;
+};
+
+export type LaunchedVariorum = {
+  readonly app: ElectronApplication;
+  /** The first window, with its document parsed. */
+  readonly window: Page;
+  readonly userDataDir: string;
+  /**
+   * Quits as a person would, so that the application saves what it has to; after 15 s it is killed
+   * and the promise rejects. Removes the user data unless the caller named them. May be repeated.
+   */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts the built application in a real Electron, over user data of its own. The caller must
+ * `close()` it. What the application prints is part of the error when it shows no window.
+ */
+export async function launchVariorum(options: LaunchOptions = {}): Promise<LaunchedVariorum> {
+  const { executable } = await resolveElectron();
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'variorum-data-')));
+  const app = await _electron.launch({
+    executablePath: executable,
+    // Playwright would switch the sandbox off on every Linux; only root needs that.
+    chromiumSandbox: !runsAsRoot(),
+    args: [
+      ...electronSwitches(),
+      options.application ?? repositoryRoot,
+      `--user-data-dir=${userDataDir}`,
+      ...(options.args ?? []),
+    ],
+    env: childEnvironment(options.env ?? {}),
+  });
+  const output = collectOutput(app);
+  const close = closeOnce(app, options.userDataDir === undefined ? userDataDir : undefined);
+  try {
+    const window = await app.firstWindow();
+    await window.waitForLoadState('domcontentloaded');
+    return { app, window, userDataDir, close };
+  } catch (error) {
+    await close().catch(() => {});
+    throw new Error(`The application showed no window. It printed:\n${output()}`, { cause: error });
+  }
+}
+
+function childEnvironment(changes: Readonly<Record<string, string | undefined>>) {
+  // Set by some editors' terminals; it would make Electron a plain Node.
+  const merged = { ...process.env, ELECTRON_RUN_AS_NODE: undefined, ...changes };
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(merged)) {
+    if (value !== undefined) result[name] = value;
+  }
+  return result;
+}
+
+function collectOutput(app: ElectronApplication): () => string {
+  const chunks: string[] = [];
+  const { stdout, stderr } = app.process();
+  stdout?.on('data', (chunk) => chunks.push(String(chunk)));
+  stderr?.on('data', (chunk) => chunks.push(String(chunk)));
+  return () => chunks.join('') || '(nothing)';
+}
+
+function closeOnce(app: ElectronApplication, disposable: string | undefined): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= closeApplication(app).finally(async () => {
+      if (disposable) await rm(disposable, { recursive: true, force: true, maxRetries: 5 });
+    });
+    return closing;
+  };
+}
+
+async function closeApplication(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  let timer: NodeJS.Timeout | undefined;
+  const impatience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error('The application did not quit within 15 s and was killed.'));
+    }, 15_000);
+  });
+  try {
+    await Promise.race([app.close(), impatience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

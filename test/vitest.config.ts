@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { electron } from './support/electron-provider.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  test: {
+    retry: 0,
+    projects: [
+      {
+        // Pure code and the main process's services.
+        root,
+        test: {
+          name: 'node',
+          include: ['test/{app,main,contract,arch,tooling}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // The DOM, IndexedDB and ProseMirror, in the engine that the application runs in.
+        root,
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            provider: electron(),
+            instances: [{ browser: 'chromium' }],
+            headless: true,
+            ui: false,
+            screenshotFailures: false,
+            viewport: { width: 1200, height: 800 },
+          },
+        },
+      },
+    ],
+  },
+});
