@@ -1,0 +1,59 @@
+import type { TextOffset } from '../base/brand.ts';
+import type { Block } from '../record/text.ts';
+import type { BlockDraft } from './block-draft.ts';
+
+/** A canonical text with its blocks: a `RevisionText` that has no name yet. */
+export interface CanonicalText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+// A group of surrogates in a pattern with the `u` flag matches lone ones only.
+const loneSurrogate = /\p{Surrogate}/gu;
+
+// C0 but for white space, DEL, C1 but for NEL (a line end), the byte order mark, and the two noncharacters that no XML
+// file (DOCX, ODT, EPUB) may hold.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that rule T5 drops.
+const dropped = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]/g;
+
+const whiteSpaceRun = /[\t-\r \x85\u2028\u2029]+/g;
+
+// Alternatives anchored at both ends; the second half looks behind so that a long inner run is not tried at each place.
+const outerWhiteSpace = /^\p{White_Space}+|(?<!\p{White_Space})\p{White_Space}+$/gu;
+
+const invisibleOnly = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
+
+/**
+ * One block's text by rules T4 and T5; empty if nothing in it can be seen. Applying it twice changes nothing more.
+ * Linear in the text's length.
+ */
+export function canonicalBlockText(text: string): string {
+  const clean = text
+    .replace(loneSurrogate, '\ufffd')
+    .replace(dropped, '')
+    .replace(whiteSpaceRun, ' ')
+    .replace(outerWhiteSpace, '');
+  return invisibleOnly.test(clean) ? '' : clean;
+}
+
+/** The canonical text of drafts by rules T1 to T5. Drafts with nothing to see leave no block. Linear. */
+export function canonicalText(drafts: Iterable<BlockDraft>): CanonicalText {
+  const texts: string[] = [];
+  const blocks: Block[] = [];
+  let offset = 0;
+  for (const draft of drafts) {
+    const text = canonicalBlockText(draft.text);
+    if (text === '') continue;
+    const start = offset as TextOffset;
+    const end = (offset + text.length) as TextOffset;
+    if (draft.kind === 'heading') {
+      const level = Math.min(6, Math.max(1, draft.level ?? 1));
+      blocks.push({ kind: 'heading', start, end, level });
+    } else {
+      blocks.push({ kind: draft.kind, start, end });
+    }
+    texts.push(text);
+    offset = end + 1;
+  }
+  return { text: texts.join('\n'), blocks };
+}
