@@ -22,7 +22,8 @@ export function applicationArguments(args, folder) {
     const [option, value] = splitOption(arg);
     if (pathOptions.has(option)) {
       inList = false;
-      const path = value ?? args[(index += 1)];
+      if (value === undefined) index += 1;
+      const path = value ?? args[index];
       if (path === undefined) result.push(option);
       else if (option === '--user-data-dir') result.push(`${option}=${resolve(folder, path)}`);
       else result.push(option, resolve(folder, path));

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Absolute path of the repository, without a trailing slash. */
-export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(
+  /[/\\]$/,
+  '',
+);
 
 /**
  * Joins `parts` onto the repository root.

@@ -18,7 +18,9 @@ test('IndexedDB keeps what is put into it', async () => {
   });
   const transaction = database.transaction('words', 'readwrite', { durability: 'strict' });
   await answered(transaction.objectStore('words').put('variorum', 1));
-  expect(await answered(database.transaction('words').objectStore('words').get(1))).toBe('variorum');
+  expect(await answered(database.transaction('words').objectStore('words').get(1))).toBe(
+    'variorum',
+  );
   database.close();
 });
 

@@ -17,7 +17,8 @@ if (folder === undefined) {
   } catch (error) {
     console.error('The application could not be loaded.');
     console.error(error);
-    if (process.stdout.isTTY) dialog.showErrorBox('The application could not be loaded', `${error}`);
+    if (process.stdout.isTTY)
+      dialog.showErrorBox('The application could not be loaded', `${error}`);
     app.exit(1);
   }
 }
@@ -28,7 +29,8 @@ async function loadApplication(path) {
   const name = description.productName ?? description.name ?? basename(path);
   app.setName(name);
   // Not in Electron's types, as they are meant for a default application only.
-  const internals = /** @type {typeof app & Record<'setVersion' | 'setAppPath', (value: string) => void>} */ (app);
+  const internals =
+    /** @type {typeof app & Record<'setVersion' | 'setAppPath', (value: string) => void>} */ (app);
   if (description.version) internals.setVersion(description.version);
   internals.setAppPath(path);
   if (!app.commandLine.hasSwitch('user-data-dir')) {

@@ -8,13 +8,16 @@ const windows = new Map();
 
 const commands = { open, resize, send };
 
-process.on('message', async (/** @type {{id: number, name: keyof commands, args: any}} */ message) => {
-  try {
-    process.send?.({ id: message.id, value: await commands[message.name](message.args) });
-  } catch (error) {
-    process.send?.({ id: message.id, error: String(error) });
-  }
-});
+process.on(
+  'message',
+  async (/** @type {{id: number, name: keyof commands, args: any}} */ message) => {
+    try {
+      process.send?.({ id: message.id, value: await commands[message.name](message.args) });
+    } catch (error) {
+      process.send?.({ id: message.id, error: String(error) });
+    }
+  },
+);
 process.on('disconnect', () => app.exit());
 app.on('window-all-closed', () => {});
 
