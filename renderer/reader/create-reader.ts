@@ -1,0 +1,182 @@
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { compareSpans } from '../../app/annotation/segments.ts';
+import type { TextOffset } from '../../app/base/brand.ts';
+import type { AnnotationId } from '../../app/record/ids.ts';
+import type { RevisionText } from '../../app/record/text.ts';
+import { annotationLayer, annotationLayerOf, withSpans } from './annotation-layer.ts';
+import { frozen } from './frozen.ts';
+import { markLayer, withMarked } from './mark-layer.ts';
+import { blockIndexAt, makeOffsetMap } from './offset-map.ts';
+import { type ReaderSelection, readSelection } from './reader-selection.ts';
+import type { ReaderSpan } from './reader-span.ts';
+import { revisionDocument } from './revision-document.ts';
+import { scrollPosition } from './scroll-position.ts';
+
+export type { ReaderSelection } from './reader-selection.ts';
+export type { ReaderSpan } from './reader-span.ts';
+
+/** What a reader shows and whom it tells. */
+export interface ReaderOptions {
+  readonly revision: RevisionText;
+  /** What a screen reader calls the text: the article's title. */
+  readonly label: string;
+  /** BCP 47, where known: for the voice of a screen reader and the forms of Chinese, Japanese and Korean letters. */
+  readonly language?: string | null;
+  readonly spans: readonly ReaderSpan[];
+  /** After each change of the selection, by hand or by `select`. Not called for the selection that a reader starts with. */
+  onSelect(selection: ReaderSelection): void;
+  /** Gets each key press before the reader does, but none of an input method. True: handled, the reader ignores it. */
+  onKey?(event: KeyboardEvent): boolean;
+  /** A highlight was clicked, without dragging or Shift. Innermost first; to go through a stack is the caller's affair. */
+  onActivate(ids: readonly AnnotationId[]): void;
+}
+
+/** A text to read and to select in, with highlights. Its document never changes. Offsets outside the text throw a `RangeError`. */
+export interface Reader {
+  /** The element that scrolls, to keep two readers side by side together. */
+  readonly scroller: HTMLElement;
+  /** Puts `spans` in the place of all annotations drawn; draws anew only the blocks they differ in. */
+  setSpans(spans: readonly ReaderSpan[]): void;
+  /** Outlines an annotation; `null`: none. An id that is not drawn is outlined once it is. */
+  setFocus(id: AnnotationId | null): void;
+  /** Sets off, with a broken outline, the annotation that a link is being drawn from; `null`: none. */
+  setPending(id: AnnotationId | null): void;
+  /** Selects from `anchor` to `head`, where the caret is. Does not scroll and does not take the keyboard. */
+  select(anchor: TextOffset, head: TextOffset): void;
+  /** Scrolls so that the passage begins a third from the top; selects it or takes the keyboard if asked. Never animated. */
+  reveal(
+    from: TextOffset,
+    to: TextOffset,
+    options?: { readonly select?: boolean; readonly focus?: boolean },
+  ): void;
+  /** Takes the keyboard, with the caret where it was. Does not scroll. */
+  focus(): void;
+  selection(): ReaderSelection;
+  /** The annotations over the code unit at `offset`, innermost (shortest) first. */
+  annotationsAt(offset: TextOffset): readonly AnnotationId[];
+  /** The start of the first line in view. `scrollTo` brings it back there. */
+  topVisibleOffset(): TextOffset;
+  /** Scrolls the line of an offset to the top. */
+  scrollTo(offset: TextOffset): void;
+  /** Where the line box of an offset is on the screen, for what is drawn beside the text. Forces a layout. */
+  lineAt(offset: TextOffset): {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+  /** Takes everything out of `mount` again. The reader may not be used after it. */
+  destroy(): void;
+}
+
+/**
+ * Shows a revision in `mount`, which must have a height: the reader fills it and scrolls. Wants `reader.css` and the
+ * theme's custom properties on the page.
+ */
+export function createReader(mount: HTMLElement, options: ReaderOptions): Reader {
+  const { text, blocks } = options.revision;
+  const offsets = makeOffsetMap(blocks);
+  const scroller = mount.ownerDocument.createElement('div');
+  scroller.className = 'reader';
+  mount.append(scroller);
+
+  const view = new EditorView(scroller, {
+    state: EditorState.create({
+      doc: revisionDocument(options.revision),
+      plugins: [
+        frozen(),
+        annotationLayer(blocks, offsets, options.spans),
+        markLayer(blocks, offsets),
+      ],
+    }),
+    attributes: {
+      class: 'reader-text',
+      role: 'document',
+      'aria-label': options.label,
+      tabindex: '0',
+      spellcheck: 'false',
+      ...(options.language ? { lang: options.language } : {}),
+    },
+    dispatchTransaction(transaction) {
+      const before = view.state;
+      view.updateState(before.apply(transaction));
+      if (!view.state.selection.eq(before.selection)) {
+        options.onSelect(readSelection(view.state, offsets));
+      }
+    },
+    handleDOMEvents: {
+      keydown(_view, event) {
+        const handled = !event.isComposing && options.onKey?.(event) === true;
+        if (handled) {
+          event.preventDefault();
+        }
+        return handled;
+      },
+    },
+    handleClick(_view, _pos, event) {
+      const ids = event.button === 0 && !event.shiftKey ? annotationsUnder(event.target) : [];
+      if (ids.length > 0) {
+        options.onActivate(innermostFirst(ids));
+      }
+      return false;
+    },
+  });
+  const scroll = scrollPosition(scroller, view, blocks, offsets);
+
+  function innermostFirst(ids: readonly AnnotationId[]): readonly AnnotationId[] {
+    const { byId } = annotationLayerOf(view.state).index;
+    return ids
+      .flatMap((id) => byId.get(id) ?? [])
+      .sort(
+        (left, right) =>
+          left.end - left.start - (right.end - right.start) || compareSpans(right, left),
+      )
+      .map(({ id }) => id);
+  }
+
+  const reader: Reader = {
+    scroller,
+    setSpans: (spans) => view.dispatch(withSpans(view.state.tr, spans)),
+    setFocus: (focus) => view.dispatch(withMarked(view.state.tr, { focus })),
+    setPending: (pending) => view.dispatch(withMarked(view.state.tr, { pending })),
+    select(anchor, head) {
+      const { doc, tr } = view.state;
+      const selection = TextSelection.create(doc, offsets.toPos(anchor), offsets.toPos(head));
+      view.dispatch(tr.setSelection(selection));
+    },
+    reveal(from, to, { select = false, focus = false } = {}) {
+      if (select) {
+        reader.select(from, to);
+      }
+      if (focus) {
+        view.focus();
+      }
+      scroll.scrollTo(from, 1 / 3);
+    },
+    focus: () => view.focus(),
+    selection: () => readSelection(view.state, offsets),
+    annotationsAt(offset) {
+      if (offset < 0 || offset > text.length) {
+        throw new RangeError(`No offset ${offset} in a text of ${text.length} code units`);
+      }
+      const spans = annotationLayerOf(view.state).index.ofBlock[blockIndexAt(blocks, offset)] ?? [];
+      return innermostFirst(
+        spans.filter(({ start, end }) => start <= offset && offset < end).map(({ id }) => id),
+      );
+    },
+    topVisibleOffset: scroll.topVisibleOffset,
+    scrollTo: (offset) => scroll.scrollTo(offset, 0),
+    lineAt: (offset) => view.coordsAtPos(offsets.toPos(offset), 1),
+    destroy() {
+      view.destroy();
+      scroller.remove();
+    },
+  };
+  return reader;
+}
+
+function annotationsUnder(target: EventTarget | null): readonly AnnotationId[] {
+  const mark = target instanceof Element ? target.closest('[data-annotations]') : null;
+  const ids = mark?.getAttribute('data-annotations') ?? '';
+  return ids === '' ? [] : (ids.split(' ') as AnnotationId[]);
+}

@@ -1,0 +1,66 @@
+import type { EditorView } from 'prosemirror-view';
+import type { TextOffset } from '../../app/base/brand.ts';
+import type { Block } from '../../app/record/text.ts';
+import type { OffsetMap } from './offset-map.ts';
+
+/** Says and sets which part of the text is in view. Each call forces a layout if the DOM has changed. */
+export interface ScrollPosition {
+  /** The offset at the start of the first line that is wholly or for its greater part in view. */
+  topVisibleOffset(): TextOffset;
+  /** Scrolls the line of an offset to a fraction of the height in view: 0 its top, 1 its bottom. At once, unanimated. */
+  scrollTo(offset: TextOffset, fraction: number): void;
+}
+
+/** `scroller` must be the element that scrolls the view's, with nothing else above the text in it that scrolls. */
+export function scrollPosition(
+  scroller: HTMLElement,
+  view: EditorView,
+  blocks: readonly Block[],
+  offsets: OffsetMap,
+): ScrollPosition {
+  /** The middle of the line that holds an offset, from the top of what is in view. */
+  function lineMiddle(offset: TextOffset): number {
+    const { top, bottom } = view.coordsAtPos(offsets.toPos(offset), 1);
+    return (top + bottom) / 2 - scroller.getBoundingClientRect().top;
+  }
+
+  function blockBottom(index: number): number {
+    const bottom = view.dom.children[index]?.getBoundingClientRect().bottom ?? 0;
+    return bottom - scroller.getBoundingClientRect().top;
+  }
+
+  return {
+    topVisibleOffset() {
+      const index = firstWhere(0, blocks.length - 1, (at) => blockBottom(at) > 0);
+      const block = blocks[index];
+      if (block === undefined) {
+        return 0 as TextOffset;
+      }
+      return firstWhere(
+        block.start,
+        block.end,
+        (offset) => lineMiddle(offset as TextOffset) > 0,
+      ) as TextOffset;
+    },
+    scrollTo(offset, fraction) {
+      const { top } = view.coordsAtPos(offsets.toPos(offset), 1);
+      const fromTop = top - scroller.getBoundingClientRect().top;
+      scroller.scrollTop += fromTop - scroller.clientHeight * fraction;
+    },
+  };
+}
+
+/** The least integer of [low, high] that meets a condition which holds from some point on; `high` if none does. */
+function firstWhere(low: number, high: number, condition: (value: number) => boolean): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (condition(middle)) {
+      to = middle;
+    } else {
+      from = middle + 1;
+    }
+  }
+  return from;
+}
