@@ -1,0 +1,46 @@
+import { crc32 } from 'node:zlib';
+import type { Change, JournalEntry } from '../../../app/record/change.ts';
+import { journalEntrySchema } from '../../../app/schema/change-schema.ts';
+
+/** What a line of a journal file turned out to be. */
+export type DecodedLine =
+  | { readonly kind: 'entry'; readonly entry: JournalEntry }
+  /** Written whole, but not as this version writes: from a newer program, or made by hand. */
+  | { readonly kind: 'strange'; readonly sequence: number }
+  | { readonly kind: 'damaged' };
+
+const damaged: DecodedLine = { kind: 'damaged' };
+const tail = /^,"crc":"([0-9a-f]{8})"\}$/;
+const tailLength = ',"crc":"00000000"}'.length;
+const head = /^\{"sequence":(\d{1,15}),/;
+
+/** A journal entry as one line with its line feed: JSON with the CRC-32 of all its bytes before `,"crc"`. */
+export function encodeLine(sequence: number, change: Change): Buffer {
+  const start = Buffer.from(`{"sequence":${sequence},"change":${JSON.stringify(change)}`);
+  const checksum = crc32(start).toString(16).padStart(8, '0');
+  return Buffer.concat([start, Buffer.from(`,"crc":"${checksum}"}\n`)]);
+}
+
+/** Reads a line back. Never throws: a line that is not whole is `damaged`. `bytes` is without the line feed. */
+export function decodeLine(bytes: Buffer): DecodedLine {
+  const start = bytes.length - tailLength;
+  if (start < 0) return damaged;
+  const checksum = tail.exec(bytes.toString('latin1', start))?.[1];
+  if (checksum === undefined) return damaged;
+  if (crc32(bytes.subarray(0, start)) !== Number.parseInt(checksum, 16)) return damaged;
+  const sequence = lineSequence(bytes);
+  if (sequence === null) return damaged;
+  try {
+    const { crc, ...value } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+    const entry = journalEntrySchema.safeParse(value);
+    return entry.success ? { kind: 'entry', entry: entry.data } : { kind: 'strange', sequence };
+  } catch {
+    return { kind: 'strange', sequence };
+  }
+}
+
+/** The sequence number a line begins with, or `null`. Does not check the line. */
+export function lineSequence(bytes: Buffer): number | null {
+  const digits = head.exec(bytes.toString('latin1', 0, 32))?.[1];
+  return digits === undefined ? null : Number(digits);
+}
