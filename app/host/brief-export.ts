@@ -1,30 +1,11 @@
-import type {
-  AnnotationRecord,
-  ArticleRecord,
-  BriefRecord,
-  ClaimRecord,
-  EvidenceRecord,
-  RevisionRecord,
-} from '../record/records.ts';
+import type { CitationProblem } from '../brief/citation-problem.ts';
+import type { BriefBundle } from '../record/brief-bundle.ts';
+
+export type { CitationProblem };
 
 /** A brief with every record that its citations lead to. Main adds the texts and checks the words. */
-export interface BriefExport {
+export interface BriefExport extends BriefBundle {
   readonly format: 'markdown' | 'html';
-  readonly brief: BriefRecord;
-  readonly annotations: readonly AnnotationRecord[];
-  readonly articles: readonly ArticleRecord[];
-  readonly revisions: readonly RevisionRecord[];
-  readonly claims: readonly ClaimRecord[];
-  readonly evidence: readonly EvidenceRecord[];
-}
-
-/** A citation that may not be printed, and why. */
-export interface CitationProblem {
-  /** `3:10`, or `C4` for a claim, or the raw id where the record is gone. */
-  readonly label: string;
-  readonly quote: string;
-  /** A sentence: what is wrong and what to do. */
-  readonly reason: string;
 }
 
 export type ExportOutcome =

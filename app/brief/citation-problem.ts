@@ -1,0 +1,9 @@
+/** A citation that may not be printed, and why. */
+export interface CitationProblem {
+  /** `3:10`, or `C4` for a claim, or the raw id where the record is gone. */
+  readonly label: string;
+  /** The words as the record has them; empty where there are none. */
+  readonly quote: string;
+  /** A sentence: what is wrong and what to do. */
+  readonly reason: string;
+}

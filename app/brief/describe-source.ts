@@ -1,0 +1,38 @@
+import { formatPublished } from '../article/published-date.ts';
+import type { ResolvedClaim } from './resolve-claim.ts';
+import type { Quotation } from './resolve-quotation.ts';
+
+/** One locale for every export, so that the same brief gives the same bytes on every machine (rule C5). */
+const exportLocale = 'en-GB';
+
+/** A date as exports print it, or `null` where none is known. */
+export function exportDate(published: string | null): string | null {
+  return formatPublished(published, exportLocale);
+}
+
+/** "The Harbour Times, “Cost of tunnel rises”, 12 May 2024": what is known of where a quotation stands. */
+export function describeSource(quotation: Quotation): string {
+  return [quotation.outlet, `“${quotation.title}”`, exportDate(quotation.published)]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+}
+
+/** "article 3, annotation 3:10, revision sha256:…, characters 120–168 (UTF-16)": enough to check a quotation by hand. */
+export function describePlace(quotation: Quotation): string {
+  return [
+    `article ${quotation.articleNumber}`,
+    `annotation ${quotation.label}`,
+    `revision sha256:${quotation.revisionHash}`,
+    `characters ${quotation.start}–${quotation.end} (UTF-16)`,
+  ].join(', ');
+}
+
+/** "Premier Ansel, said on 12 May 2024, disputed": who made a claim, when, and what became of it. */
+export function describeClaim(claim: ResolvedClaim): string {
+  const saidOn = exportDate(claim.saidOn);
+  return [
+    claim.speaker ?? 'Speaker not stated',
+    saidOn === null ? 'date not stated' : `said on ${saidOn}`,
+    claim.status,
+  ].join(', ');
+}
