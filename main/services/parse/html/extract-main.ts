@@ -1,0 +1,36 @@
+import { Readability } from '@mozilla/readability';
+import type { BlockDraft } from '../../../../app/article/block-draft.ts';
+import { statedByline, statedName } from '../stated-metadata.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import type { ParsedPage } from './html-document.ts';
+import type { HtmlElement } from './html-node.ts';
+import { looksLikeName } from './page-metadata.ts';
+
+/** What Readability makes of a page. */
+export interface MainText {
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** Empty if it found no main text. */
+  readonly blocks: readonly BlockDraft[];
+}
+
+/** Readability's cost grows with the square of a page's elements; a page with more of them than this is left alone. */
+const mostElements = 50_000;
+
+/** Finds the main text of a page, without menus, adverts and comments. Consumes the page: what is left of it is debris. */
+export function extractMain({ document, elementCount }: ParsedPage): MainText {
+  const nothing: MainText = { title: null, byline: null, blocks: [] };
+  if (elementCount > mostElements) return nothing;
+  const extract = new Readability<HtmlElement>(document as never, {
+    serializer: (element) => element as unknown as HtmlElement,
+    // What it would find there was read already, with more care for dates and authors.
+    disableJSONLD: true,
+  }).parse();
+  if (extract === null) return nothing;
+  const byline = statedName(extract.byline);
+  return {
+    title: statedName(extract.title),
+    byline: looksLikeName(byline) ? statedByline([byline]) : null,
+    blocks: extract.content ? htmlBlocks(extract.content) : [],
+  };
+}

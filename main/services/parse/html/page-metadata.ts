@@ -1,0 +1,64 @@
+import { statedByline, statedName, statedUrl } from '../stated-metadata.ts';
+import type { HtmlDocument } from './html-node.ts';
+import { readLinkedData } from './json-ld.ts';
+import type { StatedMetadata } from './linked-metadata.ts';
+import { linkedMetadata } from './linked-metadata.ts';
+import { mainHeadings, printedHeadline } from './printed-headline.ts';
+import { tagMetadata } from './tag-metadata.ts';
+
+/**
+ * What a page states of its article: linked data first, then the elements of its head, field by field. Reads the page
+ * only; call it before anything takes the page apart.
+ */
+export function pageMetadata(document: HtmlDocument): StatedMetadata {
+  const scripts = [...document.querySelectorAll('script')]
+    .filter((script) => /^\s*application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
+    .map((script) => script.textContent ?? '');
+  const linked = linkedMetadata(readLinkedData(scripts));
+  const tags = tagMetadata(document);
+  const outlet = linked?.outlet ?? tags.outlet;
+  const title = linked?.title ?? tags.title;
+  return {
+    title: title === null ? null : printedHeadline(mainHeadings(document), title, outlet),
+    outlet,
+    byline: linked?.byline ?? tags.byline ?? markedAuthors(document),
+    published: linked?.published ?? tags.published,
+    url: tags.url ?? linked?.url ?? savedFrom(document),
+    language: linked?.language ?? tags.language,
+  };
+}
+
+/** Authors marked as such in the text of the page. */
+function markedAuthors(document: HtmlDocument): string | null {
+  for (const selector of ['[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"]', '[rel~="author"]']) {
+    const names = [...document.querySelectorAll(selector)]
+      .filter((element) => element.closest('aside, nav, footer') === null)
+      .slice(0, 20)
+      .map((element) => statedName(element.textContent));
+    const byline = statedByline(names.filter(looksLikeName));
+    if (byline !== null) return byline;
+  }
+  return null;
+}
+
+/** Whether a text that is marked as an author can be names: with a date or a sentence in it, the mark is around too much. */
+export function looksLikeName(text: string | null): boolean {
+  return text !== null && text.length <= 100 && !/[\d?!]/.test(text);
+}
+
+/** The address that browsers and SingleFile write into a page when they save it. */
+function savedFrom(document: HtmlDocument): string | null {
+  for (const parent of [document, document.documentElement]) {
+    let node = parent.firstChild;
+    for (let count = 0; node !== null && count < 10; count += 1) {
+      if (node.nodeType === 8) {
+        const comment = (node.textContent ?? '').slice(0, 10_000);
+        const url = /saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)/m.exec(comment);
+        const stated = statedUrl(url?.[1] ?? url?.[2]);
+        if (stated !== null) return stated;
+      }
+      node = node.nextSibling;
+    }
+  }
+  return null;
+}

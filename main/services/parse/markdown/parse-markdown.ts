@@ -1,0 +1,29 @@
+import { canonicalText } from '../../../../app/article/canonical-text.ts';
+import { fileTitle } from '../../../../app/article/file-title.ts';
+import { withHeadline } from '../../../../app/article/headline.ts';
+import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
+import { parsePlainText } from '../parse-plain-text.ts';
+import { statedName } from '../stated-metadata.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { isTangled } from './is-tangled.ts';
+import { readMarkdown } from './markdown-blocks.ts';
+
+/** An article of a Markdown text by rules T7 and T11; `null` if there is no text but a front matter. */
+export function parseMarkdown(source: string, fileName: string): ParsedArticle | null {
+  if (isTangled(source)) return parsePlainText(source, fileName);
+  const { frontMatter, blocks: found } = readMarkdown(source);
+  if (canonicalText(found).blocks.length === 0) return null;
+  const { metadata, kept } = readFrontMatter(frontMatter ?? '');
+  const drafts = metadata.title === null ? found : withHeadline(found, metadata.title);
+  const [first] = found;
+  const heading =
+    found.find((draft) => draft.kind === 'heading' && draft.level === 1) ??
+    (first?.kind === 'heading' ? first : undefined);
+  return {
+    metadata: {
+      ...metadata,
+      title: metadata.title ?? statedName(heading?.text) ?? fileTitle(fileName),
+    },
+    ...canonicalText([...kept, ...drafts]),
+  };
+}
