@@ -68,7 +68,7 @@ export async function resolveElectron(say = () => {}) {
  * The Electron that is ready to run, undefined when something would have to be downloaded first.
  * @returns {Promise<ElectronRuntime | undefined>}
  */
-export async function findElectron() {
+async function findElectron() {
   const found = findPackageElectron() ?? findOverrideElectron();
   if (found) return found;
   const fallback = fallbackIsPossible() ? findFallbackElectron() : undefined;

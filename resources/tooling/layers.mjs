@@ -1,0 +1,171 @@
+// Who may import what: the one table behind the import rules (dependency-rules.mjs) and the filing of
+// npm packages. ARCHITECTURE.md says why; to change a rule, change it here, and the samples in
+// test/arch that must fail show what the change let through.
+
+/**
+ * A folder of sources. It may always import itself.
+ * @typedef {object} Room
+ * @property {readonly string[]} imports rooms, or folders of rooms, that it may import
+ * @property {readonly string[]} [typesOf] rooms of which it may import types and nothing else
+ * @property {boolean} [node] whether it may import Node's own modules
+ * @property {boolean} [resources] whether it may import style sheets and icons
+ *
+ * @typedef {object} PackageLayer
+ * @property {readonly string[]} rooms that may import the packages of this layer
+ * @property {Readonly<Record<string, string>>} packages name and what it is for
+ */
+
+const belowClaim = ['app/base', 'app/record', 'app/article', 'app/anchor', 'app/annotation'];
+const belowBrief = [...belowClaim, 'app/claim', 'app/link', 'app/compare', 'app/search'];
+const belowExchange = [...belowBrief, 'app/brief'];
+const mainWithoutElectron = ['main/services', 'main/workers', 'main/rpc'];
+
+/** @type {Readonly<Record<string, Room>>} */
+export const rooms = {
+  'app/base': { imports: [] },
+  'app/record': { imports: ['app/base'], typesOf: ['app'] },
+  'app/article': { imports: ['app/base', 'app/record'] },
+  'app/anchor': { imports: ['app/base', 'app/record', 'app/article'] },
+  'app/annotation': { imports: ['app/base', 'app/record', 'app/article', 'app/anchor'] },
+  'app/claim': { imports: belowClaim },
+  'app/link': { imports: belowClaim },
+  'app/compare': { imports: belowClaim },
+  'app/search': { imports: belowClaim },
+  'app/brief': { imports: belowBrief },
+  'app/exchange': { imports: belowExchange },
+  'app/schema': { imports: belowExchange, typesOf: ['app/host'] },
+  'app/host': { imports: [], typesOf: ['app'] },
+
+  'main/services': { imports: ['app', ...mainWithoutElectron], node: true },
+  'main/workers': { imports: ['app', ...mainWithoutElectron], node: true },
+  'main/rpc': { imports: ['app', ...mainWithoutElectron], node: true },
+  'main/cli': { imports: ['app', ...mainWithoutElectron], node: true },
+  'main/electron': { imports: ['app', 'main'], node: true },
+
+  'renderer/host': { imports: ['app/base', 'app/host'], typesOf: ['app'] },
+  'renderer/store': { imports: ['app', 'renderer/host'] },
+  'renderer/reader': { imports: ['app'] },
+  'renderer/editor': { imports: ['app'] },
+  'renderer/session': {
+    imports: ['app', 'renderer/store', 'renderer/reader', 'renderer/editor'],
+  },
+  'renderer/views': { imports: ['renderer/session'], typesOf: ['app'], resources: true },
+  'renderer/boot': { imports: ['app', 'renderer'], resources: true },
+};
+
+const services = ['main/services', 'main/workers', 'main/cli'];
+const reactRooms = ['renderer/views', 'renderer/boot'];
+
+/** @type {Readonly<Record<string, PackageLayer>>} */
+export const packageLayers = {
+  base: {
+    rooms: ['app/base'],
+    packages: { uuid: 'ids that sort by the time they were made (v7)' },
+  },
+  schema: {
+    rooms: ['app/schema'],
+    packages: { zod: 'checks what crosses a boundary: files, journal, host calls' },
+  },
+  'brief output': {
+    rooms: ['app/brief'],
+    packages: {
+      'hast-util-to-html': 'writes a brief as HTML',
+      hastscript: 'builds the HTML tree of a brief',
+      'mdast-util-to-markdown': 'writes a brief as Markdown',
+    },
+  },
+  markdown: {
+    rooms: ['app/brief', ...services],
+    packages: {
+      '@types/hast': 'types of HTML trees',
+      '@types/mdast': 'types of Markdown trees',
+      'mdast-util-gfm': 'tables, footnotes and strikethrough, read and written',
+    },
+  },
+  services: {
+    rooms: services,
+    packages: {
+      '@mozilla/readability': 'finds the article in a web page',
+      '@types/write-file-atomic': 'types',
+      linkedom: 'a DOM outside the browser, for readability',
+      'mdast-util-from-markdown': 'reads Markdown articles',
+      'mdast-util-frontmatter': 'metadata at the head of a Markdown article',
+      'mdast-util-to-string': 'the text of a Markdown tree',
+      'micromark-extension-frontmatter': 'syntax of mdast-util-frontmatter',
+      'micromark-extension-gfm': 'syntax of mdast-util-gfm',
+      'write-file-atomic': 'a file is replaced whole or not at all',
+      yaml: 'reads front matter',
+    },
+  },
+  electron: {
+    rooms: ['main/electron'],
+    packages: {
+      electron: 'the desktop runtime',
+      'electron-log': 'log file',
+      'electron-window-state': 'the window comes back where it was',
+    },
+  },
+  store: {
+    rooms: ['renderer/store'],
+    packages: { dexie: 'IndexedDB with transactions and live queries' },
+  },
+  editing: {
+    rooms: ['renderer/reader', 'renderer/editor'],
+    packages: {
+      'prosemirror-commands': 'editing commands',
+      'prosemirror-inputrules': 'lists and headings typed as in Markdown',
+      'prosemirror-keymap': 'keys of the editors',
+      'prosemirror-model': 'documents',
+      'prosemirror-schema-list': 'lists',
+      'prosemirror-state': 'editor state',
+      'prosemirror-transform': 'changes to documents',
+      'prosemirror-view': 'the editable surface',
+    },
+  },
+  session: {
+    rooms: ['renderer/session', ...reactRooms],
+    packages: { zustand: 'state of a window; views use its React binding' },
+  },
+  views: {
+    rooms: reactRooms,
+    packages: {
+      '@fontsource-variable/inter': 'typeface of the interface',
+      '@fontsource-variable/literata': 'typeface of articles and briefs',
+      '@tanstack/react-virtual': 'long lists draw what is in view',
+      '@types/react': 'types',
+      '@types/react-dom': 'types',
+      'lucide-react': 'icons',
+      react: 'the interface',
+      'react-aria-components': 'accessible lists, trees, menus and dialogs',
+      'react-dom': 'React on the DOM',
+      'react-resizable-panels': 'panes with movable borders',
+    },
+  },
+  test: {
+    rooms: [],
+    packages: {
+      '@axe-core/playwright': 'accessibility checks in end-to-end tests',
+      '@playwright/test': 'end-to-end tests on a real Electron',
+      '@vitest/browser': 'tests of the renderer in a real window',
+      'fast-check': 'property tests',
+      vitest: 'tests',
+    },
+  },
+  tooling: {
+    rooms: [],
+    packages: {
+      '@biomejs/biome': 'formatter and linter',
+      '@electron/asar': 'packs the default application of the fallback Electron',
+      '@electron/fuses': 'sets the switches inside the fallback Electron',
+      '@types/node': 'types',
+      '@types/yauzl': 'types',
+      '@vitejs/plugin-react': 'JSX in builds and tests',
+      'dependency-cruiser': 'checks this table',
+      knip: 'finds unused files, exports and packages',
+      node: 'the Node that the scripts run on, whatever the machine has',
+      typescript: 'type checks',
+      vite: 'builds',
+      yauzl: 'unpacks the fallback Electron',
+    },
+  },
+};
