@@ -12,7 +12,7 @@ export const readerSchema = new Schema({
     doc: { content: 'block*' },
     paragraph: textBlock(() => ['p', { dir: 'auto' }, 0]),
     heading: {
-      ...textBlock(({ attrs }) => [`h${attrs['level']}`, { dir: 'auto' }, 0]),
+      ...textBlock(({ attrs }) => [`h${attrs.level}`, { dir: 'auto' }, 0]),
       attrs: { level: { validate: 'number' } },
     },
     list_item: textBlock(() => ['p', { class: 'reader-list-item', dir: 'auto' }, 0]),

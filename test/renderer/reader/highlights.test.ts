@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sweepSegments } from '../../../app/annotation/segments.ts';
+import type { TextOffset } from '../../../app/base/brand.ts';
+import type { AnnotationId } from '../../../app/record/ids.ts';
+import { drawnQuote, drawnText, idsOf, mounted } from './mounted.ts';
+import { click, held, middleOf, settled } from './press.ts';
+import { randomRevisions, randomSpans, revisionOf, spanOf } from './revisions.ts';
+
+const revision = revisionOf(['heading', 'A title'], 'First paragraph, with words.', [
+  'list-item',
+  'An item',
+]);
+const id = (name: string) => name as AnnotationId;
+
+/** A revision with the states that its annotations go through. */
+const histories = randomRevisions.chain((random) =>
+  fc.record({
+    random: fc.constant(random),
+    states: fc.array(randomSpans(random), { minLength: 1, maxLength: 4 }),
+  }),
+);
+
+describe('Highlights', () => {
+  test('A4 each annotation’s marks hold exactly its words, also across blocks and where others overlap', () => {
+    fc.assert(
+      fc.property(histories, ({ random, states: [spans = []] }) => {
+        const { dom, reader, mount } = mounted(random, spans);
+        expect(drawnText(dom)).toBe(random.text);
+        for (const span of spans) {
+          const quote = random.text.slice(span.start, span.end).replace(/^\n|\n$/g, '');
+          expect(drawnQuote(dom, span.id)).toBe(quote);
+        }
+        reader.destroy();
+        mount.remove();
+      }),
+      { seed: 21, numRuns: 100 },
+    );
+  });
+
+  test('A4 one mark per segment, with its ids outermost first', () => {
+    const spans = [spanOf('inner', 14, 23, 2), spanOf('outer', 8, 40, 1), spanOf('late', 20, 30)];
+    const { dom } = mounted(revision, spans);
+    const marks = [...dom.querySelectorAll('[data-annotations]')];
+    const segments = sweepSegments(revision.blocks, spans).flat();
+    expect(marks.map((mark) => [mark.textContent, idsOf(mark)])).toEqual(
+      segments.map(({ start, end, ids }) => [revision.text.slice(start, end), ids]),
+    );
+    expect(marks.every((mark) => mark.tagName === 'MARK')).toBe(true);
+  });
+
+  test('A4 changed step by step they look as if drawn afresh', () => {
+    fc.assert(
+      fc.property(histories, fc.boolean(), ({ random, states }, outlined) => {
+        const changing = mounted(random);
+        for (const spans of states) {
+          changing.reader.setSpans(spans);
+          changing.reader.setFocus(outlined ? id('s1') : null);
+          changing.reader.setPending(outlined ? id('s2') : null);
+        }
+        const fresh = mounted(random, states.at(-1));
+        fresh.reader.setFocus(outlined ? id('s1') : null);
+        fresh.reader.setPending(outlined ? id('s2') : null);
+        expect(appearance(changing.dom)).toEqual(appearance(fresh.dom));
+        for (const { reader, mount } of [changing, fresh]) {
+          reader.destroy();
+          mount.remove();
+        }
+      }),
+      { seed: 22, numRuns: 100 },
+    );
+  });
+
+  test('A4 a change draws anew only what it touches', () => {
+    const kept = [spanOf('a', 0, 7, 1), spanOf('b', 8, 13, 2)];
+    const { dom, reader } = mounted(revision, kept);
+    const [first, second] = dom.querySelectorAll('[data-annotations]');
+    const seen = new MutationObserver(() => {});
+    seen.observe(dom, { subtree: true, childList: true, attributes: true, characterData: true });
+    reader.setSpans([...kept, spanOf('c', 37, 41, 3)]);
+    const touched = seen.takeRecords().map(({ target }) => target);
+    seen.disconnect();
+    expect(touched.length).toBeGreaterThan(0);
+    expect(touched.every((target) => dom.children[2]?.contains(target))).toBe(true);
+    expect([...dom.querySelectorAll('[data-annotations]')].slice(0, 2)).toEqual([first, second]);
+    expect(first?.isConnected).toBe(true);
+  });
+
+  test('A4 the same annotations again draw nothing', () => {
+    const spans = [spanOf('a', 0, 9, 1), spanOf('b', 5, 30, 2)];
+    const { dom, reader } = mounted(revision, spans);
+    const seen = new MutationObserver(() => {});
+    seen.observe(dom, { subtree: true, childList: true, attributes: true, characterData: true });
+    reader.setSpans(spans.map((span) => ({ ...span, colors: [...span.colors] })));
+    expect(seen.takeRecords()).toEqual([]);
+    seen.disconnect();
+  });
+});
+
+describe('The look of highlights', () => {
+  test('a tint for each colour up to three, an underline for each annotation up to four', () => {
+    const spans = [
+      spanOf('a', 8, 36, 1),
+      spanOf('b', 9, 35, 1),
+      spanOf('c', 10, 34, 2),
+      spanOf('d', 11, 33),
+      spanOf('e', 12, 32, 5, 6),
+    ];
+    const { dom } = mounted(revision, spans);
+    const looks = [...dom.querySelectorAll<HTMLElement>('[data-annotations]')].map((mark) => [
+      mark.className,
+      mark.style.cssText.replaceAll(/[\s;]+/g, ' ').trim(),
+    ]);
+    const neutral = 'var(--reader-neutral-';
+    expect(looks.slice(0, 5)).toEqual([
+      ['reader-mark reader-mix-1 reader-lanes-1', '--a: var(--t1) --l1: var(--u1)'],
+      ['reader-mark reader-mix-1 reader-lanes-2', '--a: var(--t1) --l1: var(--u1) --l2: var(--u1)'],
+      [
+        'reader-mark reader-mix-2 reader-lanes-3',
+        '--a: var(--t1) --b: var(--t2) --l1: var(--u1) --l2: var(--u1) --l3: var(--u2)',
+      ],
+      [
+        'reader-mark reader-mix-3 reader-lanes-4',
+        `--a: var(--t1) --b: var(--t2) --c: ${neutral}tint) --l1: var(--u1) --l2: var(--u1) --l3: var(--u2) --l4: ${neutral}line)`,
+      ],
+      [
+        'reader-mark reader-mix-3 reader-lanes-4 reader-deep',
+        `--a: var(--t2) --b: ${neutral}tint) --c: var(--t5) --l1: var(--u1) --l2: var(--u1) --l3: var(--u2) --l4: ${neutral}line)`,
+      ],
+    ]);
+  });
+
+  test('an underline keeps its height where another begins or ends', () => {
+    const { dom } = mounted(revision, [spanOf('a', 8, 20, 1), spanOf('b', 14, 30, 2)]);
+    const styles = [...dom.querySelectorAll<HTMLElement>('mark')].map(({ style }) => [
+      style.getPropertyValue('--l1'),
+      style.getPropertyValue('--l2'),
+    ]);
+    expect(styles).toEqual([
+      ['var(--u1)', ''],
+      ['var(--u1)', 'var(--u2)'],
+      ['', 'var(--u2)'],
+    ]);
+  });
+
+  test('dots stand beside the blocks that annotations start in, in their tags’ colours, at most four', () => {
+    const { dom } = mounted(revision, [
+      spanOf('a', 0, 20, 1),
+      spanOf('b', 9, 12, 2, 3),
+      spanOf('c', 10, 12, 2),
+      spanOf('d', 11, 12),
+      spanOf('e', 12, 14, 4, 5),
+    ]);
+    const dots = [...dom.children].map((block) =>
+      block instanceof HTMLElement && block.classList.contains('reader-dots')
+        ? [1, 2, 3, 4, 5].map((dot) => block.style.getPropertyValue(`--d${dot}`))
+        : null,
+    );
+    expect(dots).toEqual([
+      ['var(--u1)', '', '', '', ''],
+      ['var(--u2)', 'var(--u3)', 'var(--reader-neutral-line)', 'var(--u4)', ''],
+      null,
+    ]);
+  });
+
+  test('the focused annotation is outlined over all its segments, without touching the highlights', () => {
+    const spans = [spanOf('a', 3, 20, 1), spanOf('b', 14, 30, 2)];
+    const { dom, reader } = mounted(revision, spans);
+    const before = [...dom.querySelectorAll('mark')];
+    reader.setFocus(id('a'));
+    expect(
+      [...dom.querySelectorAll('.reader-focus')].map(({ textContent }) => textContent),
+    ).toEqual(['itle', 'First ', 'paragr']);
+    expect([...dom.querySelectorAll('mark')]).toEqual(before);
+    reader.setPending(id('b'));
+    expect(
+      [...dom.querySelectorAll('.reader-pending')].map(({ textContent }) => textContent),
+    ).toEqual(['paragr', 'aph, with ']);
+    reader.setFocus(null);
+    reader.setPending(null);
+    expect(dom.querySelector('.reader-focus, .reader-pending')).toBeNull();
+    expect([...dom.querySelectorAll('mark')]).toEqual(before);
+  });
+
+  test('an annotation that is not there yet is outlined once it is', () => {
+    const { dom, reader } = mounted(revision);
+    reader.setFocus(id('a'));
+    expect(dom.querySelector('.reader-focus')).toBeNull();
+    reader.setSpans([spanOf('a', 0, 3)]);
+    expect(dom.querySelector('.reader-focus')?.textContent).toBe('A t');
+    reader.setSpans([]);
+    expect(dom.querySelector('.reader-focus')).toBeNull();
+  });
+});
+
+describe('Which annotation is meant', () => {
+  const spans = [spanOf('outer', 8, 30, 1), spanOf('inner', 14, 23, 2), spanOf('long', 0, 40, 3)];
+
+  test('annotationsAt gives the innermost first, and counts neither end', () => {
+    const { reader } = mounted(revision, spans);
+    const at = (offset: number) => reader.annotationsAt(offset as TextOffset);
+    expect(at(13)).toEqual(['outer', 'long']);
+    expect(at(14)).toEqual(['inner', 'outer', 'long']);
+    expect(at(23)).toEqual(['outer', 'long']);
+    expect(at(40)).toEqual([]);
+    expect(() => at(revision.text.length + 1)).toThrow(RangeError);
+  });
+
+  test('a click on a highlight activates its annotations, innermost first, and sets the caret', async () => {
+    const { dom, reader, activated } = mounted(revision, spans);
+    await click(...middleOf(dom.querySelector('[data-annotations~=inner]') ?? dom));
+    expect(activated).toEqual([['inner', 'outer', 'long']]);
+    const { head, empty } = reader.selection();
+    expect(empty && head >= 14 && head <= 23).toBe(true);
+  });
+
+  test('a click beside highlights and one with Shift activate nothing', async () => {
+    const { dom, activated } = mounted(revision, [spanOf('a', 8, 13, 1)]);
+    await click(...middleOf(dom.children[2] ?? dom));
+    await click(...middleOf(dom.querySelector('mark') ?? dom), { modifiers: held.shift });
+    expect(activated).toEqual([]);
+    await settled();
+  });
+});
+
+/** What is on the page: each element with its attributes, each text. Attributes and classes in any order. */
+function appearance(node: Node): unknown {
+  if (!(node instanceof Element)) {
+    return node.nodeValue;
+  }
+  const attributes = [...node.attributes].map(({ name, value }) => {
+    const parts = name === 'class' ? value.split(' ') : value.split(/\s*;\s*/);
+    return `${name}=${parts.filter(Boolean).sort().join(' ')}`;
+  });
+  return [
+    node.tagName,
+    attributes.filter((text) => !/^(style|class)=$/.test(text)).sort(),
+    [...node.childNodes].map(appearance),
+  ];
+}
