@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { requireNodeVersion } from './node-version.mjs';
 import { inRepository } from './paths.mjs';
-import { runScript } from './setup-error.mjs';
+import { runScript, SetupError } from './setup-error.mjs';
 import { sourceHash } from './source-hash.mjs';
 import { buildTargets } from './vite-builds.mjs';
 
@@ -48,6 +48,12 @@ async function buildTarget(target, hash) {
     await writeFile(join(workshop, stampName), hash);
     if (existsSync(outDir)) await rename(outDir, retired);
     await rename(workshop, outDir);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SetupError(
+      `${target.name} could not be built: ${reason}`,
+      'What was built of it before is untouched.',
+    );
   } finally {
     await rm(workshop, { recursive: true, force: true });
     await rm(retired, { recursive: true, force: true });

@@ -9,7 +9,7 @@ import { inRepository, repositoryRoot } from './paths.mjs';
 import { runPlaywright } from './playwright.mjs';
 import { runCommand } from './run-command.mjs';
 import { setUp } from './setup.mjs';
-import { runScript } from './setup-error.mjs';
+import { runScript, SetupError } from './setup-error.mjs';
 import { readPlaywrightReport, readVitestReport } from './suite-report.mjs';
 import { collectionFaults, testFilesOnDisk } from './test-files.mjs';
 import { vitestCommand } from './vitest-command.mjs';
@@ -45,7 +45,7 @@ async function build() {
     await buildIfStale(say);
     return countOf({});
   } catch (error) {
-    console.error(error);
+    console.error(error instanceof SetupError ? error.message : error);
     return countOf({ faults: ['The application could not be built'] });
   }
 }
