@@ -6,6 +6,8 @@ import { resolveElectron } from '../../resources/tooling/electron-runtime.mjs';
 import { repositoryRoot } from '../../resources/tooling/paths.mjs';
 import { electronSwitches, runsAsRoot } from '../../resources/tooling/setup.mjs';
 
+const launchLimit = 30_000;
+
 export type LaunchOptions = {
   /** Kept when given, so that a test can start the application twice over the same data. */
   readonly userDataDir?: string;
@@ -36,7 +38,9 @@ export type LaunchedVariorum = {
 export async function launchVariorum(options: LaunchOptions = {}): Promise<LaunchedVariorum> {
   const { executable } = await resolveElectron();
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'variorum-data-')));
-  const app = await _electron.launch({
+  const disposable = options.userDataDir === undefined ? userDataDir : undefined;
+  const launching = _electron.launch({
+    timeout: launchLimit,
     executablePath: executable,
     // Playwright would switch the sandbox off on every Linux; only root needs that.
     chromiumSandbox: !runsAsRoot(),
@@ -48,10 +52,14 @@ export async function launchVariorum(options: LaunchOptions = {}): Promise<Launc
     ],
     env: childEnvironment(options.env ?? {}),
   });
+  const app = await launching.catch(async (error) => {
+    await discard(disposable);
+    throw error;
+  });
   const output = collectOutput(app);
-  const close = closeOnce(app, options.userDataDir === undefined ? userDataDir : undefined);
+  const close = closeOnce(app, disposable);
   try {
-    const window = await app.firstWindow();
+    const window = await app.firstWindow({ timeout: launchLimit });
     await window.waitForLoadState('domcontentloaded');
     return { app, window, userDataDir, close };
   } catch (error) {
@@ -81,11 +89,13 @@ function collectOutput(app: ElectronApplication): () => string {
 function closeOnce(app: ElectronApplication, disposable: string | undefined): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => {
-    closing ??= closeApplication(app).finally(async () => {
-      if (disposable) await rm(disposable, { recursive: true, force: true, maxRetries: 5 });
-    });
+    closing ??= closeApplication(app).finally(() => discard(disposable));
     return closing;
   };
+}
+
+async function discard(folder: string | undefined): Promise<void> {
+  if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function closeApplication(app: ElectronApplication): Promise<void> {

@@ -3,10 +3,12 @@
 import { app, BrowserWindow } from 'electron';
 
 app.on('window-all-closed', () => app.quit());
-await app.whenReady();
-const window = new BrowserWindow({
-  width: 1400,
-  height: 900,
-  webPreferences: { sandbox: true, contextIsolation: true },
+// Not awaited at the top level: Electron is ready only after this module has been evaluated.
+app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1400,
+    height: 900,
+    webPreferences: { sandbox: true, contextIsolation: true },
+  });
+  return window.loadURL('data:text/html,<!doctype html><title>Empty</title>');
 });
-await window.loadURL('data:text/html,<!doctype html><title>Empty</title>');
