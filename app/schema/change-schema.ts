@@ -1,6 +1,6 @@
 import type { Change, JournalEntry } from '../record/change.ts';
-import type { ChangeId } from '../record/ids.ts';
 import type { Diff } from '../record/diff.ts';
+import type { ChangeId } from '../record/ids.ts';
 import type { ProjectRecord } from '../record/records.ts';
 import { listOf, objectOf } from './object-of.ts';
 import { projectRecordSchema } from './record-schemas.ts';

@@ -18,11 +18,8 @@ import { countSchema, idSchema, ordinalSchema, revisionHashSchema } from './valu
 import { z } from './zod.ts';
 
 /** What a method of the host takes: `undefined` for one without an argument. */
-export type HostArgument<Method extends HostMethod> = Parameters<HostApi[Method]> extends [
-  infer Argument,
-]
-  ? Argument
-  : undefined;
+export type HostArgument<Method extends HostMethod> =
+  Parameters<HostApi[Method]> extends [infer Argument] ? Argument : undefined;
 
 /** What a method of the host answers. */
 export type HostResult<Method extends HostMethod> = Awaited<ReturnType<HostApi[Method]>>;
@@ -52,7 +49,10 @@ export const hostMethodSchemas = {
   },
   createProject: { argument: nothing, result: projectInfoSchema.nullable() },
   openProject: { argument: nothing, result: projectInfoSchema.nullable() },
-  openRecentProject: { argument: z.strictObject({ id: idSchema<ProjectId>() }), result: projectInfoSchema },
+  openRecentProject: {
+    argument: z.strictObject({ id: idSchema<ProjectId>() }),
+    result: projectInfoSchema,
+  },
   openSampleProject: { argument: nothing, result: projectInfoSchema },
   closeProject: { argument: nothing, result: done },
   chooseImport: {

@@ -20,7 +20,9 @@ type WideEnough<Target, Fields> = {
  */
 export function objectOf<Target extends object>() {
   return function withFields<Fields extends FieldSchemas<Target>>(
-    fields: Fields & WideEnough<Target, Fields> & Record<Exclude<keyof Fields, keyof Target>, never>,
+    fields: Fields &
+      WideEnough<Target, Fields> &
+      Record<Exclude<keyof Fields, keyof Target>, never>,
   ): z.ZodObject<Fields, z.core.$strict> {
     return z.strictObject<Fields>(fields);
   };

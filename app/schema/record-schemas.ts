@@ -1,4 +1,11 @@
-import type { AnnotationId, ArticleId, ClaimId, LinkTypeId, RevisionId, TagId } from '../record/ids.ts';
+import type {
+  AnnotationId,
+  ArticleId,
+  ClaimId,
+  LinkTypeId,
+  RevisionId,
+  TagId,
+} from '../record/ids.ts';
 import type {
   AnnotationRecord,
   ArticleMetadata,
@@ -135,7 +142,10 @@ const linkEndSchema: z.ZodType<LinkEnd> = z.discriminatedUnion('kind', [
     kind: z.literal('annotation'),
     id: idSchema<AnnotationId>(),
   }),
-  objectOf<Extract<LinkEnd, { kind: 'claim' }>>()({ kind: z.literal('claim'), id: idSchema<ClaimId>() }),
+  objectOf<Extract<LinkEnd, { kind: 'claim' }>>()({
+    kind: z.literal('claim'),
+    id: idSchema<ClaimId>(),
+  }),
 ]);
 
 const linkSchema = objectOf<LinkRecord>()({

@@ -7,7 +7,10 @@ import { z } from './zod.ts';
 export const linkAddressSchema = z
   .string()
   .max(4_096)
-  .regex(/^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu, 'Links may lead to http, https and mailto only.');
+  .regex(
+    /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu,
+    'Links may lead to http, https and mailto only.',
+  );
 
 const markSchema: z.ZodType<RichTextMark> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('strong') }),

@@ -18,7 +18,7 @@ export async function writeFileAtomically(
 ): Promise<void> {
   const beside = join(
     dirname(path),
-    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+    `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
   );
   try {
     const file = await open(beside, 'wx', 0o644);

@@ -21,12 +21,7 @@ export async function openAppendFile(path: string): Promise<AppendFile> {
       let written = 0;
       // A disk that is nearly full takes a part and says so only in the count.
       while (written < bytes.length) {
-        const answer = await file.write(
-          bytes,
-          written,
-          bytes.length - written,
-          position + written,
-        );
+        const answer = await file.write(bytes, written, bytes.length - written, position + written);
         written += answer.bytesWritten;
       }
     },

@@ -1,5 +1,5 @@
-import { readLines } from '../files/read-lines.ts';
 import type { JournalEntry } from '../../../app/record/change.ts';
+import { readLines } from '../files/read-lines.ts';
 import { decodeLine } from './journal-line.ts';
 import type { Segment } from './segment.ts';
 
@@ -66,9 +66,7 @@ export async function scanSegment(
     entryCount += 1;
     visit(decoded.entry);
   }
-  const torn = Buffer.concat(
-    suspects.flatMap((suspect) => [suspect.bytes, Buffer.from('\n')]),
-  );
+  const torn = Buffer.concat(suspects.flatMap((suspect) => [suspect.bytes, Buffer.from('\n')]));
   return { lastSequence, end, unended, torn, damagedLines, strangeLines, marks };
 }
 

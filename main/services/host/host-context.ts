@@ -1,0 +1,17 @@
+import type { HostInfo } from '../../../app/host/host-api.ts';
+import type { ParseSource } from '../corpus/import-articles.ts';
+import type { ProjectContext } from '../project/open-project.ts';
+import type { RecentProjects } from './recent-projects.ts';
+
+/** What all windows of the program share. */
+export interface HostContext extends ProjectContext {
+  readonly host: HostInfo;
+  readonly recent: RecentProjects;
+  readonly parse: ParseSource;
+  /** Where the sample project is made on first use. */
+  readonly sampleParent: string;
+  /** The sample's articles and its `project.json`, as they came with the program. */
+  readonly sampleSource: string;
+  /** Milliseconds that only grow. */
+  clock(): number;
+}

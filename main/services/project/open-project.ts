@@ -1,0 +1,181 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Maker } from '../../../app/base/maker.ts';
+import { projectRecordSchema } from '../../../app/schema/record-schemas.ts';
+import { CodedError } from '../coded-error.ts';
+import { CorpusIndex } from '../corpus/corpus-index.ts';
+import { errorCode, writeFailureSentence } from '../files/error-code.ts';
+import type { OpenAppendFile } from '../journal/append-file.ts';
+import { emptyBase, Journal } from '../journal/journal.ts';
+import type { SnapshotRequest } from '../snapshot/make-snapshot.ts';
+import type { SnapshotFile } from '../snapshot/snapshot-file.ts';
+import { listSnapshots, readSnapshotFile } from '../snapshot/snapshot-file.ts';
+import type { SnapshotLimits, StartTimer } from '../snapshot/snapshot-schedule.ts';
+import { SnapshotSchedule, usualLimits } from '../snapshot/snapshot-schedule.ts';
+import { TextStore } from '../text/text-store.ts';
+import { firstChange } from './first-change.ts';
+import { Project } from './project.ts';
+import { readOnlyReason, readProjectFile } from './project-file.ts';
+import type { ProjectLock } from './project-lock.ts';
+import { takeLock } from './project-lock.ts';
+import type { ProjectPaths } from './project-paths.ts';
+import { projectPaths } from './project-paths.ts';
+
+/** What opening a project needs from outside. */
+export interface ProjectContext {
+  readonly maker: Maker;
+  readonly startTimer: StartTimer;
+  /** Makes a snapshot away from this thread. Rejects when it can't. */
+  makeSnapshot(request: SnapshotRequest): Promise<SnapshotFile>;
+  /** For what the analyst need not know. */
+  log(message: string, error?: unknown): void;
+  readonly snapshotLimits?: SnapshotLimits;
+  readonly openFile?: OpenAppendFile;
+}
+
+/**
+ * Opens a project folder: takes its lock, reads the newest whole snapshot and the journal since, repairs a torn end. An
+ * empty journal gets its first change. Throws `CodedError`: `not-a-project`, `locked`, `damaged`, `missing`, `disk`.
+ *
+ * @param created whether the folder was just made
+ */
+export async function openProject(
+  folder: string,
+  created: boolean,
+  context: ProjectContext,
+): Promise<Project> {
+  const paths = projectPaths(await realpath(folder).catch(() => folder));
+  const file = await readProjectFile(paths);
+  const readOnly = await readOnlyReason(paths, file);
+  const lock = readOnly === null ? await lockProject(paths, context) : null;
+  try {
+    return await openLocked(paths, { file, readOnly, lock, created }, context);
+  } catch (error) {
+    await lock?.release();
+    if (error instanceof CodedError || errorCode(error) === null) throw error;
+    context.log('A project could not be opened.', error);
+    throw new CodedError(
+      'damaged',
+      `The project “${basename(paths.root)}” could not be read (${errorCode(error)}). Check the folder's permissions and the disk, then open it again.`,
+    );
+  }
+}
+
+async function lockProject(paths: ProjectPaths, { maker }: ProjectContext): Promise<ProjectLock> {
+  try {
+    const taken = await takeLock(paths.lock, maker.now());
+    if (taken.ok) return taken.value;
+    throw CodedError.of(taken.error);
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    throw new CodedError('disk', writeFailureSentence(error));
+  }
+}
+
+interface Opening {
+  readonly file: Awaited<ReturnType<typeof readProjectFile>>;
+  readonly readOnly: string | null;
+  readonly lock: ProjectLock | null;
+  readonly created: boolean;
+}
+
+async function openLocked(
+  paths: ProjectPaths,
+  opening: Opening,
+  context: ProjectContext,
+): Promise<Project> {
+  const notices = opening.lock?.notice ? [opening.lock.notice] : [];
+  if (opening.readOnly === null) {
+    // An unpacked copy may lack folders that were empty.
+    for (const folder of [paths.articles, paths.journal, paths.texts, paths.snapshots]) {
+      await mkdir(folder, { recursive: true });
+    }
+  }
+  const { snapshot, corpus, damaged } = await readNewestSnapshot(paths.snapshots);
+  if (damaged > 0 && opening.readOnly === null) {
+    context.log(`${damaged} damaged snapshots were passed over in ${paths.snapshots}.`);
+  }
+  const journal = await Journal.open({
+    folder: paths.journal,
+    base: snapshot?.header ?? emptyBase,
+    readOnly: opening.readOnly !== null,
+    onEntry: (entry) => corpus.apply(entry.change.diff),
+    ...(context.openFile === undefined ? {} : { openFile: context.openFile }),
+  });
+  notices.push(...journal.notices);
+  const base = snapshot?.header.sequence ?? 0;
+  const schedule = new SnapshotSchedule(
+    context.snapshotLimits ?? usualLimits,
+    context.startTimer,
+    () => void project.snapshotNow(),
+  );
+  const project: Project = new Project({
+    ...opening,
+    paths,
+    notices,
+    journal,
+    texts: new TextStore(paths.texts),
+    corpus,
+    schedule,
+    snapshot,
+    makeSnapshot: (sequence) => makeSnapshot(paths, sequence, context),
+  });
+  if (opening.readOnly !== null) return project;
+  // Changes that the last run did not live to put in a snapshot.
+  if (journal.lastSequence > base) schedule.noteChange();
+  if (journal.lastSequence === 0) {
+    const first = await project.append(firstChange(context.maker, basename(paths.root)));
+    if (!first.ok) {
+      await project.close();
+      throw CodedError.of(first.error);
+    }
+  }
+  return project;
+}
+
+/** The newest snapshot that is whole, with the corpus as it was then. Cost: reading it through. */
+async function readNewestSnapshot(folder: string): Promise<{
+  readonly snapshot: SnapshotFile | null;
+  readonly corpus: CorpusIndex;
+  readonly damaged: number;
+}> {
+  let damaged = 0;
+  for (const path of await listSnapshots(folder)) {
+    const corpus = new CorpusIndex();
+    const snapshot = await readSnapshotFile(path, (line) => {
+      // Most lines are of other kinds; looking is quicker than reading them.
+      if (!mayBeOfCorpus(line)) return;
+      const record = projectRecordSchema.safeParse(JSON.parse(line.toString('utf8')));
+      if (record.success) corpus.add(record.data);
+    });
+    if (snapshot !== null) {
+      corpus.noteNumber(snapshot.header.articlesNumbered);
+      return { snapshot, corpus, damaged };
+    }
+    damaged += 1;
+  }
+  return { snapshot: null, corpus: new CorpusIndex(), damaged };
+}
+
+function mayBeOfCorpus(line: Buffer): boolean {
+  return line.includes('"kind":"article"') || line.includes('"kind":"revision"');
+}
+
+async function makeSnapshot(
+  paths: ProjectPaths,
+  sequence: number,
+  context: ProjectContext,
+): Promise<SnapshotFile | null> {
+  try {
+    return await context.makeSnapshot({
+      snapshots: paths.snapshots,
+      journal: paths.journal,
+      sequence,
+      createdAt: context.maker.now(),
+    });
+  } catch (error) {
+    // The journal has everything; the next one will be made from it.
+    context.log('A snapshot could not be made.', error);
+    return null;
+  }
+}

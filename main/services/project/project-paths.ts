@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+
+/** Where things are in a project folder. */
+export interface ProjectPaths {
+  readonly root: string;
+  /** Copies of imported files, as they were. */
+  readonly articles: string;
+  readonly hidden: string;
+  /** Says that the folder is a project, of which schema. */
+  readonly file: string;
+  readonly journal: string;
+  readonly texts: string;
+  readonly snapshots: string;
+  /** Records that a window had and the journal does not know. */
+  readonly aside: string;
+  readonly lock: string;
+}
+
+export function projectPaths(root: string): ProjectPaths {
+  const hidden = join(root, '.variorum');
+  return {
+    root,
+    articles: join(root, 'articles'),
+    hidden,
+    file: join(hidden, 'project.json'),
+    journal: join(hidden, 'journal'),
+    texts: join(hidden, 'texts'),
+    snapshots: join(hidden, 'snapshots'),
+    aside: join(hidden, 'aside'),
+    lock: join(hidden, 'lock'),
+  };
+}

@@ -1,0 +1,130 @@
+import { basename } from 'node:path';
+import type { Result } from '../../../app/base/result.ts';
+import { failure } from '../../../app/base/result.ts';
+import type { ChangePage, ProjectInfo, SnapshotPage } from '../../../app/host/host-api.ts';
+import type { Change } from '../../../app/record/change.ts';
+import type { CorpusIndex } from '../corpus/corpus-index.ts';
+import type { Journal } from '../journal/journal.ts';
+import { readSnapshotPage } from '../snapshot/read-snapshot.ts';
+import type { SnapshotFile } from '../snapshot/snapshot-file.ts';
+import type { SnapshotSchedule } from '../snapshot/snapshot-schedule.ts';
+import type { TextStore } from '../text/text-store.ts';
+import type { ProjectFile } from './project-file.ts';
+import type { ProjectLock } from './project-lock.ts';
+import type { ProjectPaths } from './project-paths.ts';
+
+const entriesPerPage = 200;
+
+export interface ProjectParts {
+  readonly paths: ProjectPaths;
+  readonly file: ProjectFile;
+  readonly created: boolean;
+  readonly readOnly: string | null;
+  readonly notices: readonly string[];
+  readonly journal: Journal;
+  readonly texts: TextStore;
+  readonly corpus: CorpusIndex;
+  readonly schedule: SnapshotSchedule;
+  readonly lock: ProjectLock | null;
+  /** The newest whole snapshot at opening. */
+  readonly snapshot: SnapshotFile | null;
+  /** Makes a snapshot of the state after an entry. Answers with it, or `null` when it could not be made. */
+  makeSnapshot(sequence: number): Promise<SnapshotFile | null>;
+}
+
+/** An open project folder. Whoever opened it closes it. */
+export class Project {
+  readonly paths: ProjectPaths;
+  readonly texts: TextStore;
+  readonly corpus: CorpusIndex;
+  readonly #parts: ProjectParts;
+  #snapshot: SnapshotFile | null;
+  /** The snapshot whose pages are being read; it stays the same from the first page to the last. */
+  #pagedSnapshot: SnapshotFile | null = null;
+  #snapshotting: Promise<void> | null = null;
+  #work: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | null = null;
+
+  constructor(parts: ProjectParts) {
+    this.#parts = parts;
+    this.#snapshot = parts.snapshot;
+    this.paths = parts.paths;
+    this.texts = parts.texts;
+    this.corpus = parts.corpus;
+  }
+
+  /** What a window needs to know of it, as of now. */
+  get info(): ProjectInfo {
+    const { file, created, readOnly, journal, notices } = this.#parts;
+    return {
+      id: file.id,
+      name: basename(this.paths.root),
+      created,
+      lastSequence: journal.lastSequence,
+      lastChangeId: journal.lastChangeId,
+      readOnly,
+      notices: [...notices],
+    };
+  }
+
+  /** Journals a change; answers when it is on disk. See `Journal.append`. */
+  async append(change: Change): Promise<Result<number, 'disk' | 'read-only'>> {
+    if (this.#closing !== null) return failure('disk', 'The project is being closed.');
+    const { readOnly, journal, schedule } = this.#parts;
+    if (readOnly !== null) return failure('read-only', readOnly);
+    const before = journal.lastSequence;
+    const appended = await journal.append(change);
+    if (appended.ok && appended.value > before) schedule.noteChange();
+    return appended;
+  }
+
+  /** A page of at most 200 entries above `after`. */
+  readChanges(after: number): Promise<ChangePage> {
+    return this.#parts.journal.read(after, entriesPerPage);
+  }
+
+  /** A page of the newest snapshot; offset 0 begins with the one that is newest then. */
+  async readSnapshot(offset: number): Promise<SnapshotPage> {
+    if (offset === 0) this.#pagedSnapshot = this.#snapshot;
+    if (this.#pagedSnapshot === null) return { sequence: 0, records: [], nextOffset: null };
+    return readSnapshotPage(this.#pagedSnapshot, offset);
+  }
+
+  /** Runs pieces of work that must not overlap, such as imports, one after the other. */
+  exclusively<Value>(work: () => Promise<Value>): Promise<Value> {
+    const running = this.#work.then(work);
+    this.#work = running.catch(() => undefined);
+    return running;
+  }
+
+  /** Makes a snapshot of everything up to now, in a worker. Does nothing when there is nothing new. Never rejects. */
+  snapshotNow(): Promise<void> {
+    this.#snapshotting ??= this.#makeSnapshot().finally(() => {
+      this.#snapshotting = null;
+    });
+    return this.#snapshotting;
+  }
+
+  /** Waits for exclusive work, makes a last snapshot, lets go of files and lock. Never rejects. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #makeSnapshot(): Promise<void> {
+    const { schedule, journal, makeSnapshot } = this.#parts;
+    if (!schedule.hasChanges) return;
+    schedule.reset();
+    const sequence = await journal.startSegment();
+    this.#snapshot = (await makeSnapshot(sequence)) ?? this.#snapshot;
+  }
+
+  async #close(): Promise<void> {
+    await this.#work.catch(() => undefined);
+    await this.#snapshotting;
+    await this.snapshotNow();
+    this.#parts.schedule.reset();
+    await this.#parts.journal.close().catch(() => undefined);
+    await this.#parts.lock?.release().catch(() => undefined);
+  }
+}

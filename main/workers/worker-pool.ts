@@ -1,0 +1,116 @@
+import { Worker } from 'node:worker_threads';
+import type { Result } from '../../app/base/result.ts';
+import { failure, success } from '../../app/base/result.ts';
+
+export interface WorkerPoolOptions {
+  /** The script. A worker takes one message at a time and answers each with one message. */
+  readonly script: URL;
+  readonly size: number;
+  /** After so many milliseconds on one request a worker is ended. `null`: never. */
+  readonly timeLimit: number | null;
+  /** Most memory of one worker's JavaScript objects, in megabytes. */
+  readonly memoryLimit: number;
+}
+
+/** Why a request got no answer. */
+export type WorkerFailure = 'time-limit' | 'crashed' | 'closed';
+
+interface Task<Request, Answer> {
+  readonly request: Request;
+  readonly answer: (result: Result<Answer, WorkerFailure>) => void;
+}
+
+interface Running<Request, Answer> {
+  readonly task: Task<Request, Answer>;
+  readonly timer: NodeJS.Timeout | undefined;
+}
+
+/**
+ * Runs requests in worker threads, as many at once as the pool is large, the others in order of arrival. A worker that
+ * hangs or dies takes down its one request and is replaced. Workers start when first needed.
+ */
+export class WorkerPool<Request, Answer> {
+  readonly #options: WorkerPoolOptions;
+  readonly #idle = new Set<Worker>();
+  readonly #busy = new Map<Worker, Running<Request, Answer>>();
+  readonly #waiting: Task<Request, Answer>[] = [];
+  #closed = false;
+
+  constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+  }
+
+  /** Never rejects. The request is cloned, not shared. */
+  run(request: Request): Promise<Result<Answer, WorkerFailure>> {
+    if (this.#closed) return Promise.resolve(failure('closed', 'The program is closing.'));
+    return new Promise((answer) => {
+      this.#waiting.push({ request, answer });
+      this.#next();
+    });
+  }
+
+  /** Ends all workers; what is under way or waits fails with `closed`. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const workers = [...this.#idle, ...this.#busy.keys()];
+    for (const task of this.#waiting.splice(0)) {
+      task.answer(failure('closed', 'The program is closing.'));
+    }
+    for (const worker of workers) this.#drop(worker, 'closed', 'The program is closing.');
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    if (this.#closed || this.#busy.size >= this.#options.size) return;
+    const task = this.#waiting.shift();
+    if (task === undefined) return;
+    const [idle] = this.#idle;
+    const worker = idle ?? this.#startWorker();
+    this.#idle.delete(worker);
+    const { timeLimit } = this.#options;
+    const timer =
+      timeLimit === null
+        ? undefined
+        : setTimeout(() => {
+            this.#drop(worker, 'time-limit', `No answer in ${timeLimit / 1000} seconds.`);
+            void worker.terminate();
+          }, timeLimit);
+    this.#busy.set(worker, { task, timer });
+    worker.postMessage(task.request);
+  }
+
+  #startWorker(): Worker {
+    const worker = new Worker(this.#options.script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit },
+    });
+    // A worker must not keep the program alive.
+    worker.unref();
+    worker.on('message', (answer: Answer) => {
+      const running = this.#release(worker);
+      if (running === null) return;
+      this.#idle.add(worker);
+      running.answer(success(answer));
+      this.#next();
+    });
+    worker.on('error', (error: unknown) => {
+      this.#drop(worker, 'crashed', error instanceof Error ? error.message : String(error));
+    });
+    worker.on('exit', () => this.#drop(worker, 'crashed', 'The worker ended.'));
+    return worker;
+  }
+
+  /** Forgets a worker; its request, if it has one, fails. Safe to call again. */
+  #drop(worker: Worker, code: WorkerFailure, message: string): void {
+    this.#idle.delete(worker);
+    this.#release(worker)?.answer(failure(code, message));
+    this.#next();
+  }
+
+  #release(worker: Worker): Task<Request, Answer> | null {
+    const running = this.#busy.get(worker);
+    if (running === undefined) return null;
+    clearTimeout(running.timer);
+    this.#busy.delete(worker);
+    return running.task;
+  }
+}
