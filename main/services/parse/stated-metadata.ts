@@ -1,5 +1,11 @@
 import { canonicalBlockText } from '../../../app/article/canonical-text.ts';
 import { readPublished } from '../../../app/article/read-published.ts';
+import type { ArticleMetadata } from '../../../app/record/records.ts';
+
+/** What a source states of its article; `null` where it states nothing. */
+export type StatedMetadata = {
+  readonly [Field in keyof ArticleMetadata]: ArticleMetadata[Field] | null;
+};
 
 // Far above any real one, and below what a record may hold.
 const longestName = 1_000;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Result } from '../../../app/base/result.ts';
@@ -55,7 +55,7 @@ export async function takeLock(path: string, now: string): Promise<Result<Projec
     if (holder !== null && isHeld(holder, mine)) {
       return failure('locked', lockedSentence(holder, path));
     }
-    if (await moveAway(path, content)) notice = takenOverSentence(holder, mine);
+    if (await removeStale(path, content, now)) notice = takenOverSentence(holder, mine);
   }
   return failure(
     'locked',
@@ -111,21 +111,26 @@ async function writeNew(path: string, holder: Holder): Promise<boolean> {
 }
 
 /**
- * Takes a stale lock out of the way. `false`: it was another by then, which was put back. Renaming first and looking
- * afterwards leaves no moment in which two processes can both take the same stale lock for theirs to remove.
+ * Removes a stale lock. Only who holds the guard beside it may, and looks at it again first: otherwise the lock that
+ * another process has just taken in its place would be removed. `false`: it was another by then, or the guard is held.
  */
-async function moveAway(path: string, expected: string): Promise<boolean> {
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+async function removeStale(path: string, expected: string, now: string): Promise<boolean> {
+  const guard = `${path}.takeover`;
   try {
-    await rename(path, aside);
+    await (await open(guard, 'wx')).close();
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return true;
-    throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
+    // Left by a process that died in this very moment.
+    if (!(await isFresh(guard, now))) await rm(guard, { force: true });
+    return false;
   }
-  const isExpected = (await read(aside)) === expected;
-  if (!isExpected) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-  return isExpected;
+  try {
+    if ((await read(path)) !== expected) return false;
+    await rm(path, { force: true });
+    return true;
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
 async function release(path: string, mine: Holder): Promise<void> {

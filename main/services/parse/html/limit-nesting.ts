@@ -17,6 +17,8 @@ const selfClosing = new Set(
   'p li dt dd option optgroup tr td th thead tbody tfoot colgroup rt rp head'.split(' '),
 );
 
+const blockEnd = '<br><br>';
+
 interface Tag {
   readonly start: number;
   readonly end: number;
@@ -41,7 +43,10 @@ export function limitNesting(html: string): LimitedPage {
     const tooDeep = depth >= deepest;
     if (!tag.closes) depth += 1;
     if (!tooDeep) continue;
-    parts.push(html.slice(kept, tag.start), blockElements.has(tag.name) ? '<br><br>' : '');
+    // Of many tags in a row one line break stays: as many would be as much work as the elements themselves.
+    if (tag.start > kept || parts.length === 0) parts.push(html.slice(kept, tag.start));
+    const isBlock = blockElements.has(tag.name);
+    if (isBlock && parts.at(-1) !== blockEnd) parts.push(blockEnd);
     kept = tag.end;
   }
   parts.push(html.slice(kept));

@@ -10,14 +10,17 @@ import { decodeEntities } from './decode-entities.ts';
 import type { LinkedData } from './json-ld.ts';
 import { isNode } from './json-ld.ts';
 
-/** What a source states; `null` where it states nothing. */
-export type StatedMetadata = { readonly [Field in keyof ArticleMetadata]: ArticleMetadata[Field] | null };
+/** What a part of a page states; `null` where it states nothing. */
+export interface StatedByPart extends Omit<ArticleMetadata, 'title'> {
+  /** Every title stated, the most trusted first. */
+  readonly titles: readonly string[];
+}
 
 /** What a page's linked data states of its article. */
-export function linkedMetadata({ article, resolve }: LinkedData): StatedMetadata | null {
+export function linkedMetadata({ article, resolve }: LinkedData): StatedByPart | null {
   if (article === null) return null;
   return {
-    title: name(article.headline) ?? name(article.name),
+    titles: names([article.headline, article.name], (value) => value),
     outlet: names(article.publisher, resolve)[0] ?? null,
     byline: statedByline(names(article.author ?? article.creator, resolve)),
     published: statedDate(article.datePublished),

@@ -1,7 +1,8 @@
+import { wordsKey } from '../../../../app/article/headline.ts';
+import type { StatedMetadata } from '../stated-metadata.ts';
 import { statedByline, statedName, statedUrl } from '../stated-metadata.ts';
 import type { HtmlDocument } from './html-node.ts';
 import { readLinkedData } from './json-ld.ts';
-import type { StatedMetadata } from './linked-metadata.ts';
 import { linkedMetadata } from './linked-metadata.ts';
 import { mainHeadings, printedHeadline } from './printed-headline.ts';
 import { tagMetadata } from './tag-metadata.ts';
@@ -17,15 +18,34 @@ export function pageMetadata(document: HtmlDocument): StatedMetadata {
   const linked = linkedMetadata(readLinkedData(scripts));
   const tags = tagMetadata(document);
   const outlet = linked?.outlet ?? tags.outlet;
-  const title = linked?.title ?? tags.title;
+  const headings = mainHeadings(document);
+  const title = likeliestTitle(document, headings, [...(linked?.titles ?? []), ...tags.titles]);
   return {
-    title: title === null ? null : printedHeadline(mainHeadings(document), title, outlet),
+    title: title === null ? null : printedHeadline(headings, title, outlet),
     outlet,
     byline: linked?.byline ?? tags.byline ?? markedAuthors(document),
     published: linked?.published ?? tags.published,
     url: tags.url ?? linked?.url ?? savedFrom(document),
     language: linked?.language ?? tags.language,
   };
+}
+
+/**
+ * The most trusted of the stated titles that readers see, too, as a main heading or in the window's title; if none is,
+ * the most trusted. (Some linked data give a subject's description for a headline.)
+ */
+function likeliestTitle(
+  document: HtmlDocument,
+  headings: readonly string[],
+  titles: readonly string[],
+): string | null {
+  const windowTitle = wordsKey(statedName(document.querySelector('title')?.textContent) ?? '');
+  const headingKeys = headings.map(wordsKey);
+  const seen = titles.find((title) => {
+    const key = wordsKey(title);
+    return key !== '' && (headingKeys.includes(key) || windowTitle.includes(key));
+  });
+  return seen ?? titles[0] ?? null;
 }
 
 /** Authors marked as such in the text of the page. */

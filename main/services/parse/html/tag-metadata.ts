@@ -7,7 +7,7 @@ import {
 } from '../stated-metadata.ts';
 import { decodeEntities } from './decode-entities.ts';
 import type { HtmlDocument } from './html-node.ts';
-import type { StatedMetadata } from './linked-metadata.ts';
+import type { StatedByPart } from './linked-metadata.ts';
 
 // In order of trust. Names as in `name`, `property` or `itemprop`, in lower case.
 const titleNames = [
@@ -65,7 +65,7 @@ const publishedNames = [
 const languageNames = ['og:locale', 'dc.language', 'dcterms.language', 'language'];
 
 /** What the elements of a page's head state, OpenGraph first; the language is the page's own. */
-export function tagMetadata(document: HtmlDocument): StatedMetadata {
+export function tagMetadata(document: HtmlDocument): StatedByPart {
   const contents = metaContents(document);
   const first = <Value>(names: readonly string[], read: (text: string) => Value | null) => {
     for (const name of names) {
@@ -77,7 +77,10 @@ export function tagMetadata(document: HtmlDocument): StatedMetadata {
     return null;
   };
   return {
-    title: first(titleNames, statedName),
+    titles: titleNames
+      .flatMap((name) => contents.get(name) ?? [])
+      .map(statedName)
+      .filter((title) => title !== null),
     outlet: first(outletNames, statedName),
     byline: byline(contents),
     published: first(publishedNames, statedDate) ?? statedTime(document),

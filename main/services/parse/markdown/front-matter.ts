@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import type { BlockDraft } from '../../../../app/article/block-draft.ts';
-import type { StatedMetadata } from '../html/linked-metadata.ts';
+import type { StatedMetadata } from '../stated-metadata.ts';
 import {
   statedByline,
   statedDate,

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { ParsedArticle } from '../../../app/article/parsed-article.ts';
+import type { Result } from '../../../app/base/result.ts';
+import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
+import type { JobState } from '../../../app/host/job.ts';
+import type { HostContext } from '../../../main/services/host/host-context.ts';
+import { RecentProjects } from '../../../main/services/host/recent-projects.ts';
+import { WindowHost } from '../../../main/services/host/window-host.ts';
+import type { WindowPort } from '../../../main/services/host/window-port.ts';
+import { parseFile } from '../../../main/services/parse/parse-file.ts';
+import { makeSnapshot } from '../../../main/services/snapshot/make-snapshot.ts';
+import { countingMaker, temporaryFolder } from './samples.ts';
+
+/** A window as the services see it, with the analyst's answers set by the test. */
+export class FakeWindow implements WindowPort {
+  newFolder: string | null = null;
+  folder: string | null = null;
+  importPaths: readonly string[] = [];
+  savePath: string | null = null;
+  mayOpenExternal = true;
+  readonly opened: string[] = [];
+  readonly closeAnswers: boolean[] = [];
+  readonly events: { readonly name: HostEventName; readonly payload: unknown }[] = [];
+  saveQuestions = 0;
+  #jobEnded: (() => void) | null = null;
+
+  emit<Name extends HostEventName>(name: Name, payload: HostEvents[Name]): void {
+    this.events.push({ name, payload });
+    if (name === 'job' && (payload as JobState).state !== 'running') this.#jobEnded?.();
+  }
+
+  /** The next job to end, from now. */
+  async jobEnds(): Promise<JobState> {
+    await new Promise<void>((resolve) => {
+      this.#jobEnded = resolve;
+    });
+    return this.of('job').at(-1) as JobState;
+  }
+
+  /** What was told of one kind, in order. */
+  of<Name extends HostEventName>(name: Name): HostEvents[Name][] {
+    return this.events
+      .filter((event) => event.name === name)
+      .map((event) => event.payload as HostEvents[Name]);
+  }
+
+  askNewProjectFolder = async () => this.newFolder;
+  askProjectFolder = async () => this.folder;
+  askImportPaths = async () => this.importPaths;
+  askSavePath = async () => {
+    this.saveQuestions += 1;
+    return this.savePath;
+  };
+  askOpenExternal = async () => this.mayOpenExternal;
+  openExternal = async (url: string) => {
+    this.opened.push(url);
+  };
+  answerClose = (close: boolean) => {
+    this.closeAnswers.push(close);
+  };
+  projectChanged = () => undefined;
+}
+
+/** The parser, in this thread. */
+export async function parseHere(
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<Result<ParsedArticle>> {
+  return parseFile(fileName, bytes);
+}
+
+/** What windows share, over a temporary folder, without workers and timers. */
+export async function hostContext(overrides: Partial<HostContext> = {}): Promise<HostContext> {
+  const userData = await temporaryFolder();
+  return {
+    maker: countingMaker(),
+    startTimer: () => () => undefined,
+    makeSnapshot,
+    log: (message, error) => {
+      throw new Error(message, { cause: error });
+    },
+    host: { userName: 'Ada', appVersion: '0.0.0', commandKey: 'Control' },
+    recent: new RecentProjects(join(userData, 'recent-projects.json')),
+    parse: parseHere,
+    sampleParent: join(userData, 'projects'),
+    sampleSource: join(import.meta.dirname, '../../../resources/sample'),
+    clock: () => performance.now(),
+    ...overrides,
+  };
+}
+
+/** A host with its window. Its project is closed at the test's end. */
+export function windowHost(context: HostContext): { host: WindowHost; window: FakeWindow } {
+  const window = new FakeWindow();
+  const host = new WindowHost(context, window);
+  onTestFinished(() => host.dispose());
+  return { host, window };
+}
