@@ -14,7 +14,13 @@ export function newTag(maker: Maker, name: string, tags: readonly TagRecord[]): 
     colors[tags.length % colors.length] ??
     1;
   const key = keys.find((candidate) => tags.every((tag) => tag.key !== candidate)) ?? null;
-  return newRecord(maker, 'tag', { name: name.trim(), parentId: null, color, description: '', key });
+  return newRecord(maker, 'tag', {
+    name: name.trim(),
+    parentId: null,
+    color,
+    description: '',
+    key,
+  });
 }
 
 /** The tag of that name, upper and lower case alike; `null` if there is none. */

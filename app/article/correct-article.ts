@@ -6,6 +6,7 @@ import type { ArticleMetadata, ArticleRecord } from '../record/records.ts';
 
 /**
  * Puts the analyst's word over what was detected, for one field. The detected value itself takes the correction away.
+ * The same value again is no change.
  */
 export function correctArticle<Field extends keyof ArticleMetadata>(
   maker: Maker,
@@ -13,10 +14,15 @@ export function correctArticle<Field extends keyof ArticleMetadata>(
   field: Field,
   value: ArticleMetadata[Field],
 ): Diff {
-  const { [field]: present, ...others } = article.corrected;
-  const corrected = value === article.detected[field] ? others : { ...others, [field]: value };
-  if (present === corrected[field] && field in article.corrected === field in corrected) {
-    return emptyDiff;
-  }
-  return { added: [], updated: [[article, nextRecord(maker, article, { corrected })]], removed: [] };
+  const stated = article.detected[field];
+  const shown = field in article.corrected ? article.corrected[field] : stated;
+  if (value === shown && field in article.corrected === (value !== stated)) return emptyDiff;
+  const { [field]: _replaced, ...others } = article.corrected;
+  const corrected: Partial<ArticleMetadata> =
+    value === stated ? (others as Partial<ArticleMetadata>) : { ...others, [field]: value };
+  return {
+    added: [],
+    updated: [[article, nextRecord(maker, article, { corrected })]],
+    removed: [],
+  };
 }

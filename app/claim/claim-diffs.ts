@@ -13,10 +13,21 @@ import type {
 } from '../record/records.ts';
 
 /** The stances in the order in which lists offer them. */
-export const stances: readonly Stance[] = ['asserts', 'denies', 'reports', 'qualifies', 'questions'];
+export const stances: readonly Stance[] = [
+  'asserts',
+  'denies',
+  'reports',
+  'qualifies',
+  'questions',
+];
 
 /** The statuses in the order in which lists offer them. */
-export const claimStatuses: readonly ClaimStatus[] = ['open', 'corroborated', 'disputed', 'refuted'];
+export const claimStatuses: readonly ClaimStatus[] = [
+  'open',
+  'corroborated',
+  'disputed',
+  'refuted',
+];
 
 /** What an analyst says of a claim when making it. */
 export interface ClaimDraft {

@@ -44,7 +44,8 @@ export function applyDiff(records: RecordMap, diff: Diff): Map<string, ProjectRe
     next.set(after.id, after);
   }
   for (const record of diff.removed) {
-    if (!next.delete(record.id)) throw new RangeError(`Record ${record.id} to remove is not there.`);
+    if (!next.delete(record.id))
+      throw new RangeError(`Record ${record.id} to remove is not there.`);
   }
   return next;
 }

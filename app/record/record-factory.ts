@@ -13,7 +13,14 @@ export function newRecord<Kind extends RecordKind>(
   fields: RecordFields<Kind>,
 ): RecordOf<Kind> {
   const now = maker.now();
-  const base = { kind, id: maker.id(), createdAt: now, modifiedAt: now, author: maker.author, rev: 1 };
+  const base = {
+    kind,
+    id: maker.id(),
+    createdAt: now,
+    modifiedAt: now,
+    author: maker.author,
+    rev: 1,
+  };
   // The compiler can't see that a kind's base and a kind's fields make that kind; the parameters guarantee it.
   return { ...base, ...fields } as unknown as RecordOf<Kind>;
 }

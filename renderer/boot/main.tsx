@@ -1,0 +1,22 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/literata/wght.css';
+import '@fontsource-variable/literata/wght-italic.css';
+import '../views/styles/tokens.css';
+import '../views/styles/base.css';
+import '../reader/reader.css';
+import '../editor/editor.css';
+import '../views/styles/frame.css';
+import '../views/styles/library.css';
+import '../views/styles/desk.css';
+import '../views/styles/inspector.css';
+import '../views/styles/dialogs.css';
+import '../views/styles/start.css';
+import { createRoot } from 'react-dom/client';
+import { createHostClient, onHostEvent } from '../host/host-client.ts';
+import { startSession } from '../session/start-session.ts';
+import { App } from '../views/frame/app.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element.');
+const session = await startSession(createHostClient(), onHostEvent);
+createRoot(root).render(<App session={session} />);

@@ -1,0 +1,71 @@
+import { effectiveMetadata } from '../../app/article/article-metadata.ts';
+import { comparePublished, formatPublished } from '../../app/article/published-date.ts';
+import type { ArticleId } from '../../app/record/ids.ts';
+import type { ArticleMetadata, ArticleRecord } from '../../app/record/records.ts';
+
+/** The language of dates and numbers on the screen. The screens are in English. */
+export const locale = 'en-GB';
+
+/** An article as lists show it. */
+export interface ListedArticle {
+  readonly id: ArticleId;
+  readonly number: number;
+  readonly metadata: ArticleMetadata;
+  /** "12 May 2031, 09:14"; `null` when not known. */
+  readonly date: string | null;
+}
+
+/** Articles of one day. */
+export interface ArticleGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly articles: readonly ListedArticle[];
+}
+
+/**
+ * Articles whose title, outlet or byline holds `filter`, by day of publication, earliest first; those without a date
+ * at the end. Cost: all articles; called when they or the filter change.
+ */
+export function groupArticles(
+  articles: readonly ArticleRecord[],
+  filter: string,
+): readonly ArticleGroup[] {
+  const wanted = filter.trim().toLocaleLowerCase();
+  const listed = articles
+    .map(listArticle)
+    .filter(({ metadata }) => matches(metadata, wanted))
+    .sort(
+      (one, other) =>
+        comparePublished(one.metadata.published, other.metadata.published) ||
+        one.number - other.number,
+    );
+  const groups = new Map<string, ListedArticle[]>();
+  for (const article of listed) {
+    const day = article.metadata.published?.slice(0, 10) ?? 'none';
+    const group = groups.get(day);
+    if (group === undefined) groups.set(day, [article]);
+    else group.push(article);
+  }
+  return [...groups].map(([day, members]) => ({
+    id: `day-${day}`,
+    title: day === 'none' ? 'No date' : (formatPublished(day, locale) ?? day),
+    articles: members,
+  }));
+}
+
+export function listArticle(article: ArticleRecord): ListedArticle {
+  const metadata = effectiveMetadata(article);
+  return {
+    id: article.id,
+    number: article.number,
+    metadata,
+    date: formatPublished(metadata.published, locale),
+  };
+}
+
+function matches(metadata: ArticleMetadata, wanted: string): boolean {
+  if (wanted === '') return true;
+  return [metadata.title, metadata.outlet, metadata.byline].some((text) =>
+    text?.toLocaleLowerCase().includes(wanted),
+  );
+}

@@ -1,0 +1,37 @@
+import { effectiveMetadata } from '../../app/article/article-metadata.ts';
+import type { ArticleRecord, EvidenceRecord } from '../../app/record/records.ts';
+import { articlesInOrder, type Session } from './session.ts';
+
+/** Who has a passage under a claim, and who has none. "None" is not silence: nobody confirmed it. */
+export interface ClaimOutlets {
+  readonly withPassage: readonly {
+    readonly outlet: string;
+    readonly items: readonly EvidenceRecord[];
+  }[];
+  readonly without: readonly string[];
+}
+
+/** Cost: all articles. */
+export function outletsOf(session: Session, evidence: readonly EvidenceRecord[]): ClaimOutlets {
+  const { records } = session.store;
+  const found = new Map<string, EvidenceRecord[]>();
+  for (const item of evidence) {
+    const annotation = records.get('annotation', item.annotationId);
+    const article = annotation === null ? null : records.get('article', annotation.articleId);
+    if (article === null) continue;
+    const outlet = outletName(article);
+    const items = found.get(outlet);
+    if (items === undefined) found.set(outlet, [item]);
+    else items.push(item);
+  }
+  const all = new Set(articlesInOrder(records.list('article')).map(outletName));
+  return {
+    withPassage: [...found].map(([outlet, items]) => ({ outlet, items })),
+    without: [...all].filter((outlet) => !found.has(outlet)),
+  };
+}
+
+function outletName(article: ArticleRecord): string {
+  const { outlet, title } = effectiveMetadata(article);
+  return outlet ?? `“${title}”`;
+}

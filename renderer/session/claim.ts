@@ -1,0 +1,90 @@
+import {
+  addClaim,
+  type ClaimDraft,
+  editClaim,
+  fileEvidence,
+  removeClaim,
+  setStance,
+} from '../../app/claim/claim-diffs.ts';
+import { squashDiffs } from '../../app/record/diff.ts';
+import type { AnnotationId, ClaimId } from '../../app/record/ids.ts';
+import type { ClaimRecord, EvidenceRecord, Stance } from '../../app/record/records.ts';
+import { annotationHere } from './annotate.ts';
+import type { Session } from './session.ts';
+
+/** The claim key: asks for the claim that the passage here is evidence of. */
+export function claimHere(session: Session): void {
+  const annotation = annotationHere(session);
+  if (annotation !== null) session.openDialog({ kind: 'claim', annotationId: annotation.id });
+}
+
+/** Makes a claim with a passage as its first evidence: one step for undo. */
+export function makeClaim(
+  session: Session,
+  draft: ClaimDraft,
+  annotationId: AnnotationId,
+  stance: Stance,
+): void {
+  const { store } = session;
+  const annotation = store.records.get('annotation', annotationId);
+  if (annotation === null) return;
+  const made = addClaim(store.maker, store.records, draft);
+  const filed = fileEvidence(store.maker, store.records, made.claim, annotation, stance);
+  store.commit('Make claim', squashDiffs(made.diff, filed));
+  session.say(`Made claim C${made.claim.number}.`);
+}
+
+/** Files a passage under a claim that is there. */
+export function fileUnder(
+  session: Session,
+  claimId: ClaimId,
+  annotationId: AnnotationId,
+  stance: Stance,
+): void {
+  const { store } = session;
+  const claim = store.records.get('claim', claimId);
+  const annotation = store.records.get('annotation', annotationId);
+  if (claim === null || annotation === null) return;
+  const diff = fileEvidence(store.maker, store.records, claim, annotation, stance);
+  store.commit(`File as evidence for C${claim.number}`, diff);
+  session.say(`Filed as evidence for C${claim.number}: ${stance}.`);
+}
+
+export function changeStance(session: Session, evidence: EvidenceRecord, stance: Stance): void {
+  session.store.commit('Change stance', setStance(session.store.maker, evidence, stance));
+}
+
+export function removeEvidence(session: Session, evidence: EvidenceRecord): void {
+  session.store.commit('Remove evidence', { added: [], updated: [], removed: [evidence] });
+  session.say('Took the passage out of the claim. Undo brings it back.');
+}
+
+/** Changes one field of a claim; the same value is no change. */
+export function changeClaim<Field extends 'wording' | 'speaker' | 'saidOn' | 'status'>(
+  session: Session,
+  claim: ClaimRecord,
+  field: Field,
+  value: ClaimRecord[Field],
+): void {
+  if (claim[field] === value) return;
+  const patch = { [field]: value } as Pick<ClaimRecord, Field>;
+  session.store.commit(`Edit claim C${claim.number}`, editClaim(session.store.maker, claim, patch));
+}
+
+export function deleteClaim(session: Session, claim: ClaimRecord): void {
+  session.set({ claimId: null });
+  session.store.commit('Remove claim', removeClaim(session.store.records, claim));
+  session.say(`Removed claim C${claim.number}. Undo brings it back.`);
+}
+
+/** Shows a claim in the claims view. */
+export function showClaim(session: Session, claimId: ClaimId): void {
+  session.flushDrafts();
+  session.set({ view: 'claims', claimId, annotationId: null });
+}
+
+/** From a claim to a passage of its evidence. */
+export function openEvidence(session: Session, evidence: EvidenceRecord): void {
+  const annotation = session.store.records.get('annotation', evidence.annotationId);
+  if (annotation !== null) session.panes.openAnnotation(annotation);
+}

@@ -1,0 +1,28 @@
+import type { Session } from './session.ts';
+
+/**
+ * Something the analyst can do, under one name everywhere: palette, keys, menus, buttons. The id is stable: the native
+ * menu sends it.
+ */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  readonly group: 'Annotate' | 'Read' | 'Project' | 'Brief' | 'Edit' | 'View' | 'Help';
+  /**
+   * `h`, `[`, `Delete`: acts while a reader has the focus (`?` everywhere but in fields). `Mod+Shift+Z`, `F6`: acts
+   * everywhere; `Mod` is Command or Control.
+   */
+  readonly key?: string;
+  /** Where it makes sense: always, with a project open, with a text in the active pane. */
+  readonly scope: 'anywhere' | 'project' | 'reader';
+  /** Whether it makes sense now; absent: always, within its scope. */
+  enabled?(session: Session): boolean;
+  run(session: Session): void | Promise<void>;
+}
+
+/** Whether a command can be given now. */
+export function isAvailable(session: Session, command: Command): boolean {
+  if (command.scope !== 'anywhere' && !session.hasProject) return false;
+  if (command.scope === 'reader' && session.panes.active() === null) return false;
+  return command.enabled?.(session) ?? true;
+}

@@ -1,0 +1,83 @@
+import { stepAnnotation } from '../annotate.ts';
+import type { Command } from '../command.ts';
+import { goToOtherPane, openBeside, stepArticle } from '../desk.ts';
+import { findParallels } from '../parallels.ts';
+
+const group = 'Read';
+
+/** Moving about in the texts. */
+export const readCommands: readonly Command[] = [
+  {
+    id: 'annotation.next',
+    title: 'Next annotation',
+    group,
+    key: ']',
+    scope: 'reader',
+    run: (session) => stepAnnotation(session, 1),
+  },
+  {
+    id: 'annotation.previous',
+    title: 'Previous annotation',
+    group,
+    key: '[',
+    scope: 'reader',
+    run: (session) => stepAnnotation(session, -1),
+  },
+  {
+    id: 'article.next',
+    title: 'Next article',
+    group,
+    key: '}',
+    scope: 'reader',
+    run: (session) => stepArticle(session, 1),
+  },
+  {
+    id: 'article.previous',
+    title: 'Previous article',
+    group,
+    key: '{',
+    scope: 'reader',
+    run: (session) => stepArticle(session, -1),
+  },
+  {
+    id: 'article.find',
+    title: 'Find in this article…',
+    group,
+    key: 'f',
+    scope: 'reader',
+    run: (session) => session.openDialog({ kind: 'find' }),
+  },
+  {
+    id: 'annotation.parallels',
+    title: 'Parallel passages in other articles',
+    group,
+    key: 'p',
+    scope: 'reader',
+    run: findParallels,
+  },
+  {
+    id: 'pane.beside',
+    title: 'Open the next article beside this one',
+    group,
+    key: 'Mod+Shift+Enter',
+    scope: 'project',
+    run: openBeside,
+  },
+  {
+    id: 'pane.other',
+    title: 'Go to the other pane',
+    group,
+    key: 'Mod+Enter',
+    scope: 'project',
+    run: goToOtherPane,
+  },
+  {
+    id: 'pane.close',
+    title: 'Close this pane',
+    group,
+    key: 'Mod+Shift+X',
+    scope: 'project',
+    enabled: (session) => session.get().panes.length > 0,
+    run: (session) => session.panes.close(session.get().activePane),
+  },
+];

@@ -1,0 +1,41 @@
+/** A pause in typing after which a draft is saved, in milliseconds. */
+const pause = 700;
+/** The longest that a draft waits while typing goes on, in milliseconds. */
+const longest = 2_000;
+
+/**
+ * Saves what is being typed: after a pause, at the latest two seconds after the first unsaved key, and at once on
+ * `flush` (leaving the field, undo, closing).
+ */
+export class Draft {
+  readonly #save: () => void;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #since: number | null = null;
+
+  constructor(save: () => void) {
+    this.#save = save;
+  }
+
+  /** Something was typed. */
+  touch(): void {
+    const now = performance.now();
+    this.#since ??= now;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const wait = Math.max(0, Math.min(pause, this.#since + longest - now));
+    this.#timer = setTimeout(() => this.flush(), wait);
+  }
+
+  /** Whether something typed is not handed to the store yet. */
+  get pending(): boolean {
+    return this.#since !== null;
+  }
+
+  /** Hands it over now. */
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#since === null) return;
+    this.#since = null;
+    this.#save();
+  }
+}

@@ -1,0 +1,90 @@
+import type { Command } from './command.ts';
+import { isAvailable } from './command.ts';
+import { commands } from './commands/command-list.ts';
+import { letterKeysOn } from './letter-keys.ts';
+import { runCommand } from './run-command.ts';
+import type { Session } from './session.ts';
+
+/** Commands by key, as `keyOf` writes an event. */
+const byKey: ReadonlyMap<string, Command> = new Map(
+  commands.flatMap((command) => (command.key === undefined ? [] : [[command.key, command]])),
+);
+
+/** Keys that stand for another one. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['Mod+Y', 'Mod+Shift+Z'],
+  ['Backspace', 'Delete'],
+]);
+
+/** A key event as commands name keys: `h`, `{`, `Mod+Shift+Z`, `Shift+F6`. */
+export function keyOf(event: KeyboardEvent, commandKey: 'Meta' | 'Control'): string {
+  const mod = commandKey === 'Meta' ? event.metaKey : event.ctrlKey;
+  const named = event.key.length > 1;
+  const parts: string[] = [];
+  if (mod) parts.push('Mod');
+  if (event.altKey) parts.push('Alt');
+  // A printed sign says by itself whether Shift was held, unless Mod is held: then letters are written large.
+  if (event.shiftKey && (mod || named)) parts.push('Shift');
+  parts.push(mod && !named ? event.key.toUpperCase() : event.key);
+  const key = parts.join('+');
+  return aliases.get(key) ?? key;
+}
+
+/** Keys pressed in a reader: single letters and signs as well as keys with a modifier. `true`: handled. */
+export function handleReaderKey(session: Session, event: KeyboardEvent): boolean {
+  if (event.isComposing || session.get().dialog !== null) return false;
+  if (event.key === 'Escape') return giveUp(session);
+  const key = keyOf(event, session.hostInfo.commandKey);
+  const command = byKey.get(key);
+  if (command === undefined || isWindowKey(key)) return false;
+  if (!letterKeysOn(session) && key.length === 1) return false;
+  if (isAvailable(session, command)) runCommand(session, command);
+  return true;
+}
+
+/** Keys that act wherever the focus is. `true`: handled. */
+export function handleWindowKey(session: Session, event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return false;
+  const key = keyOf(event, session.hostInfo.commandKey);
+  const command = byKey.get(key);
+  if (command === undefined || !isWindowKey(key)) return false;
+  if (session.get().dialog !== null) return false;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  if (key === '?' && isField(target) && !isReader(target)) return false;
+  // A plain field has an undo of its own until its value is handed over.
+  if (command.group === 'Edit' && isPlainField(target)) return false;
+  if (isAvailable(session, command)) runCommand(session, command);
+  return true;
+}
+
+function isWindowKey(key: string): boolean {
+  return key === '?' || key.startsWith('Mod+') || key.endsWith('F6');
+}
+
+function isField(target: HTMLElement | null): boolean {
+  return isPlainField(target) || target?.isContentEditable === true;
+}
+
+function isPlainField(target: HTMLElement | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+function isReader(target: HTMLElement | null): boolean {
+  return target?.closest('[role="document"]') != null;
+}
+
+/** Escape: gives up what is half done, nearest first. */
+function giveUp(session: Session): boolean {
+  const { trimming, linkFrom } = session.get();
+  if (trimming !== null) {
+    session.set({ trimming: null });
+    session.say('The highlight stays as it was.');
+    return true;
+  }
+  if (linkFrom !== null) {
+    session.set({ linkFrom: null });
+    session.say('The link was given up.');
+    return true;
+  }
+  return false;
+}

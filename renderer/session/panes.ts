@@ -1,0 +1,202 @@
+import { effectiveMetadata } from '../../app/article/article-metadata.ts';
+import type { TextOffset } from '../../app/base/brand.ts';
+import type { AnnotationId, ArticleId } from '../../app/record/ids.ts';
+import type { AnnotationRecord, ArticleRecord } from '../../app/record/records.ts';
+import type { RevisionText } from '../../app/record/text.ts';
+import { createReader, type Reader } from '../reader/create-reader.ts';
+import { describe } from './describe.ts';
+import { readerSpans } from './reader-spans.ts';
+import type { Session } from './session.ts';
+import type { Pane } from './session-state.ts';
+
+/** A reader that is mounted in a pane, with what it shows. */
+export interface MountedReader {
+  readonly reader: Reader;
+  readonly article: ArticleRecord;
+  readonly text: RevisionText;
+}
+
+/** A passage to be shown as soon as its reader is there. */
+interface Destination {
+  readonly annotationId: AnnotationId | null;
+  readonly start: TextOffset;
+  readonly end: TextOffset;
+}
+
+/** Takes a key pressed in a reader; `true`: handled. */
+export type ReaderKeyHandler = (session: Session, event: KeyboardEvent) => boolean;
+
+/** The reading panes: which article stands where, and the readers in them. */
+export class Panes {
+  readonly #session: Session;
+  readonly #onKey: ReaderKeyHandler;
+  readonly #mounted = new Map<Pane['id'], MountedReader>();
+  readonly #destinations = new Map<Pane['id'], Destination>();
+  readonly #wantsFocus = new Set<Pane['id']>();
+
+  constructor(session: Session, onKey: ReaderKeyHandler) {
+    this.#session = session;
+    this.#onKey = onKey;
+  }
+
+  /** The reader of the active pane, once its text is there. */
+  active(): MountedReader | null {
+    return this.#mounted.get(this.#session.get().activePane) ?? null;
+  }
+
+  /** Shows an article: in the pane that shows it already, else in the active one, or in the other one (`beside`). */
+  open(articleId: ArticleId, options: { beside?: boolean; focus?: boolean } = {}): Pane['id'] {
+    const state = this.#session.get();
+    const shown = state.panes.find((pane) => pane.articleId === articleId);
+    const target = shown?.id ?? this.#target(options.beside ?? false);
+    if (shown === undefined) {
+      const rest = state.panes.filter(({ id }) => id !== target);
+      const panes = [...rest, { id: target, articleId }].sort((a, b) => (a.id < b.id ? -1 : 1));
+      this.#session.set({ panes });
+    }
+    this.#session.set({ view: 'read', activePane: target });
+    const annotation = this.#session.annotation();
+    if (annotation !== null && annotation.articleId !== articleId) {
+      this.#session.focusAnnotation(null);
+    }
+    if (options.focus === true) this.focus(target);
+    return target;
+  }
+
+  /** Shows an annotation's passage in its article and puts the focus on it. */
+  openAnnotation(annotation: AnnotationRecord, options: { beside?: boolean } = {}): void {
+    const pane = this.open(annotation.articleId, options);
+    this.#session.focusAnnotation(annotation.id);
+    const { start, end } = annotation.passage;
+    this.reveal(pane, { annotationId: annotation.id, start, end });
+    this.focus(pane);
+  }
+
+  /** Shows a passage that need not be an annotation. */
+  openPassage(articleId: ArticleId, start: TextOffset, end: TextOffset, beside: boolean): void {
+    const pane = this.open(articleId, { beside });
+    this.reveal(pane, { annotationId: null, start, end });
+    this.focus(pane);
+  }
+
+  /** Closes a pane; the other one, if any, becomes the active one. */
+  close(id: Pane['id']): void {
+    const panes = this.#session.get().panes.filter((pane) => pane.id !== id);
+    this.#session.set({ panes, activePane: panes[0]?.id ?? 'first' });
+  }
+
+  activate(id: Pane['id']): void {
+    if (this.#session.get().activePane !== id) this.#session.set({ activePane: id });
+  }
+
+  /** Puts the keyboard focus into a pane's reader, now or when it is there. */
+  focus(id: Pane['id']): void {
+    const mounted = this.#mounted.get(id);
+    if (mounted === undefined || !this.#shows(id, mounted)) this.#wantsFocus.add(id);
+    else mounted.reader.focus();
+  }
+
+  /** Scrolls to a passage, now or when the reader is there. */
+  reveal(id: Pane['id'], destination: Destination): void {
+    const mounted = this.#mounted.get(id);
+    if (mounted === undefined || !this.#shows(id, mounted)) {
+      this.#destinations.set(id, destination);
+      return;
+    }
+    mounted.reader.reveal(destination.start, destination.end, {
+      select: destination.annotationId === null,
+    });
+    if (destination.annotationId !== null)
+      mounted.reader.select(destination.start, destination.start);
+    mounted.reader.setFocus(destination.annotationId);
+  }
+
+  /**
+   * Puts a reader into an element. Returns what takes it away again. The reader follows the records and the session
+   * until then.
+   */
+  mount(
+    element: HTMLElement,
+    id: Pane['id'],
+    article: ArticleRecord,
+    text: RevisionText,
+  ): () => void {
+    const session = this.#session;
+    const { records } = session.store;
+    const reader = createReader(element, {
+      revision: text,
+      label: effectiveMetadata(article).title,
+      spans: readerSpans(records, article.id, text.text),
+      onSelect: () => this.#selected(id),
+      onKey: (event) => this.#onKey(session, event),
+      onActivate: (ids) => this.#clicked(id, ids),
+    });
+    const mounted: MountedReader = { reader, article, text };
+    this.#mounted.set(id, mounted);
+    let drawn = [records.annotationsOf(article.id), records.list('tag')] as const;
+    const follow = (): void => {
+      const now = [records.annotationsOf(article.id), records.list('tag')] as const;
+      if (now[0] === drawn[0] && now[1] === drawn[1]) return;
+      drawn = now;
+      reader.setSpans(readerSpans(records, article.id, text.text));
+    };
+    const outline = (): void => {
+      const { annotationId, linkFrom, trimming } = session.get();
+      reader.setFocus(annotationId ?? trimming);
+      reader.setPending(linkFrom);
+    };
+    const stops = [records.subscribe(follow), session.state.subscribe(outline)];
+    const onFocus = (): void => this.activate(id);
+    element.addEventListener('focusin', onFocus);
+    outline();
+    const destination = this.#destinations.get(id);
+    this.#destinations.delete(id);
+    if (destination !== undefined) this.reveal(id, destination);
+    if (this.#wantsFocus.delete(id)) reader.focus();
+    return () => {
+      for (const stop of stops) stop();
+      element.removeEventListener('focusin', onFocus);
+      if (this.#mounted.get(id) === mounted) this.#mounted.delete(id);
+      reader.destroy();
+    };
+  }
+
+  #target(beside: boolean): Pane['id'] {
+    const { panes, activePane } = this.#session.get();
+    if (!beside) return panes.length === 0 ? 'first' : activePane;
+    if (panes.length === 0) return 'first';
+    return activePane === 'first' ? 'second' : 'first';
+  }
+
+  #shows(id: Pane['id'], mounted: MountedReader): boolean {
+    const pane = this.#session.get().panes.find((candidate) => candidate.id === id);
+    return pane?.articleId === mounted.article.id;
+  }
+
+  /** The caret moved: the innermost annotation under it becomes the one that is inspected. */
+  #selected(id: Pane['id']): void {
+    const mounted = this.#mounted.get(id);
+    if (mounted === undefined || this.#session.get().activePane !== id) return;
+    if (this.#session.get().trimming !== null) return;
+    const selection = mounted.reader.selection();
+    if (!selection.empty) return;
+    const under = mounted.reader.annotationsAt(selection.head);
+    const present = this.#session.get().annotationId;
+    if (present !== null && under.includes(present)) return;
+    this.#session.focusAnnotation(under[0] ?? null);
+    const annotation = this.#session.annotation();
+    if (annotation !== null) this.#session.say(describe(this.#session, annotation));
+  }
+
+  /** A click in a stack of highlights goes on to the next one of the stack. */
+  #clicked(id: Pane['id'], ids: readonly AnnotationId[]): void {
+    this.activate(id);
+    const present = this.#session.get().annotationId;
+    const index = present === null ? -1 : ids.indexOf(present);
+    const next = ids[(index + 1) % ids.length];
+    if (next === undefined) return;
+    this.#session.focusAnnotation(next);
+    const annotation = this.#session.annotation();
+    if (annotation !== null) this.#session.say(describe(this.#session, annotation));
+  }
+}

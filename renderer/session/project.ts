@@ -1,0 +1,41 @@
+import type { ProjectInfo } from '../../app/host/host-api.ts';
+import type { ProjectId } from '../../app/record/ids.ts';
+import type { Session } from './session.ts';
+
+export function createProject(session: Session): Promise<void> {
+  return opening(session, () => session.host.createProject());
+}
+
+export function openProject(session: Session): Promise<void> {
+  return opening(session, () => session.host.openProject());
+}
+
+export function openRecent(session: Session, id: ProjectId): Promise<void> {
+  return opening(session, () => session.host.openRecentProject({ id }));
+}
+
+export function openSample(session: Session): Promise<void> {
+  return opening(session, () => session.host.openSampleProject());
+}
+
+/** Enters the project that main opened in this window. `null`: the analyst cancelled, or it has a window of its own. */
+async function opening(session: Session, ask: () => Promise<ProjectInfo | null>): Promise<void> {
+  try {
+    const project = await ask();
+    if (project !== null) await session.enter(project);
+  } catch (error) {
+    showFailure(session, 'The project could not be opened', error);
+    if (!session.hasProject) session.set({ screen: { kind: 'start' } });
+  }
+}
+
+/** Shows an expected failure in a dialog, with main's own sentence. */
+export function showFailure(session: Session, title: string, error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error);
+  session.openDialog({ kind: 'message', title, text });
+}
+
+/** Asks main for files or a folder to import; what comes of it arrives as a job. */
+export async function chooseImport(session: Session, what: 'files' | 'folder'): Promise<void> {
+  await session.host.chooseImport({ what });
+}

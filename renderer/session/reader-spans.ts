@@ -1,0 +1,30 @@
+import { isAnchored } from '../../app/anchor/anchor-passage.ts';
+import type { ArticleId } from '../../app/record/ids.ts';
+import type { RecordSource } from '../../app/record/record-source.ts';
+import type { AnnotationRecord, TagColor } from '../../app/record/records.ts';
+import type { ReaderSpan } from '../reader/create-reader.ts';
+
+/** What a reader draws of an article's annotations: those that stand where they say (A2, A3), with their colours. */
+export function readerSpans(
+  records: RecordSource,
+  articleId: ArticleId,
+  text: string,
+): readonly ReaderSpan[] {
+  return records
+    .annotationsOf(articleId)
+    .filter((annotation) => isAnchored(annotation.passage, text))
+    .map((annotation) => ({
+      id: annotation.id,
+      start: annotation.passage.start,
+      end: annotation.passage.end,
+      colors: annotationColors(records, annotation),
+    }));
+}
+
+/** The colours of an annotation's tags, in their order. Empty: no tag. */
+export function annotationColors(
+  records: RecordSource,
+  annotation: AnnotationRecord,
+): readonly TagColor[] {
+  return annotation.tagIds.flatMap((id) => records.get('tag', id)?.color ?? []);
+}

@@ -1,0 +1,115 @@
+import { setNote } from '../../app/annotation/annotation-diffs.ts';
+import type { AnnotationId, BriefId } from '../../app/record/ids.ts';
+import { createRichTextEditor, type RichTextEditor } from '../editor/create-rich-text-editor.ts';
+import type { EditorCommandName } from '../editor/editor-commands.ts';
+import type { EditorToolbarState } from '../editor/toolbar-state.ts';
+import { saveBrief } from './brief.ts';
+import { citationSource } from './citation-source.ts';
+import { Draft } from './draft.ts';
+import type { Session } from './session.ts';
+
+/** What a format bar shows: which formats stand at the caret, and which could. */
+export type { EditorCommandName as FormatCommand, EditorToolbarState as FormatState };
+
+/** An editor in an element of a view, with what takes it away again. */
+export interface MountedEditor {
+  readonly editor: RichTextEditor;
+  unmount(): void;
+}
+
+/** Puts the note of an annotation into an element, to be written. Saved while typing; follows undo. */
+export function mountNote(
+  session: Session,
+  element: HTMLElement,
+  annotationId: AnnotationId,
+  onState: (state: EditorToolbarState) => void,
+): MountedEditor {
+  const { records } = session.store;
+  const note = (): ReturnType<RichTextEditor['content']> =>
+    records.get('annotation', annotationId)?.note ?? null;
+  const save = (): void => {
+    const annotation = records.get('annotation', annotationId);
+    const content = editor.content();
+    if (annotation === null || same(annotation.note, content)) return;
+    session.store.commit('Edit note', setNote(session.store.maker, annotation, content));
+  };
+  const editor: RichTextEditor = createRichTextEditor(element, {
+    kind: 'note',
+    content: note(),
+    label: 'Note',
+    placeholder: 'Write a note…',
+    readOnly: session.store.project.readOnly !== null,
+    onChange: () => draft.touch(),
+    onKey: (event) => leaveOnEscape(session, event),
+    onState,
+  });
+  const draft = new Draft(save);
+  return mounted(session, element, editor, draft, () => editor.setContent(note()));
+}
+
+/** Puts a brief into an element, to be written. Its citations show what the records say. */
+export function mountBrief(
+  session: Session,
+  element: HTMLElement,
+  briefId: BriefId,
+  onState: (state: EditorToolbarState) => void,
+): MountedEditor {
+  const { records } = session.store;
+  const brief = records.get('brief', briefId);
+  const save = (): void => {
+    const content = editor.content();
+    if (content !== null) saveBrief(session, briefId, content);
+  };
+  const editor: RichTextEditor = createRichTextEditor(element, {
+    kind: 'brief',
+    content: brief?.content ?? null,
+    label: brief?.title ?? 'Brief',
+    placeholder: 'Write here. Cite a highlight or a claim from the Inspector.',
+    readOnly: session.store.project.readOnly !== null,
+    citations: citationSource(session),
+    onChange: () => draft.touch(),
+    onState,
+  });
+  const draft = new Draft(save);
+  return mounted(session, element, editor, draft, () => {
+    const present = records.get('brief', briefId);
+    if (present !== null) editor.setContent(present.content);
+  });
+}
+
+function mounted(
+  session: Session,
+  element: HTMLElement,
+  editor: RichTextEditor,
+  draft: Draft,
+  follow: () => void,
+): MountedEditor {
+  session.drafts.add(draft);
+  const stop = session.store.records.subscribe(() => {
+    if (!draft.pending) follow();
+  });
+  const onFocusOut = (): void => draft.flush();
+  element.addEventListener('focusout', onFocusOut);
+  return {
+    editor,
+    unmount() {
+      draft.flush();
+      session.drafts.delete(draft);
+      stop();
+      element.removeEventListener('focusout', onFocusOut);
+      editor.destroy();
+    },
+  };
+}
+
+/** From a note, Escape goes back to the text. */
+function leaveOnEscape(session: Session, event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape') return false;
+  session.flushDrafts();
+  session.panes.focus(session.get().activePane);
+  return true;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

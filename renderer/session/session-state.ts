@@ -1,0 +1,81 @@
+import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
+import type { JobState } from '../../app/host/job.ts';
+import type { AnnotationId, ArticleId, BriefId, ClaimId } from '../../app/record/ids.ts';
+
+/** What the window shows as a whole. */
+export type Screen =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'project'; readonly project: ProjectInfo };
+
+/** What the Desk shows. */
+export type DeskView = 'read' | 'claims' | 'links' | 'brief';
+
+/** One reading pane. */
+export interface Pane {
+  readonly id: 'first' | 'second';
+  readonly articleId: ArticleId;
+}
+
+/** The dialog that is open, with what it is about. */
+export type DialogState =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'tags'; readonly annotationId: AnnotationId }
+  | { readonly kind: 'link'; readonly from: AnnotationId; readonly to: AnnotationId }
+  | { readonly kind: 'claim'; readonly annotationId: AnnotationId }
+  | { readonly kind: 'import-report'; readonly job: JobState }
+  | { readonly kind: 'export-refused'; readonly problems: readonly RefusedCitation[] }
+  | { readonly kind: 'find' }
+  | { readonly kind: 'parallels'; readonly annotationId: AnnotationId }
+  | { readonly kind: 'message'; readonly title: string; readonly text: string };
+
+/** A citation that kept an export from being written. */
+export interface RefusedCitation {
+  readonly label: string;
+  readonly quote: string;
+  readonly reason: string;
+}
+
+/** State of this window: never saved, gone when it closes. */
+export interface SessionState {
+  readonly screen: Screen;
+  readonly recent: readonly RecentProject[];
+  readonly view: DeskView;
+  readonly panes: readonly Pane[];
+  readonly activePane: Pane['id'];
+  /** What the Inspector shows, when it is not the article itself. */
+  readonly annotationId: AnnotationId | null;
+  readonly claimId: ClaimId | null;
+  readonly briefId: BriefId | null;
+  /** Where a link was begun that has no other end yet. */
+  readonly linkFrom: AnnotationId | null;
+  /** The annotation whose edges are being moved. */
+  readonly trimming: AnnotationId | null;
+  readonly dialog: DialogState | null;
+  /** The last thing said to the analyst: the status line shows it, a screen reader speaks it. */
+  readonly message: { readonly text: string; readonly count: number };
+  readonly jobs: readonly JobState[];
+  readonly notices: readonly string[];
+  readonly libraryShown: boolean;
+  readonly inspectorShown: boolean;
+}
+
+export const initialState: SessionState = {
+  screen: { kind: 'opening' },
+  recent: [],
+  view: 'read',
+  panes: [],
+  activePane: 'first',
+  annotationId: null,
+  claimId: null,
+  briefId: null,
+  linkFrom: null,
+  trimming: null,
+  dialog: null,
+  message: { text: '', count: 0 },
+  jobs: [],
+  notices: [],
+  libraryShown: true,
+  inspectorShown: true,
+};

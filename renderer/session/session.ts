@@ -1,0 +1,141 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { systemMaker } from '../../app/base/maker.ts';
+import type { HostApi, HostInfo, ProjectInfo } from '../../app/host/host-api.ts';
+import type { HostListener } from '../../app/host/host-listener.ts';
+import type { AnnotationId, ArticleId, RevisionId } from '../../app/record/ids.ts';
+import type { AnnotationRecord, ArticleRecord } from '../../app/record/records.ts';
+import type { RichTextEditor } from '../editor/create-rich-text-editor.ts';
+import { openStore } from '../store/open-store.ts';
+import type { ProjectStore } from '../store/project-store.ts';
+import type { Draft } from './draft.ts';
+import { Panes, type ReaderKeyHandler } from './panes.ts';
+import type { DialogState, SessionState } from './session-state.ts';
+import { initialState } from './session-state.ts';
+
+/**
+ * One window's session: what is shown and what is done. Views read `state`, commands call the functions beside this
+ * file with the session. It alone knows both the store and the readers.
+ */
+export class Session {
+  readonly state: StoreApi<SessionState> = createStore<SessionState>(() => initialState);
+  readonly host: HostApi;
+  readonly onHostEvent: HostListener;
+  readonly hostInfo: HostInfo;
+  readonly panes: Panes;
+  /** Drafts that are being typed; flushed before undo, closing and leaving the project. */
+  readonly drafts = new Set<Draft>();
+  /** The editor of the brief on the screen. */
+  briefEditor: RichTextEditor | null = null;
+  #store: ProjectStore | null = null;
+
+  constructor(
+    host: HostApi,
+    onHostEvent: HostListener,
+    hostInfo: HostInfo,
+    onReaderKey: ReaderKeyHandler,
+  ) {
+    this.host = host;
+    this.onHostEvent = onHostEvent;
+    this.hostInfo = hostInfo;
+    this.panes = new Panes(this, onReaderKey);
+  }
+
+  /** The open project's store. Throws without a project: only project commands ask. */
+  get store(): ProjectStore {
+    if (this.#store === null) throw new Error('No project is open.');
+    return this.#store;
+  }
+
+  get hasProject(): boolean {
+    return this.#store !== null;
+  }
+
+  set(patch: Partial<SessionState>): void {
+    this.state.setState(patch);
+  }
+
+  get(): SessionState {
+    return this.state.getState();
+  }
+
+  /** Says something to the analyst, in the status line and to a screen reader; the same text twice is said twice. */
+  say(text: string): void {
+    this.set({ message: { text, count: this.get().message.count + 1 } });
+  }
+
+  openDialog(dialog: DialogState): void {
+    this.set({ dialog });
+  }
+
+  closeDialog(): void {
+    this.set({ dialog: null });
+  }
+
+  /** Shows a project that main has opened for this window. */
+  async enter(project: ProjectInfo): Promise<void> {
+    this.set({ ...initialState, screen: { kind: 'opening' }, jobs: this.get().jobs });
+    const opened = await openStore(
+      this.host,
+      this.onHostEvent,
+      project,
+      systemMaker(this.hostInfo.userName),
+    );
+    this.#store = opened.store;
+    this.set({
+      screen: { kind: 'project', project },
+      notices: opened.notices,
+      briefId: opened.store.records.list('brief')[0]?.id ?? null,
+    });
+    const first = articlesInOrder(opened.store.records.list('article'))[0];
+    if (first !== undefined) this.panes.open(first.id);
+  }
+
+  /** Leaves the project once everything is saved. */
+  async leave(): Promise<void> {
+    this.flushDrafts();
+    await this.#store?.whenSaved();
+    this.#store?.close();
+    this.#store = null;
+    await this.host.closeProject();
+    this.set({ ...initialState, screen: { kind: 'start' } });
+    this.set({ recent: await this.host.listRecentProjects() });
+  }
+
+  flushDrafts(): void {
+    for (const draft of this.drafts) draft.flush();
+  }
+
+  /** The annotation that the Inspector shows and single-key commands act on. */
+  annotation(): AnnotationRecord | null {
+    const id = this.get().annotationId;
+    return id === null ? null : this.store.records.get('annotation', id);
+  }
+
+  /** Puts an annotation before the analyst: Inspector, reader outline, announcement. */
+  focusAnnotation(id: AnnotationId | null): void {
+    if (this.get().annotationId === id) return;
+    this.flushDrafts();
+    this.set({ annotationId: id, claimId: null });
+  }
+
+  articleOfRevision(revisionId: RevisionId): ArticleRecord | null {
+    const revision = this.store.records.get('revision', revisionId);
+    return revision === null ? null : this.store.records.get('article', revision.articleId);
+  }
+
+  /** The article of the active pane. */
+  activeArticle(): ArticleRecord | null {
+    const { panes, activePane } = this.get();
+    const pane = panes.find(({ id }) => id === activePane);
+    return pane === undefined ? null : this.store.records.get('article', pane.articleId);
+  }
+
+  articleIds(): readonly ArticleId[] {
+    return articlesInOrder(this.store.records.list('article')).map(({ id }) => id);
+  }
+}
+
+/** Articles in the order in which they were numbered. */
+export function articlesInOrder(articles: readonly ArticleRecord[]): readonly ArticleRecord[] {
+  return [...articles].sort((one, other) => one.number - other.number);
+}

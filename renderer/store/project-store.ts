@@ -1,0 +1,175 @@
+import type { Maker } from '../../app/base/maker.ts';
+import type { HostApi, ProjectInfo } from '../../app/host/host-api.ts';
+import type { HostListener } from '../../app/host/host-listener.ts';
+import type { Change, JournalEntry } from '../../app/record/change.ts';
+import type { Diff } from '../../app/record/diff.ts';
+import { isEmptyDiff } from '../../app/record/diff.ts';
+import { undoDiff } from '../../app/record/undo-diff.ts';
+import type { OutboxRow, ProjectDatabase } from './database.ts';
+import { entriesAfter } from './read-journal.ts';
+import { RecordIndex } from './record-index.ts';
+import { SaveQueue, type SaveState } from './save-queue.ts';
+import type { TextStore } from './text-store.ts';
+import type { Step } from './undo-stack.ts';
+import { UndoStack } from './undo-stack.ts';
+
+/** What undo or redo came to. */
+export type UndoOutcome =
+  | { readonly kind: 'done'; readonly name: string; readonly diff: Diff }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'overtaken'; readonly name: string };
+
+export interface ProjectStoreParts {
+  readonly project: ProjectInfo;
+  readonly host: HostApi;
+  readonly onHostEvent: HostListener;
+  readonly maker: Maker;
+  readonly database: ProjectDatabase;
+  readonly texts: TextStore;
+  readonly records: RecordIndex;
+  readonly outbox: readonly OutboxRow[];
+  readonly position: ConstructorParameters<typeof SaveQueue>[0]['position'];
+}
+
+/**
+ * The analyst's work in one project: records in memory, every change on its way to IndexedDB and journal, one undo for
+ * all. A change shows at once; `saveState` tells when it is on disk.
+ */
+export class ProjectStore {
+  readonly project: ProjectInfo;
+  readonly records: RecordIndex;
+  readonly texts: TextStore;
+  readonly maker: Maker;
+  readonly #host: HostApi;
+  readonly #database: ProjectDatabase;
+  readonly #queue: SaveQueue;
+  readonly #undo = new UndoStack();
+  readonly #stateListeners = new Set<() => void>();
+  readonly #stopListening: () => void;
+  #state: SaveState = { kind: 'saved' };
+
+  constructor(parts: ProjectStoreParts) {
+    this.project = parts.project;
+    this.records = parts.records;
+    this.texts = parts.texts;
+    this.maker = parts.maker;
+    this.#host = parts.host;
+    this.#database = parts.database;
+    this.#queue = new SaveQueue({
+      database: parts.database,
+      position: parts.position,
+      nextOutboxPosition: (parts.outbox.at(-1)?.position ?? 0) + 1,
+      append: (change) => parts.host.appendChange({ change }),
+      onState: (state) => this.#setState(state),
+    });
+    this.#stopListening = parts.onHostEvent('entry', (entry) => this.#takeUp(entry));
+    for (const { change, position } of parts.outbox) this.#queue.resend(change, position);
+  }
+
+  get saveState(): SaveState {
+    return this.#state;
+  }
+
+  /** Sequence number up to which this window holds the journal. */
+  get sequence(): number {
+    return this.#queue.position.sequence;
+  }
+
+  /** Calls back when the save state or what can be undone changes. Returns what ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#stateListeners.add(listener);
+    return () => this.#stateListeners.delete(listener);
+  }
+
+  /** What undo would take back, by name. */
+  get undoName(): string | null {
+    return this.#undo.lastDone?.name ?? null;
+  }
+
+  get redoName(): string | null {
+    return this.#undo.lastUndone?.name ?? null;
+  }
+
+  /** Makes a named change. An empty diff is no change. Throws if the project is read-only: commands check before. */
+  commit(name: string, diff: Diff): void {
+    if (isEmptyDiff(diff)) return;
+    this.#make(name, diff);
+    this.#undo.push({ name, diff });
+    this.#tellState();
+  }
+
+  undo(): UndoOutcome {
+    return this.#takeBack(this.#undo.lastDone, 'Undo', (step) => this.#undo.didUndo(step));
+  }
+
+  redo(): UndoOutcome {
+    return this.#takeBack(this.#undo.lastUndone, 'Redo', (step) => this.#undo.didRedo(step));
+  }
+
+  /** Resolves when everything is on disk on both sides. */
+  whenSaved(): Promise<void> {
+    return this.#queue.whenIdle();
+  }
+
+  /** Lets go of everything. What is unsaved stays in the outbox and is sent at the next opening. */
+  close(): void {
+    this.#stopListening();
+    this.#queue.stop();
+    this.#database.close();
+  }
+
+  #takeBack(step: Step | null, verb: string, moved: (step: Step) => void): UndoOutcome {
+    if (step === null) return { kind: 'nothing' };
+    const diff = undoDiff(this.records.all, step.diff, this.maker);
+    if (diff === null) return { kind: 'overtaken', name: step.name };
+    this.#make(`${verb} ${step.name}`, diff);
+    moved({ name: step.name, diff });
+    this.#tellState();
+    return { kind: 'done', name: step.name, diff };
+  }
+
+  #make(name: string, diff: Diff): void {
+    if (this.project.readOnly !== null) throw new Error(this.project.readOnly);
+    const { maker } = this;
+    const change: Change = {
+      id: maker.id(),
+      name,
+      author: maker.author,
+      at: maker.now(),
+      diff,
+    };
+    this.records.apply(diff);
+    this.#queue.save(change);
+  }
+
+  #takeUp(entry: JournalEntry): void {
+    if (!this.#queue.takeUp(entry)) return;
+    this.records.apply(entry.change.diff);
+    this.#undo.push({ name: entry.change.name, diff: entry.change.diff });
+    this.#tellState();
+    if (this.#queue.hasGap) void this.#fillGap();
+  }
+
+  async #fillGap(): Promise<void> {
+    await this.#queue.whenIdle();
+    if (this.#queue.hasGap) await this.catchUp();
+  }
+
+  /**
+   * Reads from the journal what no event told: entries made while this window was opening, or an event that was lost.
+   */
+  async catchUp(): Promise<void> {
+    for await (const entries of entriesAfter(this.#host, this.#queue.position.sequence)) {
+      for (const entry of entries) this.#takeUp(entry);
+    }
+  }
+
+  #setState(state: SaveState): void {
+    this.#state = state;
+    this.#tellState();
+  }
+
+  #tellState(): void {
+    for (const listener of this.#stateListeners) listener();
+  }
+}

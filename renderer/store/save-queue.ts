@@ -1,0 +1,181 @@
+import type { Change, JournalEntry } from '../../app/record/change.ts';
+import type { JournalPosition, ProjectDatabase } from './database.ts';
+import { PositionTracker } from './journal-position.ts';
+import { RetryingChain } from './retrying-chain.ts';
+import { kindsIn, writeDiff } from './write-diff.ts';
+
+/** What the status line says of saving. `failed` names the reason; the queue goes on trying. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly waiting: number }
+  | { readonly kind: 'failed'; readonly waiting: number; readonly reason: string };
+
+export interface SaveQueueOptions {
+  readonly database: ProjectDatabase;
+  readonly position: JournalPosition;
+  /** The next free position of the outbox. */
+  readonly nextOutboxPosition: number;
+  /** Journals a change; answers with its sequence number when it is on disk. */
+  append(change: Change): Promise<{ readonly sequence: number }>;
+  onState(state: SaveState): void;
+}
+
+interface Acknowledgement {
+  /** Of the outbox row. */
+  readonly position: number;
+  readonly sequence: number;
+  readonly changeId: string;
+}
+
+/**
+ * Writes each change to IndexedDB and to the journal, side by side, each in the order of making. A change is saved
+ * when both have answered, not before. Until the journal has answered, the change stands in the outbox, in the same
+ * transaction as its records: a process killed in between sends it again at the next start.
+ *
+ * One change at a time goes to the journal: if one fails, later ones must not overtake it.
+ */
+export class SaveQueue {
+  readonly #options: SaveQueueOptions;
+  /** What has come in, written or not: tells a new entry from a known one. */
+  readonly #received: PositionTracker;
+  /** What the database holds once the chain's present task is done. Only tasks of the chain note anything here. */
+  readonly #written: PositionTracker;
+  readonly #database: RetryingChain;
+  readonly #journal: RetryingChain;
+  readonly #unsaved = new Set<string>();
+  readonly #acknowledged: Acknowledgement[] = [];
+  readonly #sides = new Map<string, number>();
+  #nextPosition: number;
+  #idle: (() => void)[] = [];
+
+  constructor(options: SaveQueueOptions) {
+    this.#options = options;
+    this.#received = new PositionTracker(options.position);
+    this.#written = new PositionTracker(options.position);
+    this.#nextPosition = options.nextOutboxPosition;
+    this.#database = new RetryingChain(() => this.#tell());
+    this.#journal = new RetryingChain(() => this.#tell());
+  }
+
+  /** Takes a change that the records in memory show already. Returns at once. */
+  save(change: Change): void {
+    const position = this.#nextPosition;
+    this.#nextPosition += 1;
+    this.#track(change.id, 2);
+    this.#database.add(
+      () => this.#write(change, position),
+      () => this.#settle(change.id),
+    );
+    this.#send(change, position);
+  }
+
+  /** Sends a change again that was in the outbox at start. Its records are written already. */
+  resend(change: Change, position: number): void {
+    this.#track(change.id, 1);
+    this.#send(change, position);
+  }
+
+  /** Takes an entry that main made. `false`: it is held already, nothing to do. */
+  takeUp(entry: JournalEntry): boolean {
+    if (!this.#received.note(entry.sequence, entry.change.id)) return false;
+    this.#track(entry.change.id, 1);
+    this.#database.add(
+      () => this.#writeEntry(entry),
+      () => this.#settle(entry.change.id),
+    );
+    return true;
+  }
+
+  /** Whether an entry between those held has not come. Ask the journal for it. */
+  get hasGap(): boolean {
+    return this.#received.hasGap;
+  }
+
+  get position(): JournalPosition {
+    return this.#received.position;
+  }
+
+  /** Resolves when nothing waits any more, acknowledgements included. */
+  async whenIdle(): Promise<void> {
+    if (this.#unsaved.size > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    await this.#database.whenEmpty();
+  }
+
+  /** Stops trying. What is unsaved stays in the outbox as far as it got there. */
+  stop(): void {
+    this.#database.stop();
+    this.#journal.stop();
+  }
+
+  #track(changeId: string, sides: number): void {
+    this.#unsaved.add(changeId);
+    this.#sides.set(changeId, sides);
+    this.#tell();
+  }
+
+  #settle(changeId: string): void {
+    const left = (this.#sides.get(changeId) ?? 1) - 1;
+    if (left > 0) this.#sides.set(changeId, left);
+    else {
+      this.#sides.delete(changeId);
+      this.#unsaved.delete(changeId);
+    }
+    this.#tell();
+  }
+
+  #send(change: Change, position: number): void {
+    this.#journal.add(
+      async () => {
+        const { sequence } = await this.#options.append(change);
+        this.#received.note(sequence, change.id);
+        this.#acknowledged.push({ position, sequence, changeId: change.id });
+        this.#database.add(() => this.#acknowledge());
+      },
+      () => this.#settle(change.id),
+    );
+  }
+
+  async #write(change: Change, position: number): Promise<void> {
+    const { database } = this.#options;
+    const tables = kindsIn(change.diff).map((kind) => database.records(kind));
+    await database.transaction('rw', [...tables, database.outbox], async () => {
+      await writeDiff(database, change.diff);
+      await database.outbox.put({ position, change });
+    });
+  }
+
+  async #writeEntry({ sequence, change }: JournalEntry): Promise<void> {
+    const { database } = this.#options;
+    this.#written.note(sequence, change.id);
+    const tables = kindsIn(change.diff).map((kind) => database.records(kind));
+    await database.transaction('rw', [...tables, database.positions], async () => {
+      await writeDiff(database, change.diff);
+      await database.positions.put(this.#written.position);
+    });
+  }
+
+  /** Takes acknowledged changes out of the outbox: all that came in since the last time, in one transaction. */
+  async #acknowledge(): Promise<void> {
+    const batch = [...this.#acknowledged];
+    if (batch.length === 0) return;
+    for (const { sequence, changeId } of batch) this.#written.note(sequence, changeId);
+    const { database } = this.#options;
+    await database.transaction('rw', [database.outbox, database.positions], async () => {
+      await database.outbox.bulkDelete(batch.map(({ position }) => position));
+      await database.positions.put(this.#written.position);
+    });
+    this.#acknowledged.splice(0, batch.length);
+  }
+
+  #tell(): void {
+    const waiting = this.#unsaved.size;
+    const reason = this.#journal.problem ?? this.#database.problem;
+    if (waiting === 0) this.#options.onState({ kind: 'saved' });
+    else if (reason === null) this.#options.onState({ kind: 'saving', waiting });
+    else this.#options.onState({ kind: 'failed', waiting, reason });
+    if (waiting > 0) return;
+    const idle = this.#idle;
+    this.#idle = [];
+    for (const resolve of idle) resolve();
+  }
+}

@@ -1,0 +1,37 @@
+import type { Diff } from '../../app/record/diff.ts';
+import type { ProjectRecord, RecordKind } from '../../app/record/records.ts';
+import type { ProjectDatabase } from './database.ts';
+
+/**
+ * Writes a diff into the tables, inside the caller's transaction. It puts the states after the diff whatever stood
+ * there, so writing the same diff again does no harm: that is how an interrupted save is repeated.
+ */
+export async function writeDiff(database: ProjectDatabase, diff: Diff): Promise<void> {
+  const puts = byKind([...diff.added, ...diff.updated.map(([, after]) => after)]);
+  const deletes = byKind(diff.removed);
+  await Promise.all([
+    ...[...puts].map(([kind, records]) => database.records(kind).bulkPut(records)),
+    ...[...deletes].map(([kind, records]) =>
+      database.records(kind).bulkDelete(records.map((record) => record.id)),
+    ),
+  ]);
+}
+
+/** The kinds that a diff touches: the tables its transaction needs. */
+export function kindsIn(diff: Diff): readonly RecordKind[] {
+  const kinds = new Set<RecordKind>();
+  for (const record of diff.added) kinds.add(record.kind);
+  for (const [, after] of diff.updated) kinds.add(after.kind);
+  for (const record of diff.removed) kinds.add(record.kind);
+  return [...kinds];
+}
+
+function byKind(records: readonly ProjectRecord[]): Map<RecordKind, ProjectRecord[]> {
+  const groups = new Map<RecordKind, ProjectRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record.kind);
+    if (group === undefined) groups.set(record.kind, [record]);
+    else group.push(record);
+  }
+  return groups;
+}

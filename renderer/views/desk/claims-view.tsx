@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import type { ClaimRecord, EvidenceRecord } from '../../../app/record/records.ts';
+import { outletsOf } from '../../session/claim-summary.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+
+/** Every claim with its status, who says it and who has not been found to. */
+export function ClaimsView(): ReactNode {
+  const claims = useRecords((records) => records.list('claim'));
+  return (
+    <div className="list-view">
+      <header className="list-head">
+        <h2>
+          {claims.length} {claims.length === 1 ? 'claim' : 'claims'}
+        </h2>
+      </header>
+      {claims.length === 0 ? (
+        <div className="desk-empty">
+          <h2>No claims yet</h2>
+          <p>
+            A claim is a statement somebody makes, in your wording, with the passages that assert or
+            deny it. Select a passage in an article and press <kbd>C</kbd>.
+          </p>
+        </div>
+      ) : (
+        <ul className="claims" aria-label="Claims">
+          {claims.map((claim) => (
+            <ClaimRow key={claim.id} claim={claim} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function ClaimRow({ claim }: { readonly claim: ClaimRecord }): ReactNode {
+  const session = useSession();
+  const chosen = useSessionState((state) => state.claimId === claim.id);
+  const evidence = useRecords((records) => records.evidenceOf(claim.id));
+  useRecords((records) => records.list('article'));
+  const { withPassage, without } = outletsOf(session, evidence);
+  return (
+    <li className="claim-row" data-chosen={chosen || undefined}>
+      <button
+        type="button"
+        aria-label={`Claim C${claim.number}: ${claim.wording}`}
+        aria-pressed={chosen}
+        onClick={() => session.set({ claimId: claim.id, annotationId: null, inspectorShown: true })}
+      >
+        <span className="claim-wording">{claim.wording}</span>
+        <span className="claim-facts">
+          <span className="claim-status" data-status={claim.status}>
+            {claim.status}
+          </span>
+          {claim.speaker !== null && <span>{claim.speaker}</span>}
+          <span>
+            C{claim.number} · {evidence.length} {evidence.length === 1 ? 'passage' : 'passages'}
+          </span>
+        </span>
+      </button>
+      <div className="claim-outlets">
+        {withPassage.map(({ outlet, items }) => (
+          <span key={outlet} className="claim-outlet">
+            {items.map((item) => (
+              <StanceSign key={item.id} evidence={item} />
+            ))}
+            {outlet}
+          </span>
+        ))}
+        {without.length > 0 && (
+          <span className="claim-without">No passage yet from: {without.join(', ')}</span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** A stance by shape, letter and colour; its name for those who see none. */
+export function StanceSign({ evidence }: { readonly evidence: EvidenceRecord }): ReactNode {
+  return (
+    <span className="stance" data-stance={evidence.stance} title={evidence.stance}>
+      <span aria-hidden="true">{evidence.stance.charAt(0).toUpperCase()}</span>
+      <span className="visually-hidden">{evidence.stance}: </span>
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useSessionState } from '../parts/session-context.ts';
+import { BriefView } from './brief-view.tsx';
+import { ClaimsView } from './claims-view.tsx';
+import { LinksView } from './links-view.tsx';
+import { ReadView } from './read-view.tsx';
+
+/** The middle of the window: texts, claims, links or a brief. */
+export function Desk(): ReactNode {
+  const view = useSessionState((state) => state.view);
+  return (
+    <main className="desk area" aria-label="Desk" data-area="desk">
+      {view === 'read' && <ReadView />}
+      {view === 'claims' && <ClaimsView />}
+      {view === 'links' && <LinksView />}
+      {view === 'brief' && <BriefView />}
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { openSample } from '../../session/project.ts';
+import type { Pane } from '../../session/session-state.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { ReadingPane } from './reading-pane.tsx';
+
+/** One article, or two side by side. */
+export function ReadView(): ReactNode {
+  const panes = useSessionState((state) => state.panes);
+  const narrow = useNarrow();
+  if (panes.length === 0) return <NothingOpen />;
+  return (
+    <Group className="panes" orientation={narrow ? 'vertical' : 'horizontal'}>
+      {panes.map((pane, index) => (
+        <PaneSlot key={pane.id} pane={pane} first={index === 0} />
+      ))}
+    </Group>
+  );
+}
+
+function PaneSlot({ pane, first }: { readonly pane: Pane; readonly first: boolean }): ReactNode {
+  return (
+    <>
+      {!first && <Separator className="area-separator" aria-label="Width of the panes" />}
+      <Panel id={pane.id} minSize="220px">
+        <ReadingPane key={pane.articleId} pane={pane} />
+      </Panel>
+    </>
+  );
+}
+
+function NothingOpen(): ReactNode {
+  const session = useSession();
+  const articles = useRecords((records) => records.list('article').length);
+  return (
+    <div className="desk-empty">
+      <h2>{articles === 0 ? 'Nothing to read yet' : 'No article is open'}</h2>
+      {articles === 0 ? (
+        <>
+          <p>
+            Drop a folder of articles on this window, or import files from the Library. To look
+            around first, open the sample.
+          </p>
+          <button type="button" className="button" onClick={() => void openSample(session)}>
+            Open the sample project
+          </button>
+        </>
+      ) : (
+        <p>Choose one in the Library with the arrow keys and Enter, or click it.</p>
+      )}
+    </div>
+  );
+}
+
+/** Whether the window is too narrow for two texts side by side. */
+function useNarrow(): boolean {
+  const query = '(max-width: 820px)';
+  const [narrow, setNarrow] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const follow = (): void => setNarrow(media.matches);
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+  return narrow;
+}

@@ -1,0 +1,104 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
+import type { ArticleRecord, RevisionRecord } from '../../../app/record/records.ts';
+import type { RevisionText } from '../../../app/record/text.ts';
+import { listArticle } from '../../session/article-list.ts';
+import type { Pane } from '../../session/session-state.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+
+/** One article with its head: outlet, date, and the text to read and mark. */
+export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
+  const session = useSession();
+  const article = useRecords((records) => records.get('article', pane.articleId));
+  const revision = useRecords((records) =>
+    article === null ? null : records.get('revision', article.revisionId),
+  );
+  const active = useSessionState((state) => state.activePane === pane.id && state.panes.length > 1);
+  const text = useText(revision);
+  if (article === null || revision === null) return <p className="empty">This article is gone.</p>;
+  const { metadata, date } = listArticle(article);
+  return (
+    <section
+      className="pane"
+      aria-label={`Pane: ${metadata.title}`}
+      data-active={active || undefined}
+    >
+      <header className="pane-head">
+        <span className="pane-outlet">{metadata.outlet ?? 'Outlet not stated'}</span>
+        <span className="pane-facts">
+          {[date ?? 'no date', metadata.byline, `${revision.wordCount} words`]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <span className="pane-number" title={`Article ${article.number} of this project`}>
+          {article.number}
+        </span>
+        <button
+          type="button"
+          className="button quiet icon"
+          aria-label={`Close pane: ${metadata.title}`}
+          onClick={() => session.panes.close(pane.id)}
+        >
+          <X size={14} aria-hidden="true" />
+        </button>
+      </header>
+      {text.kind === 'ready' && <ReaderMount pane={pane} article={article} text={text.text} />}
+      {text.kind === 'failed' && (
+        <p className="pane-failed" role="alert">
+          {text.reason}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The element that the reader lives in. The reader itself is the session's; React only keeps the place. */
+function ReaderMount(props: {
+  readonly pane: Pane;
+  readonly article: ArticleRecord;
+  readonly text: RevisionText;
+}): ReactNode {
+  const session = useSession();
+  const place = useRef<HTMLDivElement>(null);
+  const { text } = props;
+  const paneId = props.pane.id;
+  // A new reader for a new text or title only: other changes of the record (its count of annotations) are no reason.
+  const article = useRef(props.article);
+  article.current = props.article;
+  const { title } = effectiveMetadata(props.article);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || title === '') return undefined;
+    return session.panes.mount(element, paneId, article.current, text);
+  }, [session, paneId, text, title]);
+  return <div className="reader-place" ref={place} />;
+}
+
+type TextState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'ready'; readonly text: RevisionText }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+function useText(revision: RevisionRecord | null): TextState {
+  const session = useSession();
+  const hash = revision?.hash ?? null;
+  const [state, setState] = useState<TextState>({ kind: 'reading' });
+  useEffect(() => {
+    if (hash === null) return undefined;
+    let left = false;
+    session.store.texts.read(hash).then(
+      (text) => {
+        if (!left) setState({ kind: 'ready', text });
+      },
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        if (!left) setState({ kind: 'failed', reason });
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [session, hash]);
+  return state;
+}

@@ -1,0 +1,95 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { claimStatuses, stances } from '../../../app/claim/claim-diffs.ts';
+import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
+import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
+import { fileUnder, makeClaim } from '../../session/claim.ts';
+import { Choice } from '../parts/choice.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { useRecords, useSession } from '../parts/session-context.ts';
+
+/** Makes a passage evidence: of a new claim, or of one that is there. */
+export function ClaimDialog({ annotationId }: { readonly annotationId: AnnotationId }): ReactNode {
+  const session = useSession();
+  const annotation = useRecords((records) => records.get('annotation', annotationId));
+  const claims = useRecords((records) => records.list('claim'));
+  const [claimId, setClaimId] = useState<ClaimId | null>(null);
+  const [wording, setWording] = useState(annotation?.passage.quote ?? '');
+  const [speaker, setSpeaker] = useState('');
+  const [status, setStatus] = useState<ClaimStatus>('open');
+  const [stance, setStance] = useState<Stance>('asserts');
+  if (annotation === null) return null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (claimId === null && wording.trim() === '') return;
+    session.closeDialog();
+    if (claimId !== null) fileUnder(session, claimId, annotationId, stance);
+    else {
+      const draft = { wording, speaker: speaker.trim() || null, status };
+      makeClaim(session, draft, annotationId, stance);
+    }
+  };
+  return (
+    <Dialog title="Claim from this passage" onClose={() => session.closeDialog()}>
+      <form onSubmit={submit} className="fields">
+        {claims.length > 0 && (
+          <label className="field">
+            <span>File under</span>
+            <select
+              value={claimId ?? ''}
+              onChange={(event) =>
+                setClaimId(event.target.value === '' ? null : (event.target.value as ClaimId))
+              }
+            >
+              <option value="">A new claim</option>
+              {claims.map((claim) => (
+                <option key={claim.id} value={claim.id}>
+                  C{claim.number}: {claim.wording}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {claimId === null && (
+          <>
+            <label className="field">
+              <span>Wording</span>
+              <textarea
+                rows={4}
+                value={wording}
+                required
+                autoFocus
+                onFocus={(event) => event.target.select()}
+                onChange={(event) => setWording(event.target.value)}
+                onKeyDown={(event) => {
+                  // Enter makes the claim; Shift and Enter begin a new line.
+                  if (event.key === 'Enter' && !event.shiftKey) {
+                    event.preventDefault();
+                    event.currentTarget.form?.requestSubmit();
+                  }
+                }}
+              />
+            </label>
+            <label className="field">
+              <span>Speaker</span>
+              <input
+                value={speaker}
+                placeholder="Who says it"
+                onChange={(event) => setSpeaker(event.target.value)}
+              />
+            </label>
+            <Choice label="Status" value={status} options={claimStatuses} onChange={setStatus} />
+          </>
+        )}
+        <Choice label="This passage" value={stance} options={stances} onChange={setStance} />
+        <div className="dialog-buttons">
+          <button type="button" className="button" onClick={() => session.closeDialog()}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary">
+            {claimId === null ? 'Make claim' : 'File as evidence'}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useSessionState } from '../parts/session-context.ts';
+import { ClaimDialog } from './claim-dialog.tsx';
+import { ExportRefusedDialog } from './export-refused-dialog.tsx';
+import { FindDialog } from './find-dialog.tsx';
+import { ImportReportDialog } from './import-report-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { MessageDialog } from './message-dialog.tsx';
+import { PaletteDialog } from './palette-dialog.tsx';
+import { ParallelsDialog } from './parallels-dialog.tsx';
+import { TagsDialog } from './tags-dialog.tsx';
+
+/** The dialog that is open, if one is. */
+export function Dialogs(): ReactNode {
+  const dialog = useSessionState((state) => state.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'palette':
+      return <PaletteDialog />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'tags':
+      return <TagsDialog annotationId={dialog.annotationId} />;
+    case 'link':
+      return <LinkDialog from={dialog.from} to={dialog.to} />;
+    case 'claim':
+      return <ClaimDialog annotationId={dialog.annotationId} />;
+    case 'import-report':
+      return <ImportReportDialog job={dialog.job} />;
+    case 'export-refused':
+      return <ExportRefusedDialog problems={dialog.problems} />;
+    case 'find':
+      return <FindDialog />;
+    case 'parallels':
+      return <ParallelsDialog annotationId={dialog.annotationId} />;
+    case 'message':
+      return <MessageDialog title={dialog.title} text={dialog.text} />;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { ArticleId } from '../../../app/record/ids.ts';
+import { listArticle } from '../../session/article-list.ts';
+import { isAvailable } from '../../session/command.ts';
+import { commands } from '../../session/commands/command-list.ts';
+import { runCommand } from '../../session/run-command.ts';
+import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { KeyLabel } from '../parts/key-label.tsx';
+import { useSession } from '../parts/session-context.ts';
+
+/** How many articles the palette offers for what was typed. */
+const articlesOffered = 8;
+
+/** Every command with its key, and every article by its title. */
+export function PaletteDialog(): ReactNode {
+  const session = useSession();
+  const items = (typed: string): readonly ChoiceItem[] => {
+    const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const holds = (text: string): boolean => {
+      const low = text.toLocaleLowerCase();
+      return words.every((word) => low.includes(word));
+    };
+    const found = commands
+      .filter(
+        (command) => isAvailable(session, command) && holds(`${command.title} ${command.group}`),
+      )
+      .map((command) => ({
+        id: command.id,
+        text: command.title.replace('…', ''),
+        trail: command.key === undefined ? undefined : <KeyLabel value={command.key} />,
+      }));
+    if (words.length === 0 || !session.hasProject) return found;
+    const articles = session.store.records
+      .list('article')
+      .map(listArticle)
+      .filter(({ metadata }) => holds(`${metadata.title} ${metadata.outlet ?? ''}`))
+      .slice(0, articlesOffered)
+      .map((article) => ({
+        id: article.id,
+        text: article.metadata.title,
+        detail: [article.metadata.outlet, article.date].filter(Boolean).join(' · '),
+      }));
+    return [...found, ...articles];
+  };
+  const choose = (id: string): void => {
+    session.closeDialog();
+    const command = commands.find((candidate) => candidate.id === id);
+    // The dialog gives the focus back first: a command may move it on.
+    requestAnimationFrame(() => {
+      if (command !== undefined) runCommand(session, command);
+      else session.panes.open(id as ArticleId, { focus: true });
+    });
+  };
+  return (
+    <Dialog
+      title="Search or run a command"
+      titleShown={false}
+      onClose={() => session.closeDialog()}
+    >
+      <ChoiceList
+        label="Commands and articles"
+        placeholder="Search or run a command"
+        items={items}
+        onChoose={choose}
+        empty="No command and no article by that name."
+      />
+    </Dialog>
+  );
+}

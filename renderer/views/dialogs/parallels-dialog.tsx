@@ -1,0 +1,79 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { AnnotationId } from '../../../app/record/ids.ts';
+import { listArticle } from '../../session/article-list.ts';
+import { openParallel, type ParallelPassage, parallelsOf } from '../../session/parallels.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { useRecords, useSession } from '../parts/session-context.ts';
+
+/** Passages of other articles in the same or nearly the same words. A proposal: only the analyst links. */
+export function ParallelsDialog(props: { readonly annotationId: AnnotationId }): ReactNode {
+  const session = useSession();
+  const annotation = useRecords((records) => records.get('annotation', props.annotationId));
+  const [found, setFound] = useState<readonly ParallelPassage[] | null>(null);
+  useEffect(() => {
+    if (annotation === null) return undefined;
+    const abort = new AbortController();
+    parallelsOf(session, annotation, abort.signal).then(
+      (passages) => {
+        if (!abort.signal.aborted) setFound(passages);
+      },
+      (error: unknown) => {
+        session.openDialog({
+          kind: 'message',
+          title: 'The other articles could not be read',
+          text: error instanceof Error ? error.message : String(error),
+        });
+      },
+    );
+    return () => abort.abort();
+  }, [session, annotation]);
+  return (
+    <Dialog title="Parallel passages in other articles" wide onClose={() => session.closeDialog()}>
+      <p className="card-text">{annotation?.passage.quote}</p>
+      <p role="status" className="hint">
+        {found === null
+          ? 'Comparing…'
+          : found.length === 0
+            ? 'No other article says this in words alike.'
+            : `${found.length} ${found.length === 1 ? 'article says' : 'articles say'} this in words alike. The figure is the share of words both have, in order.`}
+      </p>
+      <ul className="report" aria-label="Parallel passages">
+        {found?.map((passage) => (
+          <ParallelRow
+            key={passage.articleId}
+            annotationId={props.annotationId}
+            passage={passage}
+          />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function ParallelRow(props: {
+  readonly annotationId: AnnotationId;
+  readonly passage: ParallelPassage;
+}): ReactNode {
+  const session = useSession();
+  const { passage } = props;
+  const article = useRecords((records) => records.get('article', passage.articleId));
+  if (article === null) return null;
+  const { metadata, date } = listArticle(article);
+  const source = metadata.outlet ?? metadata.title;
+  return (
+    <li className="card">
+      <div className="card-head">
+        <span className="card-source">{[source, date].filter(Boolean).join(' · ')}</span>
+        <span className="card-number">{Math.round(passage.score * 100)} %</span>
+      </div>
+      <button
+        type="button"
+        className="card-quote"
+        aria-label={`Open beside, ${source}: ${passage.quote}`}
+        onClick={() => openParallel(session, props.annotationId, passage)}
+      >
+        {passage.quote}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Session } from '../../session/session.ts';
+import { Dialogs } from '../dialogs/dialogs.tsx';
+import { SessionContext, useSessionState } from '../parts/session-context.ts';
+import { ProjectScreen } from './project-screen.tsx';
+import { StartScreen } from './start-screen.tsx';
+
+/** The whole window. */
+export function App({ session }: { readonly session: Session }): ReactNode {
+  return (
+    <SessionContext value={session}>
+      <Screen />
+      <Dialogs />
+    </SessionContext>
+  );
+}
+
+function Screen(): ReactNode {
+  const screen = useSessionState((state) => state.screen);
+  switch (screen.kind) {
+    case 'opening':
+      return <p className="opening">Opening…</p>;
+    case 'start':
+      return <StartScreen />;
+    case 'project':
+      return <ProjectScreen key={screen.project.id} project={screen.project} />;
+  }
+}

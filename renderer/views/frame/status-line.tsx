@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { saveText } from '../../session/save-text.ts';
+import { KeyLabel } from '../parts/key-label.tsx';
+import {
+  useRecords,
+  useSession,
+  useSessionState,
+  useStoreState,
+} from '../parts/session-context.ts';
+
+/** Saved or not, how much there is, what runs, and the last thing that was said. */
+export function StatusLine(): ReactNode {
+  const articles = useRecords((records) => records.list('article').length);
+  const annotations = useRecords((records) => records.list('annotation').length);
+  const sequence = useStoreState((store) => store.sequence);
+  return (
+    <section className="status-line" aria-label="Status" data-area="status">
+      <SaveStateText />
+      <span>Journal {sequence}</span>
+      <span>
+        {articles} {articles === 1 ? 'article' : 'articles'} · {annotations}{' '}
+        {annotations === 1 ? 'annotation' : 'annotations'}
+      </span>
+      <PendingLink />
+      <Jobs />
+      <Message />
+    </section>
+  );
+}
+
+function SaveStateText(): ReactNode {
+  const state = useStoreState((store) => store.saveState);
+  return (
+    <span className="save-state" data-state={state.kind}>
+      {saveText(state)}
+    </span>
+  );
+}
+
+function PendingLink(): ReactNode {
+  const session = useSession();
+  const from = useSessionState((state) => state.linkFrom);
+  if (from === null) return null;
+  return (
+    <span>
+      Link begun · <KeyLabel value="l" /> at the other passage ·{' '}
+      <button type="button" onClick={() => session.set({ linkFrom: null })}>
+        Give up
+      </button>
+    </span>
+  );
+}
+
+function Jobs(): ReactNode {
+  const session = useSession();
+  const jobs = useSessionState((state) => state.jobs);
+  const running = jobs.filter((job) => job.state === 'running');
+  const ended = jobs.findLast((job) => job.state === 'finished' && job.items.length > 0);
+  return (
+    <>
+      {running.map((job) => (
+        <span key={job.id}>
+          {job.title} {job.done} of {job.total}{' '}
+          <button type="button" onClick={() => void session.host.cancelJob({ id: job.id })}>
+            Cancel
+          </button>
+        </span>
+      ))}
+      {running.length === 0 && ended !== undefined && (
+        <button
+          type="button"
+          onClick={() => session.openDialog({ kind: 'import-report', job: ended })}
+        >
+          Import report
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The status region that screen readers listen to. A change of `count` alone speaks the same text again. */
+function Message(): ReactNode {
+  const message = useSessionState((state) => state.message);
+  return (
+    <span className="message" role="status">
+      <span key={message.count}>{message.text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+import { type ReactNode, useId } from 'react';
+import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
+import { formatPublished, normalisePublished } from '../../../app/article/published-date.ts';
+import type { ArticleId } from '../../../app/record/ids.ts';
+import type { ArticleMetadata, ArticleRecord } from '../../../app/record/records.ts';
+import { locale } from '../../session/article-list.ts';
+import { correct } from '../../session/metadata.ts';
+import { EditableField } from '../parts/editable-field.tsx';
+import { useRecords, useSession } from '../parts/session-context.ts';
+import { Section } from './section.tsx';
+
+const fields: readonly (readonly [keyof ArticleMetadata, string, string])[] = [
+  ['title', 'Title', ''],
+  ['outlet', 'Outlet', 'Not stated in the file'],
+  ['byline', 'Byline', 'Not stated in the file'],
+  ['published', 'Published', '2031-05-12, 2031-05 or 2031'],
+  ['url', 'Address', 'https://…'],
+  ['language', 'Language', 'en'],
+];
+
+/** What is known of an article; each field can be put right by hand. */
+export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode {
+  const article = useRecords((records) => records.get('article', id));
+  const revision = useRecords((records) =>
+    article === null ? null : records.get('revision', article.revisionId),
+  );
+  if (article === null || revision === null) return null;
+  return (
+    <>
+      <div className="inspected-head">
+        <span>
+          Article {article.number} · {revision.wordCount} words · {revision.blockCount} blocks
+        </span>
+      </div>
+      <Section title="Article">
+        <div className="fields">
+          {fields.map(([field, title, hint]) => (
+            <MetadataField key={field} article={article} field={field} title={title} hint={hint} />
+          ))}
+        </div>
+      </Section>
+      <Section title="Source">
+        <dl className="facts">
+          {article.origins.map((origin) => (
+            <div key={origin.fileHash}>
+              <dt>File</dt>
+              <dd>{origin.fileName}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>Revision</dt>
+            <dd className="hash" title={revision.hash}>
+              {revision.hash}
+            </dd>
+          </div>
+        </dl>
+      </Section>
+    </>
+  );
+}
+
+function MetadataField(props: {
+  readonly article: ArticleRecord;
+  readonly field: keyof ArticleMetadata;
+  readonly title: string;
+  readonly hint: string;
+}): ReactNode {
+  const session = useSession();
+  const { article, field } = props;
+  const corrected = field in article.corrected;
+  const value = effectiveMetadata(article)[field];
+  const noteId = useId();
+  const date = field === 'published' ? formatPublished(value, locale) : null;
+  return (
+    <div className="metadata">
+      <EditableField
+        label={props.title}
+        value={value ?? ''}
+        placeholder={props.hint}
+        describedBy={corrected || date !== null ? noteId : undefined}
+        check={(text) => checkField(field, text)}
+        onCommit={(text) => correct(session, article, field, text)}
+      />
+      {(corrected || date !== null) && (
+        <div className="metadata-note" id={noteId}>
+          {date}
+          {corrected && (
+            <>
+              {' '}
+              corrected; the file says {article.detected[field] ?? 'nothing'}{' '}
+              <button
+                type="button"
+                className="button quiet"
+                aria-label={`Take back the correction of ${props.title}`}
+                onClick={() => correct(session, article, field, article.detected[field] ?? '')}
+              >
+                Take back
+              </button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function checkField(field: keyof ArticleMetadata, text: string): string | null {
+  if (field === 'title' && text === '') return 'An article needs a title.';
+  if (field === 'published' && text !== '' && normalisePublished(text) === null) {
+    return 'Write the date as 2031, 2031-05, 2031-05-12 or 2031-05-12T09:14+02:00.';
+  }
+  if (field === 'url' && text !== '' && !/^https?:\/\/\S+$/.test(text)) {
+    return 'An address begins with http:// or https://.';
+  }
+  return null;
+}

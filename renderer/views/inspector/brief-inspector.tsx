@@ -1,0 +1,106 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { AnnotationRecord, ClaimRecord } from '../../../app/record/records.ts';
+import { cite } from '../../session/brief.ts';
+import { AnnotationCard } from '../parts/annotation-card.tsx';
+import { useRecords, useSession } from '../parts/session-context.ts';
+import { Section } from './section.tsx';
+
+/** How many passages are offered at once; the filter finds the others. */
+const offered = 60;
+
+/** Beside a brief: the claims and passages that can be cited at the caret. */
+export function BriefInspector(): ReactNode {
+  const claims = useRecords((records) => records.list('claim'));
+  const annotations = useRecords((records) => records.list('annotation'));
+  const [filter, setFilter] = useState('');
+  const wanted = filter.trim().toLocaleLowerCase();
+  const matching = useMemo(
+    () => annotations.filter(({ passage }) => passage.quote.toLocaleLowerCase().includes(wanted)),
+    [annotations, wanted],
+  );
+  return (
+    <>
+      <input
+        type="search"
+        aria-label="Filter evidence to cite"
+        placeholder="Filter evidence to cite"
+        value={filter}
+        onChange={(event) => setFilter(event.target.value)}
+      />
+      <Section title="Claims" aside={<span className="count">{claims.length}</span>}>
+        {claims.length === 0 && <p className="hint">Claims you make can be cited here.</p>}
+        {claims
+          .filter(({ wording }) => wording.toLocaleLowerCase().includes(wanted))
+          .map((claim) => (
+            <ClaimToCite key={claim.id} claim={claim} />
+          ))}
+      </Section>
+      <Section title="Evidence to cite" aside={<span className="count">{annotations.length}</span>}>
+        {annotations.length === 0 && (
+          <p className="hint">Highlights you make can be cited here, word for word.</p>
+        )}
+        {matching.slice(0, offered).map((annotation) => (
+          <PassageToCite key={annotation.id} annotation={annotation} />
+        ))}
+        {matching.length > offered && (
+          <p className="hint">{matching.length - offered} more; narrow them with the filter.</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function ClaimToCite({ claim }: { readonly claim: ClaimRecord }): ReactNode {
+  const session = useSession();
+  return (
+    <div className="card">
+      <div className="card-head">
+        <span className="claim-status" data-status={claim.status}>
+          {claim.status}
+        </span>
+        <span className="card-source">{claim.speaker}</span>
+        <span className="card-number">C{claim.number}</span>
+      </div>
+      <p className="card-text">{claim.wording}</p>
+      <div className="card-actions">
+        <button
+          type="button"
+          className="button"
+          aria-label={`Cite claim C${claim.number}: ${claim.wording}`}
+          onClick={() => cite(session, { kind: 'claim', id: claim.id })}
+        >
+          Cite
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function PassageToCite({ annotation }: { readonly annotation: AnnotationRecord }): ReactNode {
+  const session = useSession();
+  const { quote } = annotation.passage;
+  return (
+    <AnnotationCard
+      id={annotation.id}
+      onOpen={() => session.panes.openAnnotation(annotation)}
+      openLabel="Open passage"
+    >
+      <button
+        type="button"
+        className="button"
+        aria-label={`Cite in the sentence: ${quote}`}
+        onClick={() => cite(session, { kind: 'inline', id: annotation.id })}
+      >
+        In the sentence
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-label={`Cite as a quotation: ${quote}`}
+        onClick={() => cite(session, { kind: 'quotation', id: annotation.id })}
+      >
+        As a quotation
+      </button>
+    </AnnotationCard>
+  );
+}

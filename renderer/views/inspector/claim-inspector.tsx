@@ -1,0 +1,96 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { claimStatuses, stances } from '../../../app/claim/claim-diffs.ts';
+import type { ClaimId } from '../../../app/record/ids.ts';
+import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
+import { sendToBrief } from '../../session/brief.ts';
+import {
+  changeClaim,
+  changeStance,
+  deleteClaim,
+  openEvidence,
+  removeEvidence,
+} from '../../session/claim.ts';
+import { label } from '../../session/link.ts';
+import { AnnotationCard } from '../parts/annotation-card.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { EditableField } from '../parts/editable-field.tsx';
+import { useRecords, useSession } from '../parts/session-context.ts';
+import { Section } from './section.tsx';
+
+/** One claim: wording, speaker, status, and its evidence, each passage to be opened. */
+export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
+  const session = useSession();
+  const claim = useRecords((records) => records.get('claim', id));
+  const evidence = useRecords((records) => records.evidenceOf(id));
+  if (claim === null) return <p className="empty">This claim was removed.</p>;
+  return (
+    <>
+      <div className="inspected-head">
+        <span>Claim C{claim.number}</span>
+      </div>
+      <div className="fields">
+        <EditableField
+          label="Wording"
+          multiline
+          value={claim.wording}
+          check={(text) => (text === '' ? 'A claim needs a wording.' : null)}
+          onCommit={(text) => changeClaim(session, claim, 'wording', text)}
+        />
+        <EditableField
+          label="Speaker"
+          value={claim.speaker ?? ''}
+          placeholder="Who says it"
+          onCommit={(text) => changeClaim(session, claim, 'speaker', text === '' ? null : text)}
+        />
+        <Choice
+          label="Status"
+          value={claim.status}
+          options={claimStatuses}
+          onChange={(status: ClaimStatus) => changeClaim(session, claim, 'status', status)}
+        />
+      </div>
+      <div className="inspected-actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => sendToBrief(session, { kind: 'claim', id })}
+        >
+          Send to brief
+        </button>
+        <button type="button" className="button quiet" onClick={() => deleteClaim(session, claim)}>
+          Remove claim
+        </button>
+      </div>
+      <Section title="Evidence" aside={<span className="count">{evidence.length}</span>}>
+        {evidence.length === 0 && (
+          <p className="hint">No passage is filed here. Select one in an article and press C.</p>
+        )}
+        {evidence.map((item) => (
+          <AnnotationCard
+            key={item.id}
+            id={item.annotationId}
+            onOpen={() => openEvidence(session, item)}
+            openLabel="Open passage"
+          >
+            <Choice
+              label={`Stance of ${label(session, item.annotationId)}`}
+              hideLabel
+              value={item.stance}
+              options={stances}
+              onChange={(stance: Stance) => changeStance(session, item, stance)}
+            />
+            <button
+              type="button"
+              className="button quiet icon"
+              aria-label={`Remove evidence ${label(session, item.annotationId)}`}
+              onClick={() => removeEvidence(session, item)}
+            >
+              <X size={12} aria-hidden="true" />
+            </button>
+          </AnnotationCard>
+        ))}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useSession, useSessionState } from '../parts/session-context.ts';
+import { AnnotationInspector } from './annotation-inspector.tsx';
+import { AnnotationList } from './annotation-list.tsx';
+import { ArticleInspector } from './article-inspector.tsx';
+import { BriefInspector } from './brief-inspector.tsx';
+import { ClaimInspector } from './claim-inspector.tsx';
+
+/** What is selected, and what can be said of it. */
+export function Inspector(): ReactNode {
+  return (
+    <aside className="inspector area" aria-label="Inspector" data-area="inspector">
+      <Content />
+    </aside>
+  );
+}
+
+function Content(): ReactNode {
+  const session = useSession();
+  const view = useSessionState((state) => state.view);
+  const annotationId = useSessionState((state) => state.annotationId);
+  const claimId = useSessionState((state) => state.claimId);
+  useSessionState((state) => state.activePane);
+  useSessionState((state) => state.panes);
+  if (view === 'brief') return <BriefInspector />;
+  if (claimId !== null) return <ClaimInspector key={claimId} id={claimId} />;
+  const article = session.activeArticle();
+  if (article !== null && view === 'read') {
+    return (
+      <>
+        {annotationId === null ? (
+          <ArticleInspector key={article.id} id={article.id} />
+        ) : (
+          <AnnotationInspector id={annotationId} />
+        )}
+        <AnnotationList articleId={article.id} />
+      </>
+    );
+  }
+  if (annotationId !== null) return <AnnotationInspector id={annotationId} />;
+  return (
+    <p className="empty">
+      {view === 'claims'
+        ? 'Choose a claim to see its passages.'
+        : view === 'links'
+          ? 'Open an end of a link to see the passage here.'
+          : 'Open an article to see what is known of it.'}
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+/** A modal dialog, named by the command that opened it. Escape and a click outside close it; the focus goes back. */
+export function Dialog(props: {
+  readonly title: string;
+  /** Whether the title is drawn; it names the dialog in any case. */
+  readonly titleShown?: boolean;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      className="dialog-overlay"
+      onOpenChange={(open) => {
+        if (!open) props.onClose();
+      }}
+    >
+      <Modal className="dialog" data-wide={props.wide === true || undefined}>
+        <AriaDialog aria-label={props.title}>
+          {props.titleShown !== false && (
+            <Heading slot="title" level={2}>
+              {props.title}
+            </Heading>
+          )}
+          {props.children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  Bold,
+  Heading1,
+  Heading2,
+  Heading3,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Pilcrow,
+  Quote,
+} from 'lucide-react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormatCommand, FormatState } from '../../session/rich-text.ts';
+
+const buttons: readonly (readonly [FormatCommand, string, LucideIcon, 'both' | 'brief'])[] = [
+  ['paragraph', 'Paragraph', Pilcrow, 'brief'],
+  ['heading1', 'Heading 1', Heading1, 'brief'],
+  ['heading2', 'Heading 2', Heading2, 'brief'],
+  ['heading3', 'Heading 3', Heading3, 'brief'],
+  ['bold', 'Bold', Bold, 'both'],
+  ['italic', 'Italic', Italic, 'both'],
+  ['bullet-list', 'Bullet list', List, 'both'],
+  ['ordered-list', 'Numbered list', ListOrdered, 'both'],
+  ['quotation', 'Quotation', Quote, 'both'],
+];
+
+/** The formats of a note or a brief, as buttons that show what stands at the caret. */
+export function FormatBar(props: {
+  readonly kind: 'note' | 'brief';
+  readonly state: FormatState | null;
+  readonly onCommand: (name: FormatCommand) => void;
+  readonly onLink: (href: string | null) => void;
+}): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const { state } = props;
+  const onLink = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const href = new FormData(event.currentTarget).get('href');
+    props.onLink(typeof href === 'string' && href.trim() !== '' ? href.trim() : null);
+    setAsking(false);
+  };
+  return (
+    <div className="format-bar" role="toolbar" aria-label={`Format of the ${props.kind}`}>
+      {buttons
+        .filter(([, , , where]) => where === 'both' || where === props.kind)
+        .map(([name, title, Icon]) => (
+          <button
+            key={name}
+            type="button"
+            className="button quiet icon"
+            aria-label={title}
+            title={title}
+            aria-pressed={state?.active.has(name) ?? false}
+            disabled={state !== null && !state.possible.has(name)}
+            // The caret must stay where it is.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => props.onCommand(name)}
+          >
+            <Icon size={14} aria-hidden="true" />
+          </button>
+        ))}
+      <button
+        type="button"
+        className="button quiet icon"
+        aria-label="Link"
+        title="Link"
+        aria-pressed={state !== null && state.link !== null}
+        aria-expanded={asking}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => setAsking(!asking)}
+      >
+        <Link size={14} aria-hidden="true" />
+      </button>
+      {asking && (
+        <form className="format-link" onSubmit={onLink}>
+          <input
+            name="href"
+            aria-label="Address of the link"
+            placeholder="https://…"
+            defaultValue={state?.link ?? ''}
+            // biome-ignore lint/a11y/noAutofocus: the field was asked for by the button just pressed
+            autoFocus
+          />
+          <button type="submit" className="button">
+            Set
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { RecordSource } from '../../../app/record/record-source.ts';
+import type { Session } from '../../session/session.ts';
+import type { SessionState } from '../../session/session-state.ts';
+
+/** The window's session. Set once, at the root. */
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('This view stands outside the session.');
+  return session;
+}
+
+/** A part of the session's state; draws anew when that part is another one. */
+export function useSessionState<Part>(select: (state: SessionState) => Part): Part {
+  return useStore(useSession().state, select);
+}
+
+/**
+ * A part of the records; draws anew when that part is another one. `select` must give back what the source keeps (a
+ * record, a list), or a primitive: a fresh array each time would draw for ever.
+ */
+export function useRecords<Part>(select: (records: RecordSource) => Part): Part {
+  const { records } = useSession().store;
+  return useSyncExternalStore(
+    (listener) => records.subscribe(listener),
+    () => select(records),
+  );
+}
+
+/** Like `useRecords`, for parts that are made anew: drawn again when `same` says they differ. */
+export function useDerivedRecords<Part>(
+  select: (records: RecordSource) => Part,
+  same: (one: Part, other: Part) => boolean,
+): Part {
+  const last = useRef<{ readonly part: Part } | null>(null);
+  return useRecords((records) => {
+    const part = select(records);
+    if (last.current !== null && same(last.current.part, part)) return last.current.part;
+    last.current = { part };
+    return part;
+  });
+}
+
+/** What the store says of saving and undoing. */
+export function useStoreState<Part>(select: (store: Session['store']) => Part): Part {
+  const { store } = useSession();
+  return useSyncExternalStore(
+    (listener) => store.subscribe(listener),
+    () => select(store),
+  );
+}
