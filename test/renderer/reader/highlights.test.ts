@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sweepSegments } from '../../../app/annotation/segments.ts';
 import type { TextOffset } from '../../../app/base/brand.ts';
 import type { AnnotationId } from '../../../app/record/ids.ts';
+import type { TagColor } from '../../../app/record/records.ts';
 import { drawnQuote, drawnText, idsOf, mounted } from './mounted.ts';
 import { click, held, middleOf, settled } from './press.ts';
 import { randomRevisions, randomSpans, revisionOf, spanOf } from './revisions.ts';
@@ -107,40 +108,22 @@ describe('The look of highlights', () => {
       spanOf('e', 12, 32, 5, 6),
     ];
     const { dom } = mounted(revision, spans);
-    const looks = [...dom.querySelectorAll<HTMLElement>('[data-annotations]')].map((mark) => [
-      mark.className,
-      mark.style.cssText.replaceAll(/[\s;]+/g, ' ').trim(),
-    ]);
-    const neutral = 'var(--reader-neutral-';
+    const looks = [...dom.querySelectorAll('[data-annotations]')].map((mark) => mark.className);
     expect(looks.slice(0, 5)).toEqual([
-      ['reader-mark reader-mix-1 reader-lanes-1', '--a: var(--t1) --l1: var(--u1)'],
-      ['reader-mark reader-mix-1 reader-lanes-2', '--a: var(--t1) --l1: var(--u1) --l2: var(--u1)'],
-      [
-        'reader-mark reader-mix-2 reader-lanes-3',
-        '--a: var(--t1) --b: var(--t2) --l1: var(--u1) --l2: var(--u1) --l3: var(--u2)',
-      ],
-      [
-        'reader-mark reader-mix-3 reader-lanes-4',
-        `--a: var(--t1) --b: var(--t2) --c: ${neutral}tint) --l1: var(--u1) --l2: var(--u1) --l3: var(--u2) --l4: ${neutral}line)`,
-      ],
-      [
-        'reader-mark reader-mix-3 reader-lanes-4 reader-deep',
-        `--a: var(--t2) --b: ${neutral}tint) --c: var(--t5) --l1: var(--u1) --l2: var(--u1) --l3: var(--u2) --l4: ${neutral}line)`,
-      ],
+      'reader-mark reader-mix-1 reader-lanes-1 reader-a1 reader-l1-1',
+      'reader-mark reader-mix-1 reader-lanes-2 reader-a1 reader-l1-1 reader-l2-1',
+      'reader-mark reader-mix-2 reader-lanes-3 reader-a1 reader-b2 reader-l1-1 reader-l2-1 reader-l3-2',
+      'reader-mark reader-mix-3 reader-lanes-4 reader-a1 reader-b2 reader-c0 reader-l1-1 reader-l2-1 reader-l3-2 reader-l4-0',
+      'reader-mark reader-mix-3 reader-lanes-4 reader-a2 reader-b0 reader-c5 reader-l1-1 reader-l2-1 reader-l3-2 reader-l4-0 reader-deep',
     ]);
   });
 
   test('an underline keeps its height where another begins or ends', () => {
     const { dom } = mounted(revision, [spanOf('a', 8, 20, 1), spanOf('b', 14, 30, 2)]);
-    const styles = [...dom.querySelectorAll<HTMLElement>('mark')].map(({ style }) => [
-      style.getPropertyValue('--l1'),
-      style.getPropertyValue('--l2'),
-    ]);
-    expect(styles).toEqual([
-      ['var(--u1)', ''],
-      ['var(--u1)', 'var(--u2)'],
-      ['', 'var(--u2)'],
-    ]);
+    const lanes = [...dom.querySelectorAll('mark')].map(({ classList }) =>
+      [...classList].filter((name) => /^reader-l\d/.test(name)),
+    );
+    expect(lanes).toEqual([['reader-l1-1'], ['reader-l1-1', 'reader-l2-2'], ['reader-l2-2']]);
   });
 
   test('dots stand beside the blocks that annotations start in, in their tags’ colours, at most four', () => {
@@ -151,16 +134,32 @@ describe('The look of highlights', () => {
       spanOf('d', 11, 12),
       spanOf('e', 12, 14, 4, 5),
     ]);
-    const dots = [...dom.children].map((block) =>
-      block instanceof HTMLElement && block.classList.contains('reader-dots')
-        ? [1, 2, 3, 4, 5].map((dot) => block.style.getPropertyValue(`--d${dot}`))
-        : null,
-    );
-    expect(dots).toEqual([
-      ['var(--u1)', '', '', '', ''],
-      ['var(--u2)', 'var(--u3)', 'var(--reader-neutral-line)', 'var(--u4)', ''],
-      null,
+    expect([...dom.children].map(({ className }) => className)).toEqual([
+      'reader-dots reader-d1-1',
+      'reader-dots reader-d1-2 reader-d2-3 reader-d3-0 reader-d4-4',
+      'reader-list-item',
     ]);
+  });
+
+  test('every colour has its place in the style sheet', () => {
+    const spans = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((color, index) =>
+      color === 0
+        ? spanOf('s0', 8, 9)
+        : spanOf(`s${color}`, 8 + index, 9 + index, color as TagColor),
+    );
+    document.documentElement.style.cssText = [1, 2, 3, 4, 5, 6, 7, 8]
+      .map((color) => `--t${color}: rgb(${color}, 0, 0); --u${color}: rgb(0, ${color}, 0)`)
+      .join(';');
+    const { dom } = mounted(revision, spans);
+    const backgrounds = [...dom.querySelectorAll('mark')].map(
+      (mark) => getComputedStyle(mark).backgroundImage,
+    );
+    document.documentElement.style.cssText = '';
+    expect(backgrounds).toHaveLength(9);
+    backgrounds.slice(1).forEach((background, index) => {
+      expect(background).toContain(`rgb(${index + 1}, 0, 0)`);
+      expect(background).toContain(`rgb(0, ${index + 1}, 0)`);
+    });
   });
 
   test('the focused annotation is outlined over all its segments, without touching the highlights', () => {

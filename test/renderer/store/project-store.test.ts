@@ -1,0 +1,264 @@
+import Dexie from 'dexie';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Change } from '../../../app/record/change.ts';
+import { nextRecord } from '../../../app/record/record-factory.ts';
+import type { ProjectRecord, TagRecord } from '../../../app/record/records.ts';
+import { databaseName, ProjectDatabase } from '../../../renderer/store/database.ts';
+import { openStore } from '../../../renderer/store/open-store.ts';
+import type { ProjectStore } from '../../../renderer/store/project-store.ts';
+import { FakeJournal } from '../../support/fake-journal.ts';
+import { countingMaker, sampleTag } from '../../support/records.ts';
+
+const projectId = '018f0000-0000-7000-8000-00000000ffff';
+const maker = countingMaker();
+let open: ProjectStore[] = [];
+
+async function opened(
+  journal: FakeJournal,
+  overrides: Parameters<FakeJournal['info']>[0] = {},
+): Promise<{ store: ProjectStore; notices: readonly string[] }> {
+  const result = await openStore(journal.host, journal.onHostEvent, journal.info(overrides), maker);
+  open.push(result.store);
+  return result;
+}
+
+function add(store: ProjectStore, name: string): TagRecord {
+  const tag = sampleTag(maker, name);
+  store.commit(`Make ${name}`, { added: [tag], updated: [], removed: [] });
+  return tag;
+}
+
+function change(record: ProjectRecord): Change {
+  return {
+    id: maker.id(),
+    name: 'Import',
+    author: 'main',
+    at: maker.now(),
+    diff: { added: [record], updated: [], removed: [] },
+  };
+}
+
+function names(store: ProjectStore): readonly string[] {
+  return store.records.list('tag').map((tag) => tag.name);
+}
+
+/** What is on disk in the database, read through a connection of its own. */
+async function stored(): Promise<{ names: readonly string[]; outbox: number; sequence: number }> {
+  const database = new ProjectDatabase(projectId as never);
+  await database.open();
+  const tags = (await database.records('tag').toArray()) as TagRecord[];
+  const outbox = await database.outbox.count();
+  const sequence = (await database.positions.get('journal'))?.sequence ?? 0;
+  database.close();
+  return { names: tags.map(({ name }) => name), outbox, sequence };
+}
+
+/** The process dies: nothing more is written, nothing is said goodbye to. */
+function kill(store: ProjectStore): void {
+  store.close();
+  open = open.filter((other) => other !== store);
+}
+
+afterEach(async () => {
+  for (const store of open) store.close();
+  open = [];
+  await Dexie.delete(databaseName(projectId as never));
+});
+
+describe('saving', () => {
+  test('a change is in the database and in the journal when it is called saved, not before', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    let release = (): void => undefined;
+    journal.hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    add(store, 'figure');
+    expect(store.saveState.kind).toBe('saving');
+    await expect.poll(async () => (await stored()).names).toEqual(['figure']);
+    expect(store.saveState.kind).toBe('saving');
+    release();
+    await store.whenSaved();
+    expect(store.saveState.kind).toBe('saved');
+    expect(journal.entries).toHaveLength(1);
+    expect(await stored()).toEqual({ names: ['figure'], outbox: 0, sequence: 1 });
+  });
+
+  test('a journal that fails is tried again, in order, and the state says so meanwhile', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    journal.fail = new Error('The disk is full.');
+    add(store, 'one');
+    add(store, 'two');
+    await expect.poll(() => store.saveState.kind).toBe('failed');
+    expect(store.saveState).toMatchObject({ waiting: 2, reason: 'The disk is full.' });
+    journal.fail = null;
+    await store.whenSaved();
+    expect(store.saveState.kind).toBe('saved');
+    expect(journal.entries.map(({ change: { name } }) => name)).toEqual(['Make one', 'Make two']);
+  });
+
+  test('a change that the journal never acknowledged is sent again at the next start, once', async () => {
+    const journal = new FakeJournal(projectId);
+    const first = await opened(journal, { created: true });
+    journal.fail = new Error('Killed in between.');
+    add(first.store, 'figure');
+    await expect.poll(async () => (await stored()).outbox).toBe(1);
+    kill(first.store);
+    journal.fail = null;
+    const second = await opened(journal);
+    await second.store.whenSaved();
+    expect(journal.entries).toHaveLength(1);
+    expect(names(second.store)).toEqual(['figure']);
+    expect(await stored()).toEqual({ names: ['figure'], outbox: 0, sequence: 1 });
+  });
+
+  test('a change that was journalled but not acknowledged is not journalled twice', async () => {
+    const journal = new FakeJournal(projectId);
+    const first = await opened(journal, { created: true });
+    journal.fail = new Error('The answer is lost.');
+    const tag = add(first.store, 'figure');
+    await expect.poll(async () => (await stored()).outbox).toBe(1);
+    const database = new ProjectDatabase(projectId as never);
+    const row = await database.outbox.toCollection().first();
+    database.close();
+    kill(first.store);
+    if (row !== undefined) journal.append(row.change);
+    journal.fail = null;
+    const second = await opened(journal);
+    await second.store.whenSaved();
+    expect(journal.entries).toHaveLength(1);
+    expect(second.store.records.get('tag', tag.id)?.name).toBe('figure');
+  });
+});
+
+describe('starting', () => {
+  test('an emptied database is rebuilt from the journal, with a notice', async () => {
+    const journal = new FakeJournal(projectId);
+    const first = await opened(journal, { created: true });
+    for (const name of ['a', 'b', 'c', 'd', 'e']) add(first.store, name);
+    first.store.undo();
+    await first.store.whenSaved();
+    kill(first.store);
+    await Dexie.delete(databaseName(projectId as never));
+    const second = await opened(journal);
+    expect(names(second.store)).toEqual(['a', 'b', 'c', 'd']);
+    expect(second.notices.join()).toContain('rebuilt from the journal');
+    expect((await stored()).sequence).toBe(6);
+  });
+
+  test('a database that is behind takes up what the journal has more', async () => {
+    const journal = new FakeJournal(projectId);
+    const first = await opened(journal, { created: true });
+    add(first.store, 'a');
+    await first.store.whenSaved();
+    kill(first.store);
+    for (const name of ['b', 'c', 'd', 'e']) journal.append(change(sampleTag(maker, name)));
+    const second = await opened(journal);
+    expect(names(second.store)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(second.notices).toEqual([]);
+  });
+
+  test('a journal that is behind is brought up from the database', async () => {
+    const journal = new FakeJournal(projectId);
+    const first = await opened(journal, { created: true });
+    const tag = add(first.store, 'a');
+    await first.store.whenSaved();
+    const renamed = nextRecord(maker, tag, { name: 'renamed' });
+    first.store.commit('Rename', { added: [], updated: [[tag, renamed]], removed: [] });
+    add(first.store, 'b');
+    await first.store.whenSaved();
+    kill(first.store);
+    journal.entries.length = 1;
+    const second = await opened(journal);
+    await second.store.whenSaved();
+    expect(second.notices.join()).toContain('brought up');
+    expect(names(second.store)).toEqual(['renamed', 'b']);
+    await Dexie.delete(databaseName(projectId as never));
+    kill(second.store);
+    const third = await opened(journal);
+    expect(names(third.store)).toEqual(['renamed', 'b']);
+  });
+
+  test('a database of another history is kept aside, and the journal counts', async () => {
+    const journal = new FakeJournal(projectId);
+    const first = await opened(journal, { created: true });
+    add(first.store, 'mine');
+    await first.store.whenSaved();
+    kill(first.store);
+    const other = new FakeJournal(projectId);
+    other.append(change(sampleTag(maker, 'theirs')));
+    other.append(change(sampleTag(maker, 'theirs too')));
+    const second = await opened(other);
+    expect(names(second.store)).toEqual(['theirs', 'theirs too']);
+    expect(other.aside.flat()).toMatchObject([{ name: 'mine' }]);
+    expect(second.notices.join()).toContain('aside-1.json');
+  });
+});
+
+describe('entries that main makes', () => {
+  test('are taken up at once, can be undone, and survive the next start', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    journal.import(change(sampleTag(maker, 'imported')));
+    expect(names(store)).toEqual(['imported']);
+    expect(store.undoName).toBe('Import');
+    store.undo();
+    await store.whenSaved();
+    expect(names(store)).toEqual([]);
+    store.redo();
+    await store.whenSaved();
+    kill(store);
+    const again = await opened(journal);
+    expect(names(again.store)).toEqual(['imported']);
+  });
+
+  test('made while the window was opening are not missed', async () => {
+    const journal = new FakeJournal(projectId);
+    const info = journal.info({ created: true });
+    journal.append(change(sampleTag(maker, 'early')));
+    const { store } = await openStore(journal.host, journal.onHostEvent, info, maker);
+    open.push(store);
+    expect(names(store)).toEqual(['early']);
+  });
+
+  test('interleaved with own changes keep the database at the journal, without a gap', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    for (let round = 0; round < 8; round += 1) {
+      add(store, `own ${round}`);
+      journal.import(change(sampleTag(maker, `imported ${round}`)));
+    }
+    await store.whenSaved();
+    expect(store.sequence).toBe(16);
+    expect(await stored()).toMatchObject({ outbox: 0, sequence: 16 });
+    kill(store);
+    const again = await opened(journal);
+    expect([...names(again.store)].sort()).toEqual([...names(store)].sort());
+  });
+});
+
+describe('undo and redo', () => {
+  test('takes back and does again in order; a new change ends what could be done again', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    add(store, 'a');
+    add(store, 'b');
+    expect(store.undo()).toMatchObject({ kind: 'done', name: 'Make b' });
+    expect(store.undo()).toMatchObject({ kind: 'done', name: 'Make a' });
+    expect(store.undo()).toEqual({ kind: 'nothing' });
+    expect(store.redo()).toMatchObject({ kind: 'done', name: 'Make a' });
+    add(store, 'c');
+    expect(store.redo()).toEqual({ kind: 'nothing' });
+    expect(names(store)).toEqual(['a', 'c']);
+    await store.whenSaved();
+    expect(journal.entries.map((entry) => entry.change.name)).toEqual([
+      'Make a',
+      'Make b',
+      'Undo Make b',
+      'Undo Make a',
+      'Redo Make a',
+      'Make c',
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { HostApi, HostEvents, ProjectInfo } from '../../app/host/host-api.ts';
+import type { HostListener } from '../../app/host/host-listener.ts';
+import type { Change, JournalEntry } from '../../app/record/change.ts';
+import type { ProjectId } from '../../app/record/ids.ts';
+import type { ProjectRecord } from '../../app/record/records.ts';
+
+/**
+ * The host's journal in memory, for tests of the store: what stands at the process edge. It behaves as main promises:
+ * one sequence, a known change gets its old number. `fail` and `hold` make it fail or wait.
+ */
+export class FakeJournal {
+  readonly entries: JournalEntry[] = [];
+  readonly aside: ProjectRecord[][] = [];
+  readonly #listeners = new Set<(entry: JournalEntry) => void>();
+  readonly #projectId: ProjectId;
+  /** While set, appending fails with it. */
+  fail: Error | null = null;
+  /** While set, appending waits for it first. */
+  hold: Promise<void> | null = null;
+
+  constructor(projectId: string) {
+    this.#projectId = projectId as ProjectId;
+  }
+
+  /** The part of the host that the store calls. A call of anything else is a bug and throws. */
+  get host(): HostApi {
+    const parts: Partial<HostApi> = {
+      readSnapshot: () => Promise.resolve({ sequence: 0, records: [], nextOffset: null }),
+      readChanges: ({ after }) => {
+        const rest = this.entries.filter(({ sequence }) => sequence > after);
+        return Promise.resolve({ entries: rest.slice(0, 3), more: rest.length > 3 });
+      },
+      appendChange: async ({ change }) => {
+        await this.hold;
+        if (this.fail !== null) throw this.fail;
+        return { sequence: this.append(change).sequence };
+      },
+      keepAside: ({ records }) => {
+        this.aside.push([...records]);
+        return Promise.resolve({ fileName: `aside-${this.aside.length}.json` });
+      },
+    };
+    return parts as HostApi;
+  }
+
+  readonly onHostEvent: HostListener = (name, listener) => {
+    if (name !== 'entry') return () => undefined;
+    const told = listener as (entry: HostEvents['entry']) => void;
+    this.#listeners.add(told);
+    return () => this.#listeners.delete(told);
+  };
+
+  info(overrides: Partial<ProjectInfo> = {}): ProjectInfo {
+    const last = this.entries.at(-1);
+    return {
+      id: this.#projectId,
+      name: 'Test',
+      created: false,
+      lastSequence: last?.sequence ?? 0,
+      lastChangeId: last?.change.id ?? null,
+      readOnly: null,
+      notices: [],
+      ...overrides,
+    };
+  }
+
+  /** Journals a change as main does. */
+  append(change: Change): JournalEntry {
+    const known = this.entries.find((entry) => entry.change.id === change.id);
+    if (known !== undefined) return known;
+    const entry = { sequence: this.entries.length + 1, change: structuredClone(change) };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  /** Journals a change that main itself makes and tells it to the window. */
+  import(change: Change): void {
+    const entry = this.append(change);
+    for (const listener of this.#listeners) listener(entry);
+  }
+}
