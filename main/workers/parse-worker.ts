@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { parseFile } from '../services/parse/parse-file.ts';
 import type { ParseResult } from '../services/parse/parse-failure.ts';
+import { parseFile } from '../services/parse/parse-file.ts';
 
 /** What the parse worker is asked: to make an article of a file. The bytes may be transferred. */
 export interface ParseRequest {

@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Result } from '../../../app/base/result.ts';
 import { failure, success } from '../../../app/base/result.ts';
 import { errorCode } from '../files/error-code.ts';
@@ -33,13 +33,8 @@ export async function readSourceFile(path: string): Promise<Result<Buffer, ReadF
   try {
     const about = await stat(path);
     if (about.size > largestFile) return tooLarge(about.size);
-    const file = await open(path, 'r');
-    try {
-      const bytes = await file.readFile();
-      return bytes.length > largestFile ? tooLarge(bytes.length) : success(bytes);
-    } finally {
-      await file.close();
-    }
+    const bytes = await readFile(path);
+    return bytes.length > largestFile ? tooLarge(bytes.length) : success(bytes);
   } catch (error) {
     return failure('unreadable', accessFailureSentence(error));
   }

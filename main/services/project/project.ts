@@ -44,10 +44,12 @@ export class Project {
   #snapshotting: Promise<void> | null = null;
   #work: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | null = null;
+  readonly #notices: string[];
 
   constructor(parts: ProjectParts) {
     this.#parts = parts;
     this.#snapshot = parts.snapshot;
+    this.#notices = [...parts.notices];
     this.paths = parts.paths;
     this.texts = parts.texts;
     this.corpus = parts.corpus;
@@ -55,7 +57,7 @@ export class Project {
 
   /** What a window needs to know of it, as of now. */
   get info(): ProjectInfo {
-    const { file, created, readOnly, journal, notices } = this.#parts;
+    const { file, created, readOnly, journal } = this.#parts;
     return {
       id: file.id,
       name: basename(this.paths.root),
@@ -63,8 +65,13 @@ export class Project {
       lastSequence: journal.lastSequence,
       lastChangeId: journal.lastChangeId,
       readOnly,
-      notices: [...notices],
+      notices: [...this.#notices],
     };
+  }
+
+  /** Adds a sentence to what the window is told when it asks next. */
+  addNotice(sentence: string): void {
+    if (!this.#notices.includes(sentence)) this.#notices.push(sentence);
   }
 
   /** Journals a change; answers when it is on disk. See `Journal.append`. */

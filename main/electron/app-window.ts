@@ -1,0 +1,211 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
+import windowStateKeeper from 'electron-window-state';
+import type { HostEventName, HostEvents } from '../../app/host/host-api.ts';
+import { CodedError } from '../services/coded-error.ts';
+import type { HostContext } from '../services/host/host-context.ts';
+import { WindowHost } from '../services/host/window-host.ts';
+import { pageAddress, pageOrigin } from './app-protocol.ts';
+import { channels } from './channels.ts';
+import { CloseProtocol } from './close-protocol.ts';
+import { windowDialogs } from './window-dialogs.ts';
+
+const answerLimit = 5_000;
+const crashesPerMinute = 3;
+
+/** What a window needs from the application. */
+export interface AppWindowOptions {
+  readonly context: HostContext;
+  readonly preload: string;
+  /** Whether somebody is there to answer questions; not when the system ends the session. */
+  isAttended(): boolean;
+  /** The analyst chose to stay. */
+  onStay(): void;
+  /** The window and its project are closed. */
+  onClosed(window: AppWindow): void;
+}
+
+/** A window of the application with the host of its page. */
+export class AppWindow {
+  readonly window: BrowserWindow;
+  readonly host: WindowHost;
+  readonly #options: AppWindowOptions;
+  readonly #closing: CloseProtocol;
+  readonly #crashes: number[] = [];
+  /** Resolves once the page has asked what window it is in: from then on it hears events. */
+  readonly pageReady: Promise<void>;
+  #notePageReady: () => void = () => undefined;
+  #isPageReady = false;
+  #mayClose = false;
+
+  constructor(options: AppWindowOptions) {
+    this.#options = options;
+    this.pageReady = new Promise((resolve) => {
+      this.#notePageReady = resolve;
+    });
+    const state = windowStateKeeper({ defaultWidth: 1440, defaultHeight: 920 });
+    this.window = new BrowserWindow({
+      x: state.x,
+      y: state.y,
+      width: state.width,
+      height: state.height,
+      minWidth: 720,
+      minHeight: 480,
+      show: false,
+      title: 'Variorum',
+      // The paper of the light and the dark theme, so that nothing flashes before the page is drawn.
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1b18' : '#fbfaf6',
+      webPreferences: {
+        preload: options.preload,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        navigateOnDragDrop: false,
+        disableDialogs: true,
+      },
+    });
+    state.manage(this.window);
+    this.#closing = new CloseProtocol({
+      canAnswer: () => this.#isPageReady && !this.window.isDestroyed(),
+      askPage: () => this.emit('closeRequested', {}),
+      askAnalyst: () => this.#askToCloseAnyway(),
+      startTimer: (callback) => {
+        const timer = setTimeout(callback, answerLimit);
+        return () => clearTimeout(timer);
+      },
+      close: () => void this.#close(),
+      stay: options.onStay,
+    });
+    this.host = new WindowHost(options.context, {
+      ...windowDialogs(this.window),
+      emit: (name, payload) => this.emit(name, payload),
+      answerClose: (close) => this.#closing.answer(close),
+      projectChanged: () => this.#showTitle(),
+    });
+    this.#listen();
+  }
+
+  /** Loads the page. A failed load is told to the log and leaves an empty window that can be closed. */
+  async load(): Promise<void> {
+    await this.window.loadURL(pageAddress).catch((error: unknown) => {
+      this.#options.context.log('The page could not be loaded.', error);
+    });
+  }
+
+  /** Whether a call comes from this window's own page and not from a frame or another page in it. */
+  isSender(event: Electron.IpcMainInvokeEvent | Electron.IpcMainEvent): boolean {
+    const { webContents } = this.window;
+    if (event.sender !== webContents || event.senderFrame === null) return false;
+    return event.senderFrame === webContents.mainFrame && event.senderFrame.origin === pageOrigin;
+  }
+
+  /** The page has asked what window it is in. */
+  notePageReady(): void {
+    this.#isPageReady = true;
+    this.#notePageReady();
+  }
+
+  /** Tells the page something unasked. Does nothing when there is no page. */
+  emit<Name extends HostEventName>(name: Name, payload: HostEvents[Name]): void {
+    if (this.window.isDestroyed() || this.window.webContents.isDestroyed()) return;
+    this.window.webContents.send(channels.event, name, payload);
+  }
+
+  /** Tells the analyst why something that was asked for outside the page could not be done. */
+  tell(error: unknown): void {
+    const isExpected = error instanceof CodedError;
+    if (!isExpected) this.#options.context.log('A start, a drop or an import failed.', error);
+    const message = isExpected
+      ? error.message
+      : 'The program met a fault of its own. What it was is in its log.';
+    if (!this.window.isDestroyed()) {
+      void dialog.showMessageBox(this.window, { type: 'error', message });
+    }
+  }
+
+  /** Brings the window to the front. */
+  focus(): void {
+    if (this.window.isMinimized()) this.window.restore();
+    this.window.focus();
+  }
+
+  #listen(): void {
+    const { window } = this;
+    const { log } = this.#options.context;
+    window.once('ready-to-show', () => window.show());
+    window.on('close', (event) => {
+      if (this.#mayClose) return;
+      event.preventDefault();
+      this.#closing.request(this.#options.isAttended());
+    });
+    window.once('closed', () => {
+      // Also when the window was destroyed from elsewhere.
+      void this.host.dispose().then(() => this.#options.onClosed(this));
+    });
+    // The title says which project this is, whatever the page's own title is.
+    window.on('page-title-updated', (event) => event.preventDefault());
+    window.webContents.on('did-start-navigation', (details) => {
+      if (details.isMainFrame && !details.isSameDocument) this.#isPageReady = false;
+    });
+    window.webContents.on('render-process-gone', (_event, details) => {
+      this.#isPageReady = false;
+      if (details.reason === 'clean-exit' || this.#mayClose) return;
+      log(`The page's process ended: ${details.reason} (${details.exitCode}).`);
+      this.#closing.pageGone();
+      this.#reloadAfterCrash();
+    });
+  }
+
+  #reloadAfterCrash(): void {
+    const now = Date.now();
+    const recent = this.#crashes.filter((time) => now - time < 60_000);
+    this.#crashes.splice(0, this.#crashes.length, ...recent, now);
+    // A page that ends at once each time would be loaded for ever.
+    if (recent.length >= crashesPerMinute) {
+      dialog.showErrorBox(
+        'Variorum',
+        'This window stopped several times in a minute and is not opened again. Close it and start Variorum anew; everything that was shown as saved is in the project folder.',
+      );
+      return;
+    }
+    this.host.project?.addNotice(
+      'This window stopped and was opened again. Everything that was shown as saved is here.',
+    );
+    void this.load();
+  }
+
+  async #askToCloseAnyway(): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(this.window, {
+      type: 'warning',
+      message: 'Variorum has not answered. Close anyway?',
+      detail: 'Changes up to now are in the journal, except one that is being written this moment.',
+      buttons: ['Wait', 'Close anyway'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    return response === 1;
+  }
+
+  /** The window goes at once; the program stays until the project is let go of. */
+  async #close(): Promise<void> {
+    this.#mayClose = true;
+    this.window.hide();
+    await this.host.dispose();
+    if (!this.window.isDestroyed()) this.window.close();
+  }
+
+  #showTitle(): void {
+    if (this.window.isDestroyed()) return;
+    const project = this.host.project;
+    this.window.setTitle(
+      project === null ? app.getName() : `${project.info.name} – ${app.getName()}`,
+    );
+  }
+}
+
+/** Where the preload script of a built main is. */
+export function preloadPath(mainFolder: string): string {
+  return join(mainFolder, '../preload/preload.cjs');
+}

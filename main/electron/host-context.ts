@@ -1,0 +1,43 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { systemMaker } from '../../app/base/maker.ts';
+import type { HostContext } from '../services/host/host-context.ts';
+import { RecentProjects } from '../services/host/recent-projects.ts';
+import { systemTimer } from '../services/snapshot/snapshot-schedule.ts';
+import { parseInWorkers } from '../workers/parse-in-workers.ts';
+import { snapshotInWorker } from '../workers/snapshot-in-worker.ts';
+import type { Log } from './log.ts';
+
+/** What all windows share, over the user's own folder. `mainFolder` is where the built main is. */
+export function createHostContext(mainFolder: string, log: Log): HostContext {
+  const userData = app.getPath('userData');
+  const author = userName();
+  const workers = join(mainFolder, 'workers');
+  return {
+    maker: systemMaker(author),
+    startTimer: systemTimer,
+    makeSnapshot: snapshotInWorker(join(workers, 'snapshot-worker.js')),
+    parse: parseInWorkers(join(workers, 'parse-worker.js')),
+    log,
+    host: {
+      userName: author,
+      appVersion: app.getVersion(),
+      commandKey: process.platform === 'darwin' ? 'Meta' : 'Control',
+    },
+    recent: new RecentProjects(join(userData, 'recent-projects.json')),
+    sampleParent: join(userData, 'projects'),
+    sampleSource: join(app.getAppPath(), 'resources', 'sample'),
+    clock: () => performance.now(),
+  };
+}
+
+/** The analyst's name as the system knows it. */
+function userName(): string {
+  try {
+    return userInfo().username || 'Analyst';
+  } catch {
+    // No entry for this user, as in some containers.
+    return 'Analyst';
+  }
+}

@@ -1,0 +1,29 @@
+import { ipcMain } from 'electron';
+import { dispatch } from '../rpc/dispatch.ts';
+import type { AppWindow } from './app-window.ts';
+import { channels } from './channels.ts';
+import type { Log } from './log.ts';
+
+/** Answers the calls of the windows' pages and takes what is dropped on them. */
+export function listenToWindows(
+  windowOf: (contents: Electron.WebContents) => AppWindow | null,
+  log: Log,
+): void {
+  ipcMain.handle(channels.call, async (event, method: unknown, argument: unknown) => {
+    const window = windowOf(event.sender);
+    if (window === null) return { ok: false, error: { code: 'refused', message: '' } };
+    const senderAllowed = window.isSender(event);
+    const answer = await dispatch(window.host, { senderAllowed, method, argument }, log);
+    if (senderAllowed && method === 'getWindow') window.notePageReady();
+    return answer;
+  });
+  ipcMain.on(channels.drop, (event, paths: unknown) => {
+    const window = windowOf(event.sender);
+    if (!window?.isSender(event) || !isListOfPaths(paths)) return;
+    window.host.takeDrop(paths).catch((error: unknown) => window.tell(error));
+  });
+}
+
+function isListOfPaths(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((path) => typeof path === 'string' && path !== '');
+}

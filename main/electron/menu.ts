@@ -1,0 +1,64 @@
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+
+/** Sends a command to the page of a window. */
+export type SendCommand = (window: BrowserWindow, id: string) => void;
+
+/**
+ * Sets the native menu. Its items send commands to the page of the focused window, which knows whether they apply; keys
+ * are shown, but left to the page, which handles them itself.
+ */
+export function setMenu(send: SendCommand): void {
+  const command = (
+    label: string,
+    id: string,
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
+    label,
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+    click: (_item, window) => {
+      if (window instanceof BrowserWindow) send(window, id);
+    },
+  });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const view: MenuItemConstructorOptions[] = [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    separator,
+    { role: 'togglefullscreen' },
+  ];
+  if (!app.isPackaged) view.push(separator, { role: 'toggleDevTools' });
+  const template: MenuItemConstructorOptions[] = [
+    {
+      label: '&File',
+      submenu: [
+        command('&New Project…', 'project.new'),
+        command('&Open Project…', 'project.open'),
+        separator,
+        command('&Import Files…', 'import.files', 'CmdOrCtrl+O'),
+        command('Import &Folder…', 'import.folder', 'CmdOrCtrl+Shift+O'),
+        separator,
+        command('Export Brief as &Markdown…', 'brief.export-markdown', 'CmdOrCtrl+Shift+M'),
+        command('Export Brief as &HTML…', 'brief.export-html', 'CmdOrCtrl+Shift+H'),
+        separator,
+        { role: 'close' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        command('&Undo', 'edit.undo', 'CmdOrCtrl+Z'),
+        command('&Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    { label: '&View', submenu: view },
+    { label: '&Help', submenu: [command('&Keys', 'help.keys', '?')] },
+  ];
+  if (process.platform === 'darwin') template.unshift({ role: 'appMenu' });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
