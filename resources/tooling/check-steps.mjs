@@ -71,7 +71,7 @@ async function checkLayers() {
       ({ rule, from, to, comment }) => `${from} imports ${to}\n    ${rule}: ${comment}`,
     ),
     ...unknownRooms(repositoryRoot).map(
-      (room) => `${room}/ is not a room that resources/tooling/layers.mjs names`,
+      (path) => `${path} is not a room that resources/tooling/layers.mjs names`,
     ),
     ...filingFaults(description),
   ];

@@ -48,7 +48,8 @@ export async function layerViolations(baseFolder) {
 }
 
 /**
- * Folders of sources that layers.mjs does not name: their imports would follow no rule.
+ * Folders of sources that layers.mjs does not name, and source files outside of any: their imports
+ * would follow no rule.
  * @param {string} baseFolder
  */
 export function unknownRooms(baseFolder) {
@@ -56,8 +57,8 @@ export function unknownRooms(baseFolder) {
     .filter((folder) => existsSync(join(baseFolder, folder)))
     .flatMap((folder) =>
       readdirSync(join(baseFolder, folder), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
+        .filter((entry) => entry.isDirectory() || /\.tsx?$/.test(entry.name))
         .map((entry) => `${folder}/${entry.name}`),
     )
-    .filter((room) => !(room in rooms));
+    .filter((path) => !(path in rooms));
 }
