@@ -4,7 +4,15 @@ import type { ParseFailureCode } from './parse-failure.ts';
 import { parseFailure } from './parse-failure.ts';
 
 // How other formats begin that are taken for text by their name, or hold little else than ASCII.
-const signatures = ['%PDF-', 'PK\x03\x04', '{\\rtf', '\xd0\xcf\x11\xe0', '\x1f\x8b', '\x89PNG', '\xff\xd8\xff'];
+const signatures = [
+  '%PDF-',
+  'PK\x03\x04',
+  '{\\rtf',
+  '\xd0\xcf\x11\xe0',
+  '\x1f\x8b',
+  '\x89PNG',
+  '\xff\xd8\xff',
+];
 
 const sampleLength = 65_536;
 
@@ -17,7 +25,8 @@ export function decodeText(bytes: Uint8Array): Result<string, ParseFailureCode> 
   const sample = bytes.subarray(0, sampleLength);
   const beginning = String.fromCharCode(...bytes.subarray(0, 8));
   if (/^(?:\xff\xfe|\xfe\xff)/.test(beginning)) return parseFailure('utf-16');
-  if (signatures.some((signature) => beginning.startsWith(signature))) return parseFailure('binary');
+  if (signatures.some((signature) => beginning.startsWith(signature)))
+    return parseFailure('binary');
   const coding = guessCoding(sample);
   if (coding !== null) return parseFailure(coding);
   let text: string;

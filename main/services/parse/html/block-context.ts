@@ -28,10 +28,15 @@ export function contextOf(element: HtmlElement, outer: BlockContext): BlockConte
     case 'caption':
       return { kind: 'caption', ...plain };
     case 'table':
-      return { ...outer, layout: /^(?:presentation|none)$/.test(element.getAttribute('role') ?? '') };
+      return {
+        ...outer,
+        layout: /^(?:presentation|none)$/.test(element.getAttribute('role') ?? ''),
+      };
     case 'td':
     case 'th':
-      return layout || laysOut(element) ? { kind: 'paragraph', ...plain } : { kind: 'table-cell', ...plain };
+      return layout || laysOut(element)
+        ? { kind: 'paragraph', ...plain }
+        : { kind: 'table-cell', ...plain };
     case 'pre':
     case 'listing':
     case 'plaintext':

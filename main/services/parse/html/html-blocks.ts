@@ -1,6 +1,6 @@
 import type { BlockDraft } from '../../../../app/article/block-draft.ts';
 import { BlockBuilder } from './block-builder.ts';
-import { contextOf, type BlockContext } from './block-context.ts';
+import { type BlockContext, contextOf } from './block-context.ts';
 import { blockElements, droppedElements } from './element-kinds.ts';
 import type { HtmlElement } from './html-node.ts';
 import { isElement } from './html-node.ts';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
-import { limitNesting } from './limit-nesting.ts';
 import type { HtmlDocument, HtmlElement, HtmlNode } from './html-node.ts';
 import { isElement } from './html-node.ts';
+import { limitNesting } from './limit-nesting.ts';
 
 /** A parsed page with the measures that decide how much work may be done with it. */
 export interface ParsedPage {

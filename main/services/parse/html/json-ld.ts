@@ -31,7 +31,8 @@ export function readLinkedData(scripts: Iterable<string>): LinkedData {
   }
   const articles = nodes.filter(isArticle);
   return {
-    article: articles.find((node) => 'headline' in node || 'datePublished' in node) ?? articles[0] ?? null,
+    article:
+      articles.find((node) => 'headline' in node || 'datePublished' in node) ?? articles[0] ?? null,
     resolve: (value) => {
       const id = isNode(value) ? value['@id'] : undefined;
       return typeof id === 'string' ? (byId.get(id) ?? value) : value;

@@ -50,7 +50,11 @@ function likeliestTitle(
 
 /** Authors marked as such in the text of the page. */
 function markedAuthors(document: HtmlDocument): string | null {
-  for (const selector of ['[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"]', '[rel~="author"]']) {
+  for (const selector of [
+    '[itemprop~="author"] [itemprop~="name"]',
+    '[itemprop~="author"]',
+    '[rel~="author"]',
+  ]) {
     const names = [...document.querySelectorAll(selector)]
       .filter((element) => element.closest('aside, nav, footer') === null)
       .slice(0, 20)

@@ -2,9 +2,9 @@ import { canonicalText } from '../../../../app/article/canonical-text.ts';
 import { fileTitle } from '../../../../app/article/file-title.ts';
 import { withHeadline } from '../../../../app/article/headline.ts';
 import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
+import { extractMain } from './extract-main.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-document.ts';
-import { extractMain } from './extract-main.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { mainHeadings, printedHeadline } from './printed-headline.ts';
 

@@ -42,7 +42,11 @@ function withoutOutlet(title: string, outlet: string | null): string {
 
 /** Whether the title goes on after the heading's words with a separator: ` | `, ` - `, `_`. */
 function endsAtSeparator(title: string, key: string): boolean {
-  for (let rest = separated.exec(title)?.[1]; rest !== undefined; rest = separated.exec(rest)?.[1]) {
+  for (
+    let rest = separated.exec(title)?.[1];
+    rest !== undefined;
+    rest = separated.exec(rest)?.[1]
+  ) {
     if (wordsKey(rest) === key) return true;
   }
   return false;

@@ -137,7 +137,8 @@ function canonicalUrl(document: HtmlDocument): string | null {
  * different ones could be of updates, events or comments: then nothing is stated.
  */
 function statedTime(document: HtmlDocument): string | null {
-  const marked = 'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"][content]';
+  const marked =
+    'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"][content]';
   for (const element of document.querySelectorAll(marked)) {
     const date = statedDate(element.getAttribute('datetime') ?? element.getAttribute('content'));
     if (date !== null) return date;
