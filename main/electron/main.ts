@@ -30,7 +30,6 @@ else app.exit(0);
 function start(): void {
   registerPageScheme();
   switchNetworkOff();
-  app.enableSandbox();
   const log = openLog();
   process.on('uncaughtException', (error) => log('A fault in main.', error));
   process.on('unhandledRejection', (error) => log('A fault in main.', error));
