@@ -14,7 +14,7 @@ import { describe } from './describe.ts';
 import type { Session } from './session.ts';
 
 /** The passage that is selected in the active reader; `null` when nothing but white space is. */
-export function selectedPassage(session: Session): Passage | null {
+function selectedPassage(session: Session): Passage | null {
   const mounted = session.panes.active();
   if (mounted === null) return null;
   const selection = mounted.reader.selection();
@@ -70,7 +70,7 @@ export function applyTagKey(session: Session, key: number): void {
   else toggleTag(session, annotation, tag);
 }
 
-export function toggleTag(session: Session, annotation: AnnotationRecord, tag: TagRecord): void {
+function toggleTag(session: Session, annotation: AnnotationRecord, tag: TagRecord): void {
   const { store } = session;
   if (annotation.tagIds.includes(tag.id)) untag(session, annotation, tag.id);
   else {
@@ -104,6 +104,25 @@ export function tagByName(session: Session, annotation: AnnotationRecord, name: 
       ? `Made the tag “${tag.name}”.`
       : `Made the tag “${tag.name}”; its key is ${tag.key}.`,
   );
+}
+
+/** The tags whose name holds what was typed, the one of just that name first. */
+export function matchTags(
+  tags: readonly TagRecord[],
+  typed: string,
+): {
+  readonly matching: readonly TagRecord[];
+  readonly exact: TagRecord | null;
+  /** Whether the name of one of them begins as typed. */
+  readonly begun: boolean;
+} {
+  const wanted = typed.trim().toLocaleLowerCase();
+  const exact = findTag(tags, typed);
+  const matching = tags
+    .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+    .sort((one, other) => Number(other === exact) - Number(one === exact));
+  const begun = matching.some(({ name }) => name.toLocaleLowerCase().startsWith(wanted));
+  return { matching, exact, begun };
 }
 
 export function removeAnnotation(session: Session, annotation: AnnotationRecord): void {

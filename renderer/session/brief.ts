@@ -9,7 +9,7 @@ import { showFailure } from './project.ts';
 import type { Session } from './session.ts';
 
 /** The brief that is open or was last; `null` if there is none. */
-export function currentBrief(session: Session): BriefRecord | null {
+function currentBrief(session: Session): BriefRecord | null {
   const { briefId } = session.get();
   const { records } = session.store;
   const chosen = briefId === null ? null : records.get('brief', briefId);

@@ -12,6 +12,9 @@ import type { ClaimRecord, EvidenceRecord, Stance } from '../../app/record/recor
 import { annotationHere } from './annotate.ts';
 import type { Session } from './session.ts';
 
+/** For the choices of the screens. */
+export { claimStatuses, stances } from '../../app/claim/claim-diffs.ts';
+
 /** The claim key: asks for the claim that the passage here is evidence of. */
 export function claimHere(session: Session): void {
   const annotation = annotationHere(session);

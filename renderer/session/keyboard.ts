@@ -17,7 +17,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A key event as commands name keys: `h`, `{`, `Mod+Shift+Z`, `Shift+F6`. */
-export function keyOf(event: KeyboardEvent, commandKey: 'Meta' | 'Control'): string {
+function keyOf(event: KeyboardEvent, commandKey: 'Meta' | 'Control'): string {
   const mod = commandKey === 'Meta' ? event.metaKey : event.ctrlKey;
   const named = event.key.length > 1;
   const parts: string[] = [];

@@ -1,6 +1,6 @@
-import { addLink } from '../../app/link/link-diffs.ts';
+import { addLink, type LinkSeen, linksSeenFrom } from '../../app/link/link-diffs.ts';
 import type { AnnotationId, LinkTypeId } from '../../app/record/ids.ts';
-import type { LinkRecord } from '../../app/record/records.ts';
+import type { AnnotationRecord, LinkRecord } from '../../app/record/records.ts';
 import { annotationHere } from './annotate.ts';
 import type { Session } from './session.ts';
 
@@ -46,6 +46,11 @@ export function makeLink(
 export function removeLink(session: Session, link: LinkRecord): void {
   session.store.commit('Remove link', { added: [], updated: [], removed: [link] });
   session.say('Removed the link. Undo brings it back.');
+}
+
+/** The links of an annotation, each as it reads from there. */
+export function linksSeen(session: Session, annotation: AnnotationRecord): readonly LinkSeen[] {
+  return linksSeenFrom(session.store.records, annotation);
 }
 
 /** Opens the passage at the other end in the other pane. */

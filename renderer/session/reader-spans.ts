@@ -22,7 +22,7 @@ export function readerSpans(
 }
 
 /** The colours of an annotation's tags, in their order. Empty: no tag. */
-export function annotationColors(
+function annotationColors(
   records: RecordSource,
   annotation: AnnotationRecord,
 ): readonly TagColor[] {

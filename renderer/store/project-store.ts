@@ -7,7 +7,7 @@ import { isEmptyDiff } from '../../app/record/diff.ts';
 import { undoDiff } from '../../app/record/undo-diff.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
 import { entriesAfter } from './read-journal.ts';
-import { RecordIndex } from './record-index.ts';
+import type { RecordIndex } from './record-index.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 import type { TextStore } from './text-store.ts';
 import type { Step } from './undo-stack.ts';

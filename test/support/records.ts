@@ -43,16 +43,6 @@ export function sampleArticle(maker: Maker, number = 1): ArticleRecord {
   });
 }
 
-export function sampleRevision(maker: Maker, articleId: ArticleId): RevisionRecord {
-  return newRecord(maker, 'revision', {
-    articleId,
-    hash: '0'.repeat(64) as RevisionHash,
-    length: 100,
-    blockCount: 2,
-    wordCount: 20,
-  });
-}
-
 export function samplePassage(revisionId: RevisionId, start = 0, quote = 'words'): Passage {
   return {
     revisionId,

@@ -75,7 +75,7 @@ function ClaimRow({ claim }: { readonly claim: ClaimRecord }): ReactNode {
 }
 
 /** A stance by shape, letter and colour; its name for those who see none. */
-export function StanceSign({ evidence }: { readonly evidence: EvidenceRecord }): ReactNode {
+function StanceSign({ evidence }: { readonly evidence: EvidenceRecord }): ReactNode {
   return (
     <span className="stance" data-stance={evidence.stance} title={evidence.stance}>
       <span aria-hidden="true">{evidence.stance.charAt(0).toUpperCase()}</span>

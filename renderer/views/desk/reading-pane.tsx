@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
 import type { ArticleRecord, RevisionRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { listArticle } from '../../session/article-list.ts';
@@ -66,7 +65,7 @@ function ReaderMount(props: {
   // A new reader for a new text or title only: other changes of the record (its count of annotations) are no reason.
   const article = useRef(props.article);
   article.current = props.article;
-  const { title } = effectiveMetadata(props.article);
+  const { title } = listArticle(props.article).metadata;
   useEffect(() => {
     const element = place.current;
     if (element === null || title === '') return undefined;

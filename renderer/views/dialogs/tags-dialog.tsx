@@ -1,8 +1,7 @@
 import { Check, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { findTag } from '../../../app/annotation/tag-diffs.ts';
 import type { AnnotationId } from '../../../app/record/ids.ts';
-import { tagByName } from '../../session/annotate.ts';
+import { matchTags, tagByName } from '../../session/annotate.ts';
 import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
@@ -17,35 +16,30 @@ export function TagsDialog({ annotationId }: { readonly annotationId: Annotation
   const annotation = useRecords((records) => records.get('annotation', annotationId));
   if (annotation === null) return null;
   const items = (typed: string): readonly ChoiceItem[] => {
-    const wanted = typed.trim().toLocaleLowerCase();
-    const exact = findTag(tags, typed);
-    const matching = tags
-      .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
-      .sort((one, other) => Number(other === exact) - Number(one === exact))
-      .map((tag) => {
-        const on = annotation.tagIds.includes(tag.id);
-        return {
-          id: tag.name,
-          text: tag.name,
-          ...(tag.description === '' ? {} : { detail: tag.description }),
-          lead: <span className="dot" data-color={tag.color} />,
-          trail: (
-            <>
-              {on && <Check size={14} aria-label="on this annotation" />}
-              {tag.key !== null && <KeyLabel value={String(tag.key)} />}
-            </>
-          ),
-        };
-      });
-    if (wanted === '' || exact !== null) return matching;
+    const { matching: tagsMatching, exact, begun } = matchTags(tags, typed);
+    const matching = tagsMatching.map((tag) => {
+      const on = annotation.tagIds.includes(tag.id);
+      return {
+        id: tag.name,
+        text: tag.name,
+        ...(tag.description === '' ? {} : { detail: tag.description }),
+        lead: <span className="dot" data-color={tag.color} />,
+        trail: (
+          <>
+            {on && <Check size={14} aria-label="on this annotation" />}
+            {tag.key !== null && <KeyLabel value={String(tag.key)} />}
+          </>
+        ),
+      };
+    });
+    if (typed.trim() === '' || exact !== null) return matching;
     const made: ChoiceItem = {
       id: create,
       text: `Make the tag “${typed.trim()}”`,
       lead: <Plus size={14} aria-hidden="true" />,
     };
-    return matching.some(({ text }) => text.toLocaleLowerCase().startsWith(wanted))
-      ? [...matching, made]
-      : [made, ...matching];
+    // What begins as typed comes first: Enter means it. Otherwise Enter makes the tag.
+    return begun ? [...matching, made] : [made, ...matching];
   };
   return (
     <Dialog title="Tag" onClose={() => session.closeDialog()}>

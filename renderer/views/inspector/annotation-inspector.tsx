@@ -1,13 +1,12 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
-import { linksSeenFrom } from '../../../app/link/link-diffs.ts';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { removeAnnotation, untag } from '../../session/annotate.ts';
+import { listArticle } from '../../session/article-list.ts';
 import { sendToBrief } from '../../session/brief.ts';
 import { showClaim } from '../../session/claim.ts';
-import { followLink, label, removeLink } from '../../session/link.ts';
+import { followLink, label, linksSeen, removeLink } from '../../session/link.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
@@ -35,7 +34,7 @@ function Head({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
   const session = useSession();
   const article = useRecords((records) => records.get('article', annotation.articleId));
   const color = useRecords((records) => records.get('tag', annotation.tagIds[0] ?? '')?.color ?? 0);
-  const outlet = article === null ? null : effectiveMetadata(article).outlet;
+  const outlet = article === null ? null : listArticle(article).metadata.outlet;
   return (
     <div className="inspected">
       <div className="inspected-head">
@@ -108,7 +107,7 @@ function Links({ annotation }: { readonly annotation: AnnotationRecord }): React
   const session = useSession();
   // The list keeps its identity until a link of this annotation changes.
   useRecords((records) => records.linksAt(annotation.id));
-  const links = linksSeenFrom(session.store.records, annotation);
+  const links = linksSeen(session, annotation);
   return (
     <Section title="Links" commandKey="l">
       {links.length === 0 && (

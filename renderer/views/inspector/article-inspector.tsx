@@ -1,10 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
-import { formatPublished, normalisePublished } from '../../../app/article/published-date.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { ArticleMetadata, ArticleRecord } from '../../../app/record/records.ts';
-import { locale } from '../../session/article-list.ts';
-import { correct } from '../../session/metadata.ts';
+import { correct, metadataFact, objectionTo } from '../../session/metadata.ts';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
@@ -67,32 +64,31 @@ function MetadataField(props: {
 }): ReactNode {
   const session = useSession();
   const { article, field } = props;
-  const corrected = field in article.corrected;
-  const value = effectiveMetadata(article)[field];
+  const { value, stated, inWords } = metadataFact(article, field);
   const noteId = useId();
-  const date = field === 'published' ? formatPublished(value, locale) : null;
+  const noted = stated !== null || inWords !== null;
   return (
     <div className="metadata">
       <EditableField
         label={props.title}
-        value={value ?? ''}
+        value={value}
         placeholder={props.hint}
-        describedBy={corrected || date !== null ? noteId : undefined}
-        check={(text) => checkField(field, text)}
+        describedBy={noted ? noteId : undefined}
+        check={(text) => objectionTo(field, text)}
         onCommit={(text) => correct(session, article, field, text)}
       />
-      {(corrected || date !== null) && (
+      {noted && (
         <div className="metadata-note" id={noteId}>
-          {date}
-          {corrected && (
+          {inWords}
+          {stated !== null && (
             <>
-              {' '}
-              corrected; the file says {article.detected[field] ?? 'nothing'}{' '}
+              {inWords !== null && ' · '}
+              corrected; the file says {stated === '' ? 'nothing' : stated}{' '}
               <button
                 type="button"
                 className="button quiet"
                 aria-label={`Take back the correction of ${props.title}`}
-                onClick={() => correct(session, article, field, article.detected[field] ?? '')}
+                onClick={() => correct(session, article, field, stated)}
               >
                 Take back
               </button>
@@ -102,15 +98,4 @@ function MetadataField(props: {
       )}
     </div>
   );
-}
-
-function checkField(field: keyof ArticleMetadata, text: string): string | null {
-  if (field === 'title' && text === '') return 'An article needs a title.';
-  if (field === 'published' && text !== '' && normalisePublished(text) === null) {
-    return 'Write the date as 2031, 2031-05, 2031-05-12 or 2031-05-12T09:14+02:00.';
-  }
-  if (field === 'url' && text !== '' && !/^https?:\/\/\S+$/.test(text)) {
-    return 'An address begins with http:// or https://.';
-  }
-  return null;
 }

@@ -1,15 +1,16 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { claimStatuses, stances } from '../../../app/claim/claim-diffs.ts';
 import type { ClaimId } from '../../../app/record/ids.ts';
 import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
 import { sendToBrief } from '../../session/brief.ts';
 import {
   changeClaim,
   changeStance,
+  claimStatuses,
   deleteClaim,
   openEvidence,
   removeEvidence,
+  stances,
 } from '../../session/claim.ts';
 import { label } from '../../session/link.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';

@@ -1,4 +1,4 @@
-import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { Session } from '../../session/session.ts';
@@ -28,20 +28,6 @@ export function useRecords<Part>(select: (records: RecordSource) => Part): Part 
     (listener) => records.subscribe(listener),
     () => select(records),
   );
-}
-
-/** Like `useRecords`, for parts that are made anew: drawn again when `same` says they differ. */
-export function useDerivedRecords<Part>(
-  select: (records: RecordSource) => Part,
-  same: (one: Part, other: Part) => boolean,
-): Part {
-  const last = useRef<{ readonly part: Part } | null>(null);
-  return useRecords((records) => {
-    const part = select(records);
-    if (last.current !== null && same(last.current.part, part)) return last.current.part;
-    last.current = { part };
-    return part;
-  });
 }
 
 /** What the store says of saving and undoing. */
