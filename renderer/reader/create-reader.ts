@@ -4,9 +4,8 @@ import { compareSpans } from '../../app/annotation/segments.ts';
 import type { TextOffset } from '../../app/base/brand.ts';
 import type { AnnotationId } from '../../app/record/ids.ts';
 import type { RevisionText } from '../../app/record/text.ts';
-import { annotationLayer, annotationLayerOf, withSpans } from './annotation-layer.ts';
+import { annotationLayer, annotationLayerOf, withLayerChange } from './annotation-layer.ts';
 import { frozen } from './frozen.ts';
-import { markLayer, withMarked } from './mark-layer.ts';
 import { blockIndexAt, makeOffsetMap } from './offset-map.ts';
 import { type ReaderSelection, readSelection } from './reader-selection.ts';
 import type { ReaderSpan } from './reader-span.ts';
@@ -70,6 +69,13 @@ export interface Reader {
 }
 
 /**
+ * Beyond so many code units only what is near the view is laid out (`.reader-long` in reader.css), which makes opening a
+ * book with thousands of highlights three times as fast. The price is that the height of what was never in view is a
+ * guess, so articles of usual length do without.
+ */
+const longLength = 100_000;
+
+/**
  * Shows a revision in `mount`, which must have a height: the reader fills it and scrolls. Wants `reader.css` and the
  * theme's custom properties on the page.
  */
@@ -77,17 +83,14 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
   const { text, blocks } = options.revision;
   const offsets = makeOffsetMap(blocks);
   const scroller = mount.ownerDocument.createElement('div');
-  scroller.className = 'reader';
+  const long = text.length > longLength;
+  scroller.className = long ? 'reader reader-long' : 'reader';
   mount.append(scroller);
 
   const view = new EditorView(scroller, {
     state: EditorState.create({
       doc: revisionDocument(options.revision),
-      plugins: [
-        frozen(),
-        annotationLayer(blocks, offsets, options.spans),
-        markLayer(blocks, offsets),
-      ],
+      plugins: [frozen(), annotationLayer(blocks, options.spans, long)],
     }),
     attributes: {
       class: 'reader-text',
@@ -114,31 +117,27 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
       },
     },
     handleClick(_view, _pos, event) {
-      const ids = event.button === 0 && !event.shiftKey ? annotationsUnder(event.target) : [];
-      if (ids.length > 0) {
-        options.onActivate(innermostFirst(ids));
+      const offset = event.button === 0 && !event.shiftKey ? startOfMark(event.target) : null;
+      if (offset !== null) {
+        options.onActivate(reader.annotationsAt(offset));
       }
       return false;
     },
   });
-  const scroll = scrollPosition(scroller, view, blocks, offsets);
 
-  function innermostFirst(ids: readonly AnnotationId[]): readonly AnnotationId[] {
-    const { byId } = annotationLayerOf(view.state).index;
-    return ids
-      .flatMap((id) => byId.get(id) ?? [])
-      .sort(
-        (left, right) =>
-          left.end - left.start - (right.end - right.start) || compareSpans(right, left),
-      )
-      .map(({ id }) => id);
+  /** The offset at which the segment under the pointer starts; `null` where there is no highlight. */
+  function startOfMark(target: EventTarget | null): TextOffset | null {
+    const mark = target instanceof Element ? target.closest('[data-annotations]') : null;
+    return mark === null ? null : offsets.toOffset(view.posAtDOM(mark, 0));
   }
+
+  const scroll = scrollPosition(scroller, view, blocks, offsets, long);
 
   const reader: Reader = {
     scroller,
-    setSpans: (spans) => view.dispatch(withSpans(view.state.tr, spans)),
-    setFocus: (focus) => view.dispatch(withMarked(view.state.tr, { focus })),
-    setPending: (pending) => view.dispatch(withMarked(view.state.tr, { pending })),
+    setSpans: (spans) => view.dispatch(withLayerChange(view.state.tr, { spans })),
+    setFocus: (focus) => view.dispatch(withLayerChange(view.state.tr, { focus })),
+    setPending: (pending) => view.dispatch(withLayerChange(view.state.tr, { pending })),
     select(anchor, head) {
       const { doc, tr } = view.state;
       const selection = TextSelection.create(doc, offsets.toPos(anchor), offsets.toPos(head));
@@ -160,14 +159,16 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
         throw new RangeError(`No offset ${offset} in a text of ${text.length} code units`);
       }
       const spans = annotationLayerOf(view.state).index.ofBlock[blockIndexAt(blocks, offset)] ?? [];
-      return innermostFirst(
-        spans.filter(({ start, end }) => start <= offset && offset < end).map(({ id }) => id),
-      );
+      return spans
+        .filter(({ start, end }) => start <= offset && offset < end)
+        .sort(compareInnermostFirst)
+        .map(({ id }) => id);
     },
     topVisibleOffset: scroll.topVisibleOffset,
     scrollTo: (offset) => scroll.scrollTo(offset, 0),
     lineAt: (offset) => view.coordsAtPos(offsets.toPos(offset), 1),
     destroy() {
+      scroll.stop();
       view.destroy();
       scroller.remove();
     },
@@ -175,8 +176,6 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
   return reader;
 }
 
-function annotationsUnder(target: EventTarget | null): readonly AnnotationId[] {
-  const mark = target instanceof Element ? target.closest('[data-annotations]') : null;
-  const ids = mark?.getAttribute('data-annotations') ?? '';
-  return ids === '' ? [] : (ids.split(' ') as AnnotationId[]);
+function compareInnermostFirst(left: ReaderSpan, right: ReaderSpan): number {
+  return left.end - left.start - (right.end - right.start) || compareSpans(right, left);
 }

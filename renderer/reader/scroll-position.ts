@@ -7,9 +7,17 @@ import type { OffsetMap } from './offset-map.ts';
 export interface ScrollPosition {
   /** The offset at the start of the first line that is wholly or for its greater part in view. */
   topVisibleOffset(): TextOffset;
-  /** Scrolls the line of an offset to a fraction of the height in view: 0 its top, 1 its bottom. At once, unanimated. */
+  /**
+   * Scrolls the line of an offset to a fraction of the height in view: 0 its top, 1 its bottom. At once, unanimated. In a
+   * long text heights are guesses until their blocks are in view, so the place is set right in the next few frames.
+   */
   scrollTo(offset: TextOffset, fraction: number): void;
+  /** Lets go of a place that is still being set right. */
+  stop(): void;
 }
+
+/** In how many frames after a jump the blocks around it may come to their true heights. */
+const correctionCount = 3;
 
 /** `scroller` must be the element that scrolls the view's, with nothing else above the text in it that scrolls. */
 export function scrollPosition(
@@ -17,7 +25,10 @@ export function scrollPosition(
   view: EditorView,
   blocks: readonly Block[],
   offsets: OffsetMap,
+  long: boolean,
 ): ScrollPosition {
+  let frame = 0;
+
   /** The middle of the line that holds an offset, from the top of what is in view. */
   function lineMiddle(offset: TextOffset): number {
     const { top, bottom } = view.coordsAtPos(offsets.toPos(offset), 1);
@@ -27,6 +38,15 @@ export function scrollPosition(
   function blockBottom(index: number): number {
     const bottom = view.dom.children[index]?.getBoundingClientRect().bottom ?? 0;
     return bottom - scroller.getBoundingClientRect().top;
+  }
+
+  function place(offset: TextOffset, fraction: number, corrections: number): void {
+    const { top } = view.coordsAtPos(offsets.toPos(offset), 1);
+    const fromTop = top - scroller.getBoundingClientRect().top;
+    scroller.scrollTop += fromTop - scroller.clientHeight * fraction;
+    if (corrections > 0) {
+      frame = requestAnimationFrame(() => place(offset, fraction, corrections - 1));
+    }
   }
 
   return {
@@ -43,10 +63,10 @@ export function scrollPosition(
       ) as TextOffset;
     },
     scrollTo(offset, fraction) {
-      const { top } = view.coordsAtPos(offsets.toPos(offset), 1);
-      const fromTop = top - scroller.getBoundingClientRect().top;
-      scroller.scrollTop += fromTop - scroller.clientHeight * fraction;
+      cancelAnimationFrame(frame);
+      place(offset, fraction, long ? correctionCount : 0);
     },
+    stop: () => cancelAnimationFrame(frame),
   };
 }
 

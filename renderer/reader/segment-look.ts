@@ -5,51 +5,32 @@ import { type LayerColor, layerColor, type ReaderSpan } from './reader-span.ts';
 /** How many underlines are drawn over each other at most; how many tints are mixed. */
 const laneCount = 4;
 const tintCount = 3;
-const tintNames = ['--a', '--b', '--c'] as const;
-
-/** The class and the custom properties that give a segment its tint and underlines; `reader.css` does the rest. */
-export interface SegmentLook {
-  readonly class: string;
-  readonly style: string;
-}
+const tintNames = ['a', 'b', 'c'] as const;
 
 /**
- * The looks of a block's segments. Tints: the distinct colours of the innermost annotations, mixed. Underlines: each
+ * The classes of a block's segments, which `reader.css` and `palette.css` give a look. Tints: the distinct colours of the innermost annotations, mixed. Underlines: each
  * annotation keeps one of four lanes throughout the block, so its line does not jump where others begin and end; one
  * that finds no lane free at its start is underlined wherever a lane is. `spans` are the block's, in the order of
  * `compareSpans`. Costs O(spans + ids of the segments).
  */
-export function segmentLooks(
+export function segmentClasses(
   spans: readonly ReaderSpan[],
   segments: readonly Segment<AnnotationId>[],
-): readonly SegmentLook[] {
+): readonly string[] {
   const colors = new Map(spans.map((span) => [span.id, layerColor(span)]));
   const lanes = lanesOf(spans);
   return segments.map((segment) => {
     const lines = underlines(segment.ids, lanes);
     const tints = innermostColors(segment.ids, colors);
-    const style = [
-      ...tints.map((color, index) => `${tintNames[index]}:${tint(color)}`),
+    return [
+      `reader-mark reader-mix-${tints.length} reader-lanes-${lines.length}`,
+      ...tints.map((color, index) => `reader-${tintNames[index]}${color}`),
       ...lines.flatMap((id, lane) =>
-        id === undefined ? [] : [`--l${lane + 1}:${underline(colors.get(id) ?? 0)}`],
+        id === undefined ? [] : [`reader-l${lane + 1}-${colors.get(id) ?? 0}`],
       ),
-    ].join(';');
-    const deep = segment.ids.length > laneCount ? ' reader-deep' : '';
-    return {
-      class: `reader-mark reader-mix-${tints.length} reader-lanes-${lines.length}${deep}`,
-      style,
-    };
+      ...(segment.ids.length > laneCount ? ['reader-deep'] : []),
+    ].join(' ');
   });
-}
-
-/** The custom property of a highlight's tint. Colours 1 to 8 come from the theme, the neutral one from `reader.css`. */
-function tint(color: LayerColor): string {
-  return color === 0 ? 'var(--reader-neutral-tint)' : `var(--t${color})`;
-}
-
-/** The custom property of a highlight's underline, which is also its dot's in the gutter. */
-export function underline(color: LayerColor): string {
-  return color === 0 ? 'var(--reader-neutral-line)' : `var(--u${color})`;
 }
 
 /** The lane of each span that finds one free where it starts: the lowest. */

@@ -4,9 +4,10 @@ import type { Block } from '../../app/record/text.ts';
 import { blockIndexAt } from './offset-map.ts';
 import { type ReaderSpan, sameSpan } from './reader-span.ts';
 
-/** The annotations of a revision by id and by the blocks they reach into. An immutable value. */
+/** The annotations of a revision by the blocks they reach into. An immutable value. */
 export interface SpanIndex {
-  readonly byId: ReadonlyMap<AnnotationId, ReaderSpan>;
+  /** As they were given. */
+  readonly spans: readonly ReaderSpan[];
   /** Per block, in the order of `compareSpans`. */
   readonly ofBlock: readonly (readonly ReaderSpan[])[];
 }
@@ -15,52 +16,84 @@ const none: readonly ReaderSpan[] = [];
 
 /** The index of no annotations. */
 export function emptySpanIndex(blocks: readonly Block[]): SpanIndex {
-  return { byId: new Map(), ofBlock: blocks.map(() => none) };
+  return { spans: none, ofBlock: blocks.map(() => none) };
+}
+
+/** The annotation with an id, if it is there. O(spans). */
+export function spanById(index: SpanIndex, id: AnnotationId | null): ReaderSpan | undefined {
+  return id === null ? undefined : index.spans.find((span) => span.id === id);
 }
 
 /**
- * The index of `spans`, and the blocks whose spans differ from those of `index`, in ascending order. Of spans that share
- * an id the last counts. Comparing costs O(spans); the rest depends on the differences and their blocks alone.
+ * The index of `spans`, whose ids must be unique, and the blocks whose spans differ from those of `index`, in ascending
+ * order. Comparing costs O(spans), the less the more of the list begins and ends as before; the rest depends on the
+ * differences and their blocks alone.
  */
 export function updateSpanIndex(
   index: SpanIndex,
   blocks: readonly Block[],
   spans: readonly ReaderSpan[],
 ): { readonly index: SpanIndex; readonly changed: readonly number[] } {
-  const byId = new Map(spans.map((span) => [span.id, span]));
-  const added = new Map<number, ReaderSpan[]>();
+  const { gone, come } = differences(index.spans, spans);
+  const comeIn = new Map<number, ReaderSpan[]>();
   const changed = new Set<number>();
-  for (const span of byId.values()) {
-    const old = index.byId.get(span.id);
-    if (old === undefined || !sameSpan(old, span)) {
-      for (const block of blocksOfSpan(blocks, span)) {
-        changed.add(block);
-        const list = added.get(block);
-        if (list === undefined) {
-          added.set(block, [span]);
-        } else {
-          list.push(span);
-        }
+  for (const span of come) {
+    for (const block of blocksOfSpan(blocks, span)) {
+      changed.add(block);
+      const list = comeIn.get(block);
+      if (list === undefined) {
+        comeIn.set(block, [span]);
+      } else {
+        list.push(span);
       }
     }
   }
-  for (const old of index.byId.values()) {
-    const now = byId.get(old.id);
-    if (now === undefined || !sameSpan(old, now)) {
-      for (const block of blocksOfSpan(blocks, old)) {
-        changed.add(block);
-      }
+  const goneIds = new Set<AnnotationId>();
+  for (const span of gone) {
+    goneIds.add(span.id);
+    for (const block of blocksOfSpan(blocks, span)) {
+      changed.add(block);
     }
   }
   const ofBlock = index.ofBlock.slice();
   for (const block of changed) {
-    const kept = (ofBlock[block] ?? none).filter((old) => {
-      const now = byId.get(old.id);
-      return now !== undefined && sameSpan(old, now);
-    });
-    ofBlock[block] = kept.concat(added.get(block) ?? none).sort(compareSpans);
+    const kept = (ofBlock[block] ?? none).filter((span) => !goneIds.has(span.id));
+    ofBlock[block] = kept.concat(comeIn.get(block) ?? none).sort(compareSpans);
   }
-  return { index: { byId, ofBlock }, changed: [...changed].sort((left, right) => left - right) };
+  return { index: { spans, ofBlock }, changed: [...changed].sort((left, right) => left - right) };
+}
+
+/** The spans of the old list that the new one does not have as they were, and the other way round. */
+function differences(
+  old: readonly ReaderSpan[],
+  next: readonly ReaderSpan[],
+): { readonly gone: readonly ReaderSpan[]; readonly come: readonly ReaderSpan[] } {
+  const shorter = Math.min(old.length, next.length);
+  let start = 0;
+  while (start < shorter && areSame(old[start], next[start])) {
+    start += 1;
+  }
+  let end = 0;
+  while (end < shorter - start && areSame(old[old.length - 1 - end], next[next.length - 1 - end])) {
+    end += 1;
+  }
+  const oldById = new Map<AnnotationId, ReaderSpan>();
+  for (const span of old.slice(start, old.length - end)) {
+    oldById.set(span.id, span);
+  }
+  const come: ReaderSpan[] = [];
+  for (const span of next.slice(start, next.length - end)) {
+    if (areSame(oldById.get(span.id), span)) {
+      oldById.delete(span.id);
+    } else {
+      come.push(span);
+    }
+  }
+  return { gone: [...oldById.values()], come };
+}
+
+function areSame(left: ReaderSpan | undefined, right: ReaderSpan | undefined): boolean {
+  return left !== undefined && right !== undefined && sameSpan(left, right);
 }
 
 /** The indexes of the blocks that a span has at least one code unit in, ascending. */

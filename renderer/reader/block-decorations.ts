@@ -1,0 +1,74 @@
+import type { Node } from 'prosemirror-model';
+import { type Decoration, DecorationSet, type DecorationSource } from 'prosemirror-view';
+
+/** What is drawn in one block, with positions from the block's start, and on the block itself; `null`: nothing. */
+export interface BlockDrawing {
+  readonly inside: DecorationSet;
+  /** A node decoration, with positions in the document. */
+  readonly around: Decoration | null;
+}
+
+/**
+ * The decorations of a document that is a flat list of blocks and never changes, kept by block. Finding a block's
+ * decorations costs O(1), where a `DecorationSet` of the whole document searches its blocks one after the other for each
+ * block that is redrawn (`forChild`), and all its decorations for each block when it is built (`buildTree`): with 5,000
+ * blocks and 10,000 highlights, 50 ms for each change and 200 ms to build.
+ *
+ * `locals` and `eq` are what prosemirror-view 1.42 asks of a source beyond its declared interface. It hands a source to
+ * them as it is only if it is the view's sole one, so no other plugin of the reader may have decorations.
+ */
+export class BlockDecorations implements DecorationSource {
+  readonly #drawings: readonly BlockDrawing[];
+  /** The index of the block at each position in the document where one starts. */
+  readonly #indexes: ReadonlyMap<number, number>;
+  #around: readonly Decoration[] | undefined;
+
+  private constructor(drawings: readonly BlockDrawing[], indexes: ReadonlyMap<number, number>) {
+    this.#drawings = drawings;
+    this.#indexes = indexes;
+  }
+
+  /** Of a document with one drawing for each of its blocks. */
+  static of(document: Node, drawings: readonly BlockDrawing[]): BlockDecorations {
+    const indexes = new Map<number, number>();
+    document.forEach((_block, position, index) => {
+      indexes.set(position, index);
+    });
+    return new BlockDecorations(drawings, indexes);
+  }
+
+  /** The same but for the blocks that `changes` has by their index. */
+  with(changes: ReadonlyMap<number, BlockDrawing>): BlockDecorations {
+    const drawings = this.#drawings.slice();
+    for (const [index, drawing] of changes) {
+      drawings[index] = drawing;
+    }
+    return new BlockDecorations(drawings, this.#indexes);
+  }
+
+  forChild(position: number): DecorationSet {
+    const index = this.#indexes.get(position);
+    return (index === undefined ? undefined : this.#drawings[index]?.inside) ?? DecorationSet.empty;
+  }
+
+  /** The document never changes, so there is nothing to map. */
+  map(): BlockDecorations {
+    return this;
+  }
+
+  forEachSet(visit: (set: DecorationSet) => void): void {
+    for (const { inside } of this.#drawings) {
+      visit(inside);
+    }
+  }
+
+  /** The decorations of the document's own children, in order. */
+  locals(): readonly Decoration[] {
+    this.#around ??= this.#drawings.flatMap(({ around }) => around ?? []);
+    return this.#around;
+  }
+
+  eq(other: DecorationSource): boolean {
+    return this === other;
+  }
+}
