@@ -13,7 +13,7 @@ export async function runPlaywright(project, args, env = {}) {
   const config = inRepository('test', 'playwright.config.ts');
   const { code } = await runCommand(
     process.execPath,
-    [cli, 'test', '--config', config, '--project', project, ...args],
+    [cli, 'test', '--config', config, `--project=${project}`, ...args],
     { env: { ...process.env, ...env } },
   );
   return code;
