@@ -200,7 +200,7 @@ export class AppWindow {
     if (this.window.isDestroyed()) return;
     const project = this.host.project;
     this.window.setTitle(
-      project === null ? app.getName() : `${project.info.name} – ${app.getName()}`,
+      project === null ? 'Variorum' : `${project.info.name} – Variorum`,
     );
   }
 }
