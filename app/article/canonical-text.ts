@@ -13,7 +13,6 @@ const loneSurrogate = /\p{Surrogate}/gu;
 
 // C0 but for white space, DEL, C1 but for NEL (a line end), the byte order mark, and the two noncharacters that no XML
 // file (DOCX, ODT, EPUB) may hold.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that rule T5 drops.
 const dropped = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]/g;
 
 const whiteSpaceRun = /[\t-\r \x85\u2028\u2029]+/g;

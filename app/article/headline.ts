@@ -1,5 +1,5 @@
-import { canonicalBlockText } from './canonical-text.ts';
 import type { BlockDraft } from './block-draft.ts';
+import { canonicalBlockText } from './canonical-text.ts';
 
 /** A kicker, a date line or a crumb may stand above a headline; more than that is not a beginning any more. */
 const blocksAboveHeadline = 2;

@@ -89,5 +89,9 @@ function readZone(zone: string): string {
 /** `may`, `sep`, `sept`: the start of one month's name, at least three letters. */
 function monthNumber(name: string): string | undefined {
   const index = months.findIndex((known) => known.startsWith(name.toLowerCase()));
-  return index === -1 && name.toLowerCase() === 'sept' ? '9' : index === -1 ? undefined : String(index + 1);
+  return index === -1 && name.toLowerCase() === 'sept'
+    ? '9'
+    : index === -1
+      ? undefined
+      : String(index + 1);
 }
