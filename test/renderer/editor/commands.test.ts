@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { held, press } from '../reader/press.ts';
-import { doc, heading, list, mountedEditor, p, pressTab, selectText, text, type } from './mounted-editor.ts';
+import {
+  doc,
+  heading,
+  list,
+  mountedEditor,
+  p,
+  pressTab,
+  selectText,
+  text,
+  type,
+} from './mounted-editor.ts';
 
 describe('Commands', () => {
   test('Bold goes on, is told, and goes off', async () => {
@@ -170,6 +180,19 @@ describe('No history of its own', () => {
     window.removeEventListener('keydown', listen);
     expect(editor.content()).toEqual(doc(p('one')));
     expect(reached).toEqual(['z', 'z', 'y']);
+  });
+
+  test('onKey may keep Control and Z', async () => {
+    const { editor } = mountedEditor('note', null, { onKey: (event) => event.key === 'z' });
+    let prevented = false;
+    const listen = (event: KeyboardEvent) => {
+      prevented = event.defaultPrevented;
+    };
+    window.addEventListener('keydown', listen);
+    editor.focus();
+    await press('z', held.control);
+    window.removeEventListener('keydown', listen);
+    expect(prevented).toBe(true);
   });
 
   test.each(['historyUndo', 'historyRedo'])('%s from a menu is prevented', (inputType) => {

@@ -80,10 +80,11 @@ test('New content leaves the caret where it was, before the change and after it'
   editor.setContent(doc(p('one'), p('two and a half'), p('three')));
   await type('x');
   expect(editor.content()).toEqual(doc(p('one'), p('two and a half'), p('xthree')));
-  await selectText(dom, 'one', 0);
+  // Not at the very start: ProseMirror takes a jump there soon after the focus for a mistake of the browser.
+  await selectText(dom, 'ne', 0);
   editor.setContent(doc(p('one'), p('xthree')));
   await type('y');
-  expect(editor.content()).toEqual(doc(p('yone'), p('xthree')));
+  expect(editor.content()).toEqual(doc(p('oyne'), p('xthree')));
 });
 
 test('New content replaces only the elements that differ', () => {

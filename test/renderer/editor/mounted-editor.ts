@@ -153,7 +153,10 @@ export function heading(level: number, words: string): RichTextNode {
   return { type: 'heading', attrs: { level }, content: [text(words)] };
 }
 
-export function list(type: 'bullet_list' | 'ordered_list', ...items: RichTextNode[][]): RichTextNode {
+export function list(
+  type: 'bullet_list' | 'ordered_list',
+  ...items: RichTextNode[][]
+): RichTextNode {
   const content = items.map((blocks) => ({ type: 'list_item', content: blocks }));
   return { type, ...(type === 'ordered_list' ? { attrs: { order: 1 } } : {}), content };
 }
@@ -187,7 +190,11 @@ export async function pressTab(shift = false): Promise<void> {
 }
 
 /** Puts the caret, or a selection, at places within text nodes found by their words. */
-export async function selectText(dom: HTMLElement, words: string, length = words.length): Promise<void> {
+export async function selectText(
+  dom: HTMLElement,
+  words: string,
+  length = words.length,
+): Promise<void> {
   const walker = document.createTreeWalker(dom, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const at = node.textContent?.indexOf(words) ?? -1;

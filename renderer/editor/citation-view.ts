@@ -1,0 +1,115 @@
+import type { Node } from 'prosemirror-model';
+import type { Decoration, NodeView } from 'prosemirror-view';
+import { nodeCitation } from './citation-node.ts';
+import { numbersOf } from './citation-numbers.ts';
+import type { CitationSource } from './citation-source.ts';
+import { describeCitation } from './citation-text.ts';
+import { drawCitation } from './draw-citation.ts';
+
+/** The citations on the screen of one editor. */
+export class CitationViews {
+  readonly #views = new Set<CitationView>();
+  readonly #source: CitationSource;
+  readonly #focusable: boolean;
+  readonly #document: Document;
+
+  /**
+   * `focusable`: each citation takes the keyboard by Tab and opens at Enter. For read-only documents, where no caret
+   * reaches it; in an editable one Tab belongs to the text.
+   */
+  constructor(document: Document, source: CitationSource, focusable: boolean) {
+    this.#document = document;
+    this.#source = source;
+    this.#focusable = focusable;
+  }
+
+  /** Makes the view of a citation node. It forgets itself when ProseMirror destroys it. */
+  create(node: Node, decorations: readonly Decoration[]): NodeView {
+    const view = new CitationView(this.#document, this.#source, node, decorations, () =>
+      this.#views.delete(view),
+    );
+    if (this.#focusable) view.makeFocusable();
+    this.#views.add(view);
+    return view;
+  }
+
+  /** Draws anew what the records changed. Cost: one look-up a citation, and drawing those that differ. */
+  refresh(): void {
+    for (const view of this.#views) view.refresh();
+  }
+}
+
+/** One citation: shows what its record says now. Holds no words of its own. */
+class CitationView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly #source: CitationSource;
+  readonly #forget: () => void;
+  #node: Node;
+  #numbers: readonly number[];
+
+  constructor(
+    document: Document,
+    source: CitationSource,
+    node: Node,
+    decorations: readonly Decoration[],
+    forget: () => void,
+  ) {
+    this.#source = source;
+    this.#node = node;
+    this.#numbers = numbersOf(decorations);
+    this.#forget = forget;
+    this.dom = document.createElement(node.isInline ? 'span' : 'div');
+    this.dom.className = `citation ${node.type.name.replace('_', '-')}`;
+    this.dom.setAttribute('role', 'group');
+    this.dom.setAttribute('aria-roledescription', 'citation');
+    this.refresh();
+  }
+
+  update(node: Node, decorations: readonly Decoration[]): boolean {
+    if (node.type !== this.#node.type) return false;
+    this.#node = node;
+    this.#numbers = numbersOf(decorations);
+    this.refresh();
+    return true;
+  }
+
+  refresh(): void {
+    const citation = nodeCitation(this.#node);
+    if (citation === null) return;
+    const drawn = drawCitation(this.dom.ownerDocument, citation, this.#source, this.#numbers);
+    const label = describeCitation(citation, this.#source, this.#numbers);
+    const draft = this.dom.cloneNode(false) as HTMLElement;
+    draft.append(...drawn);
+    draft.setAttribute('aria-label', label);
+    if (draft.isEqualNode(this.dom)) return;
+    this.dom.replaceChildren(...draft.childNodes);
+    this.dom.setAttribute('aria-label', label);
+  }
+
+  makeFocusable(): void {
+    this.dom.tabIndex = 0;
+    this.dom.addEventListener('keydown', (event) => {
+      const citation = nodeCitation(this.#node);
+      if (event.key !== 'Enter' || citation === null) return;
+      event.preventDefault();
+      this.#source.open(citation.kind, citation.id);
+    });
+  }
+
+  selectNode(): void {
+    this.dom.classList.add('ProseMirror-selectednode');
+  }
+
+  deselectNode(): void {
+    this.dom.classList.remove('ProseMirror-selectednode');
+  }
+
+  /** What is drawn inside is ours: ProseMirror must not read it back as an edit. */
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  destroy(): void {
+    this.#forget();
+  }
+}
