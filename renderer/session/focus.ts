@@ -16,15 +16,25 @@ export function stepArea(direction: 1 | -1): void {
   if (next !== undefined) focusNow(next);
 }
 
-/** Puts the focus on the element with that `data-focus-name`, as soon as it is drawn. */
+/** How many frames an element may take to be drawn. */
+const patience = 10;
+
+/**
+ * Puts the focus on the element with that `data-focus-name`, as soon as it is drawn. What is drawn in answer to a key
+ * is there after a microtask, so that the next key, however quick, goes where the analyst means it.
+ */
 export function focusNamed(name: string): void {
-  requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      const element = document.querySelector<HTMLElement>(`[data-focus-name="${name}"]`);
-      const target = element?.querySelector<HTMLElement>('[contenteditable="true"]') ?? element;
-      target?.focus();
-    });
-  });
+  let frames = 0;
+  const attempt = (): void => {
+    const element = document.querySelector<HTMLElement>(`[data-focus-name="${name}"]`);
+    const target = element?.querySelector<HTMLElement>('[contenteditable="true"]') ?? element;
+    if (target !== null) target.focus();
+    else if (frames < patience) {
+      frames += 1;
+      requestAnimationFrame(attempt);
+    }
+  };
+  queueMicrotask(attempt);
 }
 
 function focusNow(area: Area): void {

@@ -63,7 +63,7 @@ export function mountBrief(
   const editor: RichTextEditor = createRichTextEditor(element, {
     kind: 'brief',
     content: brief?.content ?? null,
-    label: brief?.title ?? 'Brief',
+    label: 'Text of the brief',
     placeholder: 'Write here. Cite a highlight or a claim from the Inspector.',
     readOnly: session.store.project.readOnly !== null,
     citations: citationSource(session),

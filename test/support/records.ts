@@ -1,13 +1,8 @@
-import type { Instant, RevisionHash, TextOffset } from '../../app/base/brand.ts';
+import type { Instant, TextOffset } from '../../app/base/brand.ts';
 import type { Maker } from '../../app/base/maker.ts';
-import type { ArticleId, RevisionId } from '../../app/record/ids.ts';
+import type { RevisionId } from '../../app/record/ids.ts';
 import { newRecord } from '../../app/record/record-factory.ts';
-import type {
-  ArticleRecord,
-  Passage,
-  RevisionRecord,
-  TagRecord,
-} from '../../app/record/records.ts';
+import type { ArticleRecord, Passage, TagRecord } from '../../app/record/records.ts';
 
 /** A maker whose clock and ids count up, so that a test makes the same records each time. */
 export function countingMaker(author = 'Test'): Maker {

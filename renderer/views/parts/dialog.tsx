@@ -21,12 +21,23 @@ export function Dialog(props: {
     >
       <Modal className="dialog" data-wide={props.wide === true || undefined}>
         <AriaDialog aria-label={props.title}>
-          {props.titleShown !== false && (
-            <Heading slot="title" level={2}>
-              {props.title}
-            </Heading>
-          )}
-          {props.children}
+          {/* A search field would take Escape for "clear"; one press must close. */}
+          <div
+            className="dialog-content"
+            role="presentation"
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              props.onClose();
+            }}
+          >
+            {props.titleShown !== false && (
+              <Heading slot="title" level={2}>
+                {props.title}
+              </Heading>
+            )}
+            {props.children}
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

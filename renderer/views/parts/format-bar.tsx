@@ -64,8 +64,8 @@ export function FormatBar(props: {
       <button
         type="button"
         className="button quiet icon"
-        aria-label="Link"
-        title="Link"
+        aria-label="Web link"
+        title="Web link"
         aria-pressed={state !== null && state.link !== null}
         aria-expanded={asking}
         onMouseDown={(event) => event.preventDefault()}
