@@ -11,6 +11,7 @@ import { type ReaderSelection, readSelection } from './reader-selection.ts';
 import type { ReaderSpan } from './reader-span.ts';
 import { revisionDocument } from './revision-document.ts';
 import { scrollPosition } from './scroll-position.ts';
+import { textEnds } from './text-ends.ts';
 
 export type { ReaderSelection } from './reader-selection.ts';
 export type { ReaderSpan } from './reader-span.ts';
@@ -90,7 +91,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
   const view = new EditorView(scroller, {
     state: EditorState.create({
       doc: revisionDocument(options.revision),
-      plugins: [frozen(), annotationLayer(blocks, options.spans, long)],
+      plugins: [frozen(), textEnds(), annotationLayer(blocks, options.spans, long)],
     }),
     attributes: {
       class: 'reader-text',

@@ -19,11 +19,6 @@ export function frozen(): Plugin {
         paste: cancel,
         cut: cancel,
         drop: cancel,
-        // ProseMirror waits for a composition to end before it restores the text. Not hearing of it, it does so at once,
-        // and the input method loses the text node it was writing to.
-        compositionstart: keepFromProseMirror,
-        compositionupdate: keepFromProseMirror,
-        compositionend: keepFromProseMirror,
       },
     },
   });
@@ -31,9 +26,5 @@ export function frozen(): Plugin {
 
 function cancel(_view: EditorView, event: Event): boolean {
   event.preventDefault();
-  return true;
-}
-
-function keepFromProseMirror(): boolean {
   return true;
 }

@@ -99,6 +99,31 @@ describe.each(Object.entries(attempts))('The text stays as it is under %s', (_at
   });
 });
 
+test.each(['typing a letter', 'Enter', 'Backspace', 'Delete', 'the engine’s own paste'])(
+  '%s does not even reach the page',
+  async (name) => {
+    at.reader.select(10 as TextOffset, 18 as TextOffset);
+    await settled();
+    const records: MutationRecord[] = [];
+    const seen = new MutationObserver((list) => records.push(...list));
+    seen.observe(at.dom, { subtree: true, childList: true, characterData: true });
+    await attempts[name]?.();
+    await settled();
+    seen.disconnect();
+    expect(records).toEqual([]);
+  },
+);
+
+test('A composition is undone while it goes on, not only at its end', async () => {
+  at.reader.select(16 as TextOffset, 16 as TextOffset);
+  await settled();
+  await cdp().send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
+  await settled();
+  expect(drawnText(at.dom)).toBe(revision.text);
+  await cdp().send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+  await settled();
+});
+
 test('The caret is where it was after a composition', async () => {
   at.reader.select(16 as TextOffset, 16 as TextOffset);
   await settled();

@@ -84,6 +84,75 @@ describe('Selecting by keyboard', () => {
   });
 });
 
+describe('Moving by keyboard', () => {
+  test.each([
+    ['a text', 80],
+    ['a very long text', 700],
+  ])('P1 reaches both ends and every page of %s, and selects on the way', async (_name, count) => {
+    const revision = revisionOf(
+      ...Array.from({ length: count }, (_unused, index) => `${index} ${'words '.repeat(40)}end`),
+    );
+    const { length } = revision.text;
+    const { reader } = mounted(revision);
+    reader.focus();
+    await settled();
+    await press('End', held.control | held.shift);
+    expect(reader.selection()).toMatchObject({ anchor: 0, head: length });
+    await press('Home', held.control);
+    expect(reader.selection()).toMatchObject({ anchor: 0, head: 0 });
+    await press('a', held.control);
+    expect(reader.selection()).toMatchObject({ from: 0, to: length });
+    await press('End', held.control);
+    expect(reader.selection()).toMatchObject({ anchor: length, head: length });
+    await press('Home', held.control | held.shift);
+    expect(reader.selection()).toMatchObject({ anchor: length, head: 0 });
+    await press('Home', held.control);
+    let previous = -1;
+    for (let page = 0; page < 6; page += 1) {
+      await press('PageDown', held.shift);
+      const { head } = reader.selection();
+      expect(head).toBeGreaterThan(previous);
+      previous = head;
+    }
+    expect(reader.selection().anchor).toBe(0);
+  });
+
+  test.each([
+    ['a text', 80],
+    ['a very long text', 700],
+  ])('the caret stays in view through %s', async (_name, count) => {
+    const blocks = Array.from(
+      { length: count },
+      (_unused, index) => `${index} ${'words '.repeat(40)}end`,
+    );
+    const { reader } = mounted(revisionOf(...blocks));
+    const { length } = blocks.join('\n');
+    const inView = () => {
+      const { top, bottom } = reader.lineAt(reader.selection().head);
+      const box = reader.scroller.getBoundingClientRect();
+      return top > box.top - 2 && bottom < box.bottom + 2;
+    };
+    reader.focus();
+    await settled();
+    await press('ArrowDown', held.none, 25);
+    expect(reader.selection().head).toBeGreaterThan(300);
+    expect(inView()).toBe(true);
+    await press('End', held.control);
+    await settled();
+    expect(reader.selection().head).toBe(length);
+    expect(inView()).toBe(true);
+    // With the frames between that a held key leaves, in which what comes into view gets its height.
+    for (let line = 0; line < 25; line += 1) {
+      await press('ArrowUp');
+      expect(inView()).toBe(true);
+    }
+    await press('Home', held.control);
+    await settled();
+    expect(reader.selection().head).toBe(0);
+    expect(inView()).toBe(true);
+  });
+});
+
 describe('Selecting by mouse', () => {
   test('dragging gives the words under it and activates nothing', async () => {
     const start = at.reader.lineAt(9 as TextOffset);

@@ -6,6 +6,8 @@ export const held = { none: 0, alt: 1, control: 2, meta: 4, shift: 8 } as const;
 const keyCodes: Record<string, number> = {
   Backspace: 8,
   Enter: 13,
+  PageUp: 33,
+  PageDown: 34,
   End: 35,
   Home: 36,
   ArrowLeft: 37,
