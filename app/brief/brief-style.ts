@@ -15,6 +15,7 @@ h3 { font-size: 1.1rem; line-height: 1.35; margin: 1.8rem 0 .4rem }
 h4 { font-size: 1rem; margin: 1.5rem 0 .3rem }
 p, ul, ol { margin: 0 0 .9rem }
 li > p { margin-bottom: .3rem }
+[dir="auto"] { text-align: start }
 a { color: var(--rubric) }
 a:focus-visible, :target { outline: 2px solid var(--rubric); outline-offset: 3px; border-radius: 2px }
 .about { font: .8rem/1.5 var(--ui); color: var(--soft) }

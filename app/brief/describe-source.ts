@@ -36,3 +36,7 @@ export function describeClaim(claim: ResolvedClaim): string {
     claim.status,
   ].join(', ');
 }
+
+/** What an export says of its quotations, above their sources. */
+export const methodNote =
+  'Every quotation was compared with the text of its revision, to the character, when this file was written. Characters are UTF-16 code units of that text, counted from 0; the second number is the first character after the quotation.';

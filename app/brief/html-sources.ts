@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RevisionHash } from '../base/brand.ts';
-import { describePlace, describeSource } from './describe-source.ts';
+import { describePlace, describeSource, methodNote } from './describe-source.ts';
 import type { HtmlCitations } from './html-citations.ts';
 import { passageContext } from './passage-context.ts';
 import type { BriefPlan, NumberedQuotation } from './plan-brief.ts';
@@ -26,11 +26,7 @@ export function htmlSources(
   return [
     h('section', { className: ['sources'], ariaLabelledBy: 'sources' }, [
       h('h2', { id: 'sources' }, 'Sources'),
-      h(
-        'p',
-        { className: ['about'] },
-        'Every quotation was compared with the text of its revision, to the character, when this file was written. Characters count UTF-16 code units from 0; the last one is not part of the quotation.',
-      ),
+      h('p', { className: ['about'] }, methodNote),
       h('ol', notes),
     ]),
   ];

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { describePlace, describeSource } from './describe-source.ts';
+import { describePlace, describeSource, methodNote } from './describe-source.ts';
 import type { BriefPlan, NumberedQuotation } from './plan-brief.ts';
 import { safeLink } from './safe-link.ts';
 
@@ -50,8 +50,7 @@ export function sourceList(plan: BriefPlan): RootContent[] {
       children: [
         {
           type: 'text',
-          value:
-            'Every quotation was compared with the text of its revision, to the character, when this file was written. Characters count UTF-16 code units from 0; the last one is not part of the quotation.',
+          value: methodNote,
         },
       ],
     },

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Citation } from '../../app/brief/cited-ids.ts';
 import { numberCitations } from '../../app/brief/number-citations.ts';
@@ -55,12 +55,6 @@ export function numbersOf(decorations: readonly Decoration[]): readonly number[]
     }
   }
   return [];
-}
-
-/** The numbers of a state by position, for tests and for what lists a brief's citations. */
-export function citationNumbersIn(state: EditorState): readonly (readonly [number, string])[] {
-  const found = key.getState(state)?.decorations.find() ?? [];
-  return found.map((item) => [item.from, String(item.spec.numbers)] as const);
 }
 
 /** The numbering of a document; `before` itself where nothing changed. */

@@ -52,7 +52,7 @@ export const canonicalText: fc.Arbitrary<string> = fc
   .filter((text) => text.length > 1);
 
 /** One line of somebody's own words. */
-export const ownWords: fc.Arbitrary<string> = fc
+const ownWords: fc.Arbitrary<string> = fc
   .array(words, { minLength: 1, maxLength: 8 })
   .map((parts) => tidy(parts.join('')))
   .filter((text) => text !== '');

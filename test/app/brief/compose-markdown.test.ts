@@ -47,7 +47,7 @@ The ministry says “4.2 billion crowns”[^1].
 
 - The Harbour Times, “Tunnel \\*costs\\* rise”, 12 May 2024, <https://example.org/1>; article 1, revision sha256:${'a'.repeat(63)}1; quoted in 1, 2.
 
-Every quotation was compared with the text of its revision, to the character, when this file was written. Characters count UTF-16 code units from 0; the last one is not part of the quotation.
+Every quotation was compared with the text of its revision, to the character, when this file was written. Characters are UTF-16 code units of that text, counted from 0; the second number is the first character after the quotation.
 
 [^1]: The Harbour Times, “Tunnel \\*costs\\* rise”, 12 May 2024, <https://example.org/1>; article 1, annotation 1:1, revision sha256:${'a'.repeat(63)}1, characters 22–40 (UTF-16).
 
