@@ -1,15 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-
-const scheme = 'app';
-const host = 'variorum';
-
-/** Where all pages live. It never changes: to the engine another origin is another, empty, database. */
-export const pageOrigin = `${scheme}://${host}`;
-export const pageAddress = `${pageOrigin}/index.html`;
+import { pagePath, pageScheme } from './page-address.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,7 +20,7 @@ const types: Readonly<Record<string, string>> = {
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
-      scheme,
+      scheme: pageScheme,
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ]);
@@ -34,7 +28,7 @@ export function registerPageScheme(): void {
 
 /** Serves the files of one folder under `app://variorum/`, and nothing else under any address. */
 export function servePages(folder: string): void {
-  protocol.handle(scheme, async (request) => {
+  protocol.handle(pageScheme, async (request) => {
     const path = request.method === 'GET' ? pagePath(folder, request.url) : null;
     if (path === null) return new Response('Not found', { status: 404 });
     try {
@@ -54,22 +48,6 @@ export function servePages(folder: string): void {
       return new Response('Not found', { status: 404 });
     }
   });
-}
-
-/** The file that an address of ours means, or `null` if it means none inside the folder. */
-export function pagePath(folder: string, address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== `${scheme}:` || url.host !== host) return null;
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(url.pathname);
-  } catch {
-    return null;
-  }
-  if (decoded.includes('\0') || decoded.includes('\\')) return null;
-  const path = normalize(join(folder, decoded === '/' ? 'index.html' : decoded));
-  return path.startsWith(folder + sep) ? path : null;
 }
 
 function withNonce(html: string, nonce: string): string {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
+import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import windowStateKeeper from 'electron-window-state';
 import type { HostEventName, HostEvents } from '../../app/host/host-api.ts';
 import { CodedError } from '../services/coded-error.ts';
 import type { HostContext } from '../services/host/host-context.ts';
 import { WindowHost } from '../services/host/window-host.ts';
-import { pageAddress, pageOrigin } from './app-protocol.ts';
 import { channels } from './channels.ts';
 import { CloseProtocol } from './close-protocol.ts';
+import { pageAddress, pageOrigin } from './page-address.ts';
 import { windowDialogs } from './window-dialogs.ts';
 
 const answerLimit = 5_000;
@@ -199,9 +199,7 @@ export class AppWindow {
   #showTitle(): void {
     if (this.window.isDestroyed()) return;
     const project = this.host.project;
-    this.window.setTitle(
-      project === null ? 'Variorum' : `${project.info.name} – Variorum`,
-    );
+    this.window.setTitle(project === null ? 'Variorum' : `${project.info.name} – Variorum`);
   }
 }
 

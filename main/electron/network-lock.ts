@@ -1,5 +1,5 @@
 import { app, type Session } from 'electron';
-import { pageOrigin } from './app-protocol.ts';
+import { pageOrigin } from './page-address.ts';
 
 /**
  * Switches that keep the engine from the network on its own account. Must be called before the application is ready.

@@ -3,19 +3,13 @@ import type { HostApi, HostEventName, HostEvents } from '../../app/host/host-api
 import type { HostBridge } from '../../app/host/host-bridge.ts';
 import { HostError } from './host-error.ts';
 
-declare global {
-  interface Window {
-    /** Put there by the preload script. */
-    readonly variorum?: HostBridge;
-  }
-}
-
 /** The host as the rest of the renderer sees it. A call that fails for an expected reason throws `HostError`. */
 export type HostClient = HostApi;
 
 /** The bridge of this window. Throws when the page runs outside the application. */
-export function windowBridge(): HostBridge {
-  const bridge = window.variorum;
+function windowBridge(): HostBridge {
+  // Put there by the preload script.
+  const bridge = (globalThis as { readonly variorum?: HostBridge }).variorum;
   if (bridge === undefined) throw new Error('This page runs only inside Variorum.');
   return bridge;
 }

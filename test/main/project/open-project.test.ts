@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hostContext, windowHost } from '../support/host-fixture.ts';
@@ -8,7 +8,12 @@ test('a new project has its folders, one first change, and is said to be new', a
   const folder = join(await temporaryFolder(), 'Ferry case');
   const { host } = windowHost(await hostContext());
   const info = await host.createProjectAt(folder);
-  expect(info).toMatchObject({ name: 'Ferry case', created: true, lastSequence: 1, readOnly: null });
+  expect(info).toMatchObject({
+    name: 'Ferry case',
+    created: true,
+    lastSequence: 1,
+    readOnly: null,
+  });
   expect(info.notices).toEqual([]);
   expect((await readdir(folder)).sort()).toEqual(['.variorum', 'articles']);
   const { entries } = await host.readChanges({ after: 0 });
@@ -85,16 +90,19 @@ test('a project of a newer schema is opened for reading only', async () => {
   expect(await readdir(join(folder, '.variorum'))).not.toContain('lock');
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder without write permission is read only', async () => {
-  const folder = join(await temporaryFolder(), 'Case');
-  const { host } = windowHost(await hostContext());
-  await host.createProjectAt(folder);
-  await host.dispose();
-  await chmod(join(folder, '.variorum'), 0o555);
-  const info = await host.openProjectAt(folder);
-  await chmod(join(folder, '.variorum'), 0o755);
-  expect(info.readOnly).toContain('may not be written');
-});
+test.skipIf(process.getuid?.() === 0)(
+  'a folder without write permission is read only',
+  async () => {
+    const folder = join(await temporaryFolder(), 'Case');
+    const { host } = windowHost(await hostContext());
+    await host.createProjectAt(folder);
+    await host.dispose();
+    await chmod(join(folder, '.variorum'), 0o555);
+    const info = await host.openProjectAt(folder);
+    await chmod(join(folder, '.variorum'), 0o755);
+    expect(info.readOnly).toContain('may not be written');
+  },
+);
 
 test('a project in one window is locked for another', async () => {
   const folder = join(await temporaryFolder(), 'Case');
@@ -143,7 +151,6 @@ test('recent projects leave out folders that are gone', async () => {
   expect(await host.openRecentProject({ id: one.id })).toMatchObject({ name: 'One' });
   expect((await host.listRecentProjects()).map(({ name }) => name)).toEqual(['One', 'Two']);
   await host.dispose();
-  const { rm } = await import('node:fs/promises');
   await rm(join(parent, 'One'), { recursive: true });
   expect((await host.listRecentProjects()).map(({ name }) => name)).toEqual(['Two']);
   await expect(host.openRecentProject({ id: one.id })).rejects.toMatchObject({ code: 'missing' });

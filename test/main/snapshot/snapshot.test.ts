@@ -27,7 +27,9 @@ async function state(host: WindowHost): Promise<Map<string, ProjectRecord>> {
   const records = new Map<string, ProjectRecord>();
   let after = 0;
   for (let offset: number | null = 0; offset !== null; ) {
-    const page: Awaited<ReturnType<WindowHost['readSnapshot']>> = await host.readSnapshot({ offset });
+    const page: Awaited<ReturnType<WindowHost['readSnapshot']>> = await host.readSnapshot({
+      offset,
+    });
     for (const record of page.records) records.set(record.id, record);
     after = page.sequence;
     offset = page.nextOffset;
@@ -54,7 +56,10 @@ test('closing makes a snapshot of what was, and opening reads it', async () => {
   const { maker } = context;
   const change = addition(maker, 'Rename', []);
   await host.appendChange({
-    change: { ...change, diff: { added: [], updated: [[before, after]], removed: first.diff.added } },
+    change: {
+      ...change,
+      diff: { added: [], updated: [[before, after]], removed: first.diff.added },
+    },
   });
   const expected = await state(host);
   await host.dispose();
@@ -83,9 +88,7 @@ test('a snapshot is made every so many changes, and after a time', async () => {
   await expect.poll(() => readdir(snapshots)).toEqual(['000000000005.jsonl']);
   await append(host, context, 1);
   ring();
-  await expect
-    .poll(() => readdir(snapshots))
-    .toEqual(['000000000005.jsonl', '000000000006.jsonl']);
+  await expect.poll(() => readdir(snapshots)).toEqual(['000000000005.jsonl', '000000000006.jsonl']);
   const segments = await readdir(join(snapshots, '..', 'journal'));
   await append(host, context, 1);
   expect(segments).not.toContain('000000000007.jsonl');
@@ -153,7 +156,9 @@ test('a large snapshot is read in pages of a thousand', async () => {
   await host.openProjectAt(folder);
   const sizes: number[] = [];
   for (let offset: number | null = 0; offset !== null; ) {
-    const page: Awaited<ReturnType<WindowHost['readSnapshot']>> = await host.readSnapshot({ offset });
+    const page: Awaited<ReturnType<WindowHost['readSnapshot']>> = await host.readSnapshot({
+      offset,
+    });
     sizes.push(page.records.length);
     offset = page.nextOffset;
   }

@@ -1,0 +1,250 @@
+import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ImportItem } from '../../../app/host/job.ts';
+import type { Change } from '../../../app/record/change.ts';
+import type { ProjectRecord } from '../../../app/record/records.ts';
+import { importedEndings, largestFile } from '../../../main/services/corpus/read-source-file.ts';
+import type { HostContext } from '../../../main/services/host/host-context.ts';
+import type { WindowHost } from '../../../main/services/host/window-host.ts';
+import { readableEndings } from '../../../main/services/parse/parse-file.ts';
+import { hostContext, parseHere, windowHost } from '../support/host-fixture.ts';
+import { temporaryFolder } from '../support/samples.ts';
+
+const ferry =
+  'Ferry runs aground\n\nNobody was hurt when the ferry ran aground at Hesk on Monday.\n';
+const story = (name: string) =>
+  `Story ${name} of the ferry\n\nIt was ${name} who saw the ferry first.\n`;
+
+async function started(overrides: Partial<HostContext> = {}) {
+  const parent = await temporaryFolder();
+  const folder = join(parent, 'Case');
+  const source = join(parent, 'source');
+  await mkdir(source);
+  const context = await hostContext(overrides);
+  const { host, window } = windowHost(context);
+  await host.createProjectAt(folder);
+  const run = async (...paths: string[]) => {
+    const ended = window.jobEnds();
+    host.importPaths(paths);
+    return ended;
+  };
+  const write = async (name: string, content: string | Uint8Array) => {
+    const path = join(source, name);
+    await writeFile(path, content);
+    return path;
+  };
+  return { folder, source, context, host, window, run, write };
+}
+
+async function records(host: WindowHost): Promise<Map<string, ProjectRecord>> {
+  const all = new Map<string, ProjectRecord>();
+  const { entries } = await host.readChanges({ after: 0 });
+  for (const { diff } of entries.map((entry) => entry.change)) {
+    for (const record of diff.removed) all.delete(record.id);
+    for (const record of diff.added) all.set(record.id, record);
+  }
+  return all;
+}
+
+async function articles(host: WindowHost) {
+  return [...(await records(host)).values()].filter((record) => record.kind === 'article');
+}
+
+test('a file becomes an article with its text, its original and an entry', async () => {
+  const { folder, host, window, run, write } = await started();
+  const path = await write('ferry.txt', ferry);
+  const job = await run(path);
+  expect(job).toMatchObject({ state: 'finished', done: 1, total: 1, title: 'Importing 1 file' });
+  expect(job.items).toEqual([
+    { fileName: 'ferry.txt', outcome: 'added', title: 'Ferry runs aground' },
+  ]);
+  expect(window.of('entry').map((entry) => [entry.sequence, entry.change.name])).toEqual([
+    [2, 'Import “Ferry runs aground”'],
+  ]);
+  const [article] = await articles(host);
+  expect(article).toMatchObject({ number: 1, annotationsMade: 0, corrected: {} });
+  const revision = [...(await records(host)).values()].find((record) => record.kind === 'revision');
+  expect(revision).toMatchObject({
+    id: article?.revisionId,
+    articleId: article?.id,
+    blockCount: 2,
+  });
+  if (revision?.kind !== 'revision') return;
+  const text = await host.readText({ hash: revision.hash });
+  expect(text.text).toBe(ferry.trim().replace('\n\n', '\n'));
+  expect(text.text.length).toBe(revision.length);
+  expect(await readFile(join(folder, 'articles', 'ferry.txt'), 'utf8')).toBe(ferry);
+  expect(await readFile(path, 'utf8')).toBe(ferry);
+});
+
+test('every file that can not be an article is refused with its reason, and the others go on', async () => {
+  const { source, host, run, write } = await started();
+  await write('empty.txt', '');
+  await write('binary.txt', Buffer.from([0x41, 0, 1, 2, 3, 0xff, 0, 0, 7, 8]));
+  await write('latin1.txt', Buffer.from('Une d\xe9p\xeache est arriv\xe9e hier soir', 'latin1'));
+  await write('utf16.txt', Buffer.from('\ufeffSome words of a story', 'utf16le'));
+  await write('picture.jpg', 'no matter');
+  await write('nothing.html', '<html><body><script>1</script></body></html>');
+  await write('large.txt', Buffer.alloc(largestFile + 1, 'a'));
+  await write('good.txt', `\ufeff${ferry}`);
+  await mkdir(join(source, '.git'));
+  await write('.git/hidden.txt', ferry);
+  await mkdir(join(source, 'sub'));
+  await write('sub/deep.md', `# ${story('Ada')}`);
+  await symlink(source, join(source, 'sub', 'loop'));
+  await symlink(join(source, 'gone.txt'), join(source, 'dangling.txt'));
+  await symlink(join(source, 'self.txt'), join(source, 'self.txt'));
+  const job = await run(source, join(source, 'missing.txt'));
+
+  const reasons = new Map(job.items.map((item) => [item.fileName, item.reason ?? item.outcome]));
+  const expected: Record<string, RegExp> = {
+    'source/empty.txt': /empty/,
+    'source/binary.txt': /not text/,
+    'source/latin1.txt': /UTF-8/,
+    'source/utf16.txt': /UTF-16/,
+    'source/picture.jpg': /kind/,
+    'source/nothing.html': /No text/,
+    'source/large.txt': /51 MB/,
+    'source/good.txt': /^added$/,
+    'source/sub/deep.md': /^added$/,
+    'source/sub/loop': /leads back/,
+    'source/dangling.txt': /not there/,
+    'source/self.txt': /leads back to itself/,
+    'missing.txt': /not there/,
+  };
+  expect([...reasons.keys()].sort()).toEqual(Object.keys(expected).sort());
+  for (const [name, reason] of Object.entries(expected)) {
+    expect(reasons.get(name), name).toMatch(reason);
+  }
+  expect(await articles(host)).toHaveLength(2);
+});
+
+test.skipIf(process.getuid?.() === 0)('a file that may not be read is refused', async () => {
+  const { run, write } = await started();
+  const path = await write('secret.txt', ferry);
+  await chmod(path, 0);
+  const { items } = await run(path);
+  expect(items[0]?.reason).toContain('may not read');
+});
+
+test('the same text again makes no article, and says which it equals', async () => {
+  const { folder, host, run, write } = await started();
+  const one = await write('one.txt', ferry);
+  const two = await write('two.txt', `\ufeff${ferry}\n\n`);
+  const job = await run(one, two);
+  expect(job.items.map((item) => item.outcome)).toEqual(['added', 'known']);
+  const again = await run(one);
+  expect(again.items[0]).toMatchObject({ outcome: 'known', title: 'Ferry runs aground' });
+  expect(again.items[0]?.reason).toContain('article 1, “Ferry runs aground”');
+  await host.dispose();
+  await host.openProjectAt(folder);
+  expect((await run(two)).items[0]?.outcome).toBe('known');
+  expect(await articles(host)).toHaveLength(1);
+});
+
+test('originals with one name are all kept', async () => {
+  const { folder, source, run, write } = await started();
+  for (const name of ['Ada', 'Ben', 'Cleo']) {
+    await mkdir(join(source, name));
+    await write(`${name}/story.txt`, story(name));
+  }
+  const job = await run(source);
+  expect(job.items.map((item) => item.outcome)).toEqual(['added', 'added', 'added']);
+  const names = await readdir(join(folder, 'articles'));
+  expect(names.sort()).toEqual(['story (2).txt', 'story (3).txt', 'story.txt']);
+  expect(await readFile(join(folder, 'articles', 'story (3).txt'), 'utf8')).toBe(story('Cleo'));
+});
+
+test('many articles are journalled twenty at a time, numbered in order of name', async () => {
+  const { source, host, window, run, write } = await started();
+  for (let count = 1; count <= 45; count += 1) await write(`${count}.txt`, story(`Number${count}`));
+  const job = await run(source);
+  expect(job).toMatchObject({ state: 'finished', done: 45, total: 45 });
+  expect(window.of('entry').map((entry) => entry.change.name)).toEqual([
+    'Import 20 articles',
+    'Import 20 articles',
+    'Import 5 articles',
+  ]);
+  const all = await articles(host);
+  expect(all.map((article) => [article.number, article.origins[0]?.fileName])).toEqual(
+    Array.from({ length: 45 }, (_, index) => [index + 1, `${index + 1}.txt`]),
+  );
+});
+
+test('D6: an article number is not given again, by undo or closing', async () => {
+  const { folder, host, window, context, run, write } = await started();
+  await run(await write('one.txt', story('Ada')));
+  const [entry] = window.of('entry');
+  const undo: Change = {
+    id: context.maker.id(),
+    name: 'Undo Import',
+    author: 'Ada',
+    at: context.maker.now(),
+    diff: { added: [], updated: [], removed: entry?.change.diff.added ?? [] },
+  };
+  await host.appendChange({ change: undo });
+  await run(await write('two.txt', story('Ben')));
+  await host.dispose();
+  await host.openProjectAt(folder);
+  const job = await run(join(folder, 'articles', 'one.txt'));
+  expect(job.items[0]?.outcome).toBe('added');
+  expect((await articles(host)).map((article) => article.number)).toEqual([2, 3]);
+});
+
+test('a cancelled import keeps what was done and says so', async () => {
+  const { source, host, window, run, write } = await started({
+    parse: async (fileName, bytes) => {
+      if (fileName === '3.txt') {
+        const id = window.of('job')[0]?.id ?? '';
+        await host.cancelJob({ id });
+      }
+      return parseHere(fileName, bytes);
+    },
+  });
+  for (let count = 1; count <= 30; count += 1) await write(`${count}.txt`, story(`Number${count}`));
+  const job = await run(source);
+  expect(job.state).toBe('cancelled');
+  expect(job.items.length).toBeLessThan(30);
+  const added = job.items.filter((item: ImportItem) => item.outcome === 'added');
+  expect(await articles(host)).toHaveLength(added.length);
+});
+
+test('progress is told at most ten times a second', async () => {
+  const { source, window, run, write } = await started({ clock: () => 0 });
+  for (let count = 1; count <= 40; count += 1) await write(`${count}.txt`, story(`Number${count}`));
+  await run(source);
+  // The clock stands still: the beginning and the end.
+  expect(window.of('job').map((job) => job.state)).toEqual(['running', 'finished']);
+});
+
+test('an import that the disk stops is told as failed', async () => {
+  const { folder, run, write } = await started({ log: () => undefined });
+  await rm(join(folder, '.variorum', 'texts'), { recursive: true });
+  const job = await run(await write('one.txt', ferry));
+  expect(job.state).toBe('failed');
+  expect(job.message).toContain('folder is gone');
+});
+
+test('the endings that are read are those that the parser knows', () => {
+  const endings = importedEndings.map((ending) => ending.slice(1));
+  expect([...endings].sort()).toEqual([...readableEndings].sort());
+});
+
+test('the sample is made on first use and opened later', async () => {
+  const context = await hostContext();
+  const { host, window } = windowHost(context);
+  const ended = window.jobEnds();
+  const info = await host.openSampleProject();
+  expect(info).toMatchObject({ name: 'Strait tunnel, May', created: true });
+  expect((await ended).state).toBe('finished');
+  const all = [...(await records(host)).values()];
+  expect(all.filter((record) => record.kind === 'tag').map((tag) => tag.key)).toEqual([
+    1, 2, 3, 4, 5, 6,
+  ]);
+  const count = (await articles(host)).length;
+  expect(count).toBeGreaterThan(4);
+  await host.closeProject();
+  expect(await host.openSampleProject()).toMatchObject({ id: info.id, created: false });
+  expect(window.of('job').filter((job) => job.state === 'finished')).toHaveLength(1);
+});
