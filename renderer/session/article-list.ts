@@ -13,6 +13,8 @@ export interface ListedArticle {
   readonly metadata: ArticleMetadata;
   /** "12 May 2031, 09:14"; `null` when not known. */
   readonly date: string | null;
+  /** "09:14", where the hour is known: for a list that names the day above. */
+  readonly time: string | null;
 }
 
 /** Articles of one day. */
@@ -60,6 +62,7 @@ export function listArticle(article: ArticleRecord): ListedArticle {
     number: article.number,
     metadata,
     date: formatPublished(metadata.published, locale),
+    time: /T(\d\d:\d\d)/.exec(metadata.published ?? '')?.[1] ?? null,
   };
 }
 

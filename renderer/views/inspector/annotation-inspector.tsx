@@ -121,16 +121,17 @@ function Links({ annotation }: { readonly annotation: AnnotationRecord }): React
             lead={<span className="relation">{relation}</span>}
             openLabel={`Follow link: ${relation}`}
             onOpen={() => followLink(session, other.id)}
-          >
-            <button
-              type="button"
-              className="button quiet icon"
-              aria-label={`Remove link: ${relation} ${label(session, other.id)}`}
-              onClick={() => removeLink(session, link)}
-            >
-              <X size={12} aria-hidden="true" />
-            </button>
-          </AnnotationCard>
+            corner={
+              <button
+                type="button"
+                className="button quiet icon"
+                aria-label={`Remove link: ${relation} ${label(session, other.id)}`}
+                onClick={() => removeLink(session, link)}
+              >
+                <X size={12} aria-hidden="true" />
+              </button>
+            }
+          />
         ),
       )}
     </Section>

@@ -73,6 +73,16 @@ export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
             id={item.annotationId}
             onOpen={() => openEvidence(session, item)}
             openLabel="Open passage"
+            corner={
+              <button
+                type="button"
+                className="button quiet icon"
+                aria-label={`Remove evidence ${label(session, item.annotationId)}`}
+                onClick={() => removeEvidence(session, item)}
+              >
+                <X size={12} aria-hidden="true" />
+              </button>
+            }
           >
             <Choice
               label={`Stance of ${label(session, item.annotationId)}`}
@@ -81,14 +91,6 @@ export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
               options={stances}
               onChange={(stance: Stance) => changeStance(session, item, stance)}
             />
-            <button
-              type="button"
-              className="button quiet icon"
-              aria-label={`Remove evidence ${label(session, item.annotationId)}`}
-              onClick={() => removeEvidence(session, item)}
-            >
-              <X size={12} aria-hidden="true" />
-            </button>
           </AnnotationCard>
         ))}
       </Section>

@@ -98,7 +98,7 @@ function ArticleItem({ article }: { readonly article: ListedArticle }): ReactNod
       <div className="article-title">{title}</div>
       <div className="article-facts">
         <span className="article-source">
-          {[outlet ?? 'Outlet not stated', article.date].filter(Boolean).join(' · ')}
+          {[outlet ?? 'Outlet not stated', article.time].filter(Boolean).join(' · ')}
         </span>
         {annotations > 0 && (
           <span className="article-count">

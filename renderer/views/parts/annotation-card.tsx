@@ -11,6 +11,8 @@ export function AnnotationCard(props: {
   readonly lead?: ReactNode;
   readonly onOpen: () => void;
   readonly openLabel?: string;
+  /** A small button beside the number, as a rule "remove". */
+  readonly corner?: ReactNode;
   readonly children?: ReactNode;
 }): ReactNode {
   const session = useSession();
@@ -29,6 +31,7 @@ export function AnnotationCard(props: {
           {[metadata.outlet ?? metadata.title, date].filter(Boolean).join(' · ')}
         </span>
         <span className="card-number">{number}</span>
+        {props.corner}
       </div>
       <button
         type="button"
