@@ -27,13 +27,18 @@ export function describeCitation(
     if (claim === null) return 'Deleted claim';
     const count = claim.evidence.length;
     const evidence = count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`;
-    return `Claim ${claim.label}: ${claim.wording}. ${claimLine(claim)}. ${evidence}.`;
+    return `Claim ${claim.label}: ${sentence(claim.wording)} ${claimLine(claim)}. ${evidence}.`;
   }
   const cited = source.annotation(citation.id);
   if (cited === null) return 'Citation of a deleted annotation';
   const name = numbers.length === 0 ? 'Citation' : `Citation ${numbers.join(', ')}`;
   const orphan = cited.state === 'orphan' ? ' Passage not found, review.' : '';
   return `${name}: “${cited.quote}”, ${sourceLine(cited)}.${orphan}`;
+}
+
+/** With a full stop, unless the words end as a sentence does. */
+function sentence(words: string): string {
+  return /\p{Sentence_Terminal}$/u.test(words) ? words : `${words}.`;
 }
 
 /** A citation as it is copied into other programs: the words and where they are from. */

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Decoration, NodeView } from 'prosemirror-view';
+import type { Citation } from '../../app/brief/cited-ids.ts';
 import { nodeCitation } from './citation-node.ts';
 import { numbersOf } from './citation-numbers.ts';
 import type { CitationSource } from './citation-source.ts';
@@ -46,6 +47,8 @@ class CitationView implements NodeView {
   readonly #forget: () => void;
   #node: Node;
   #numbers: readonly number[];
+  /** What is drawn, as one string: most changes of records are about others. */
+  #shown = '';
 
   constructor(
     document: Document,
@@ -66,7 +69,7 @@ class CitationView implements NodeView {
   }
 
   update(node: Node, decorations: readonly Decoration[]): boolean {
-    if (node.type !== this.#node.type) return false;
+    if (!node.sameMarkup(this.#node)) return false;
     this.#node = node;
     this.#numbers = numbersOf(decorations);
     this.refresh();
@@ -76,13 +79,12 @@ class CitationView implements NodeView {
   refresh(): void {
     const citation = nodeCitation(this.#node);
     if (citation === null) return;
-    const drawn = drawCitation(this.dom.ownerDocument, citation, this.#source, this.#numbers);
+    const shown = JSON.stringify([citedRecords(citation, this.#source), this.#numbers]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const { ownerDocument } = this.dom;
+    this.dom.replaceChildren(...drawCitation(ownerDocument, citation, this.#source, this.#numbers));
     const label = describeCitation(citation, this.#source, this.#numbers);
-    const draft = this.dom.cloneNode(false) as HTMLElement;
-    draft.append(...drawn);
-    draft.setAttribute('aria-label', label);
-    if (draft.isEqualNode(this.dom)) return;
-    this.dom.replaceChildren(...draft.childNodes);
     this.dom.setAttribute('aria-label', label);
   }
 
@@ -112,4 +114,11 @@ class CitationView implements NodeView {
   destroy(): void {
     this.#forget();
   }
+}
+
+/** All that a citation shows of its records. */
+function citedRecords(citation: Citation, source: CitationSource): unknown {
+  if (citation.kind === 'annotation') return source.annotation(citation.id);
+  const claim = source.claim(citation.id);
+  return [claim, claim?.evidence.map((item) => source.annotation(item.annotationId))];
 }

@@ -1,4 +1,4 @@
-import type { Schema } from 'prosemirror-model';
+import type { Node, Schema } from 'prosemirror-model';
 import { EditorState, type Plugin, Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { RichTextNode } from '../../app/record/rich-text.ts';
@@ -48,7 +48,7 @@ export interface RichTextEditorOptions {
 
 /** A field for rich text. Has no history: undo is the program's. */
 export interface RichTextEditor {
-  /** The content as it is stored; `null` for an empty note. */
+  /** The content as it is stored; `null` for an empty note. The same object until the content changes. */
   content(): RichTextNode | null;
   /** Makes `content` the content, replacing only what differs; the caret stays where it can. Does not call `onChange`. */
   setContent(content: RichTextNode | null): void;
@@ -163,21 +163,33 @@ export function createRichTextEditor(
     options.onState(next);
   }
 
+  // What was read and set last, by the document it belongs to: doing it again costs nothing.
+  let read: { readonly doc: Node; readonly content: RichTextNode | null } | null = null;
+  let set: { readonly doc: Node; readonly content: RichTextNode | null } | null = null;
+
   return {
-    content: () =>
-      options.kind === 'note' && isEmptyDocument(view.state.doc)
-        ? null
-        : (view.state.doc.toJSON() as RichTextNode),
-    setContent: (content) => {
-      const transaction = replaceContent(view.state, documentOf(schema, content));
-      if (transaction === null) return;
-      outside = true;
-      try {
-        view.dispatch(transaction);
-      } finally {
-        outside = false;
+    content: () => {
+      const { doc } = view.state;
+      if (read?.doc !== doc) {
+        const empty = options.kind === 'note' && isEmptyDocument(doc);
+        read = { doc, content: empty ? null : (doc.toJSON() as RichTextNode) };
       }
-      renewCaret();
+      return read.content;
+    },
+    setContent: (content) => {
+      const { doc } = view.state;
+      if ([read, set].some((known) => known?.doc === doc && known.content === content)) return;
+      const transaction = replaceContent(view.state, documentOf(schema, content));
+      if (transaction !== null) {
+        outside = true;
+        try {
+          view.dispatch(transaction);
+        } finally {
+          outside = false;
+        }
+        renewCaret();
+      }
+      set = { doc: view.state.doc, content };
     },
     insertCitation: (item) => {
       if (readOnly) return false;

@@ -42,7 +42,7 @@ describe('What citations show', () => {
     expect(labels(dom)).toEqual([
       'Citation 1: “4.2 billion crowns”, The Harbour Times, 12 May 2024 · 14:3.',
       'Citation 2: “a hope, not a contract”, Adviser doubts date · 7:1.',
-      'Claim C4: The tunnel opens in 2032.. Premier Ansel · 10 May 2024 · disputed. 1 piece of evidence.',
+      'Claim C4: The tunnel opens in 2032. Premier Ansel · 10 May 2024 · disputed. 1 piece of evidence.',
     ]);
     for (const element of citationElements(dom)) expect(element.isContentEditable).toBe(false);
   });

@@ -122,6 +122,17 @@ test('Any content can follow any other', () => {
   }
 });
 
+test('Content is the same object until it changes', async () => {
+  const { editor } = mountedEditor('brief', doc(p('one')));
+  const before = editor.content();
+  editor.focus();
+  expect(editor.content()).toBe(before);
+  await type('x');
+  expect(editor.content()).not.toBe(before);
+  editor.setContent(before);
+  expect(editor.content()).toEqual(before);
+});
+
 test('The field has a role, a name and a hint; destroying takes everything away', () => {
   const { editor, mount, dom } = mountedEditor('note', null, { placeholder: 'Why it matters' });
   expect(dom.getAttribute('aria-multiline')).toBe('true');
