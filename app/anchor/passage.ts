@@ -4,7 +4,7 @@ import type { Passage } from '../record/records.ts';
 import { splitsSurrogatePair } from './code-points.ts';
 
 /** How many code units before and after the quote a passage keeps, at most. */
-export const contextLength = 32;
+const contextLength = 32;
 
 /**
  * The passage [start, end) of a revision's canonical text, with its quote and the words around it (rule A1). Trims

@@ -5,7 +5,7 @@ import type { TextOffset } from '../../../app/base/brand.ts';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { TagColor } from '../../../app/record/records.ts';
 import { drawnQuote, drawnText, idsOf, mounted } from './mounted.ts';
-import { click, held, middleOf, settled } from './press.ts';
+import { click, held, middleOf, press, settled } from './press.ts';
 import { randomRevisions, randomSpans, revisionOf, spanOf } from './revisions.ts';
 
 const revision = revisionOf(['heading', 'A title'], 'First paragraph, with words.', [
@@ -95,6 +95,48 @@ describe('Highlights', () => {
     reader.setSpans(spans.map((span) => ({ ...span, colors: [...span.colors] })));
     expect(seen.takeRecords()).toEqual([]);
     seen.disconnect();
+  });
+});
+
+describe('A selection outlives a change of the highlights around it', () => {
+  test.each([
+    ['over it', 10, 30],
+    ['inside it', 15, 17],
+    ['beginning in it', 18, 40],
+  ])('%s', async (_name, start, end) => {
+    const { dom, reader, selections } = mounted(revision, [spanOf('old', 8, 16, 1)]);
+    reader.focus();
+    reader.select(20 as TextOffset, 14 as TextOffset);
+    await settled();
+    selections.length = 0;
+    reader.setSpans([spanOf('new', start, end, 2), spanOf('old', 8, 16, 3)]);
+    reader.setFocus(id('new'));
+    await settled();
+    expect(reader.selection()).toMatchObject({ anchor: 20, head: 14 });
+    expect(String(getSelection())).toBe(revision.text.slice(14, 20));
+    expect(document.activeElement).toBe(dom);
+    expect(selections).toEqual([]);
+    await press('ArrowRight', held.shift);
+    expect(reader.selection()).toMatchObject({ anchor: 20, head: 15 });
+  });
+
+  test('in one of two readers side by side, each keeps its own', async () => {
+    const left = mounted(revision, [spanOf('a', 8, 16, 1)]);
+    const right = mounted(revision, [spanOf('b', 0, 4, 1)]);
+    left.reader.focus();
+    left.reader.select(8 as TextOffset, 13 as TextOffset);
+    await settled();
+    right.reader.setSpans([spanOf('b', 0, 6, 2)]);
+    right.reader.reveal(0 as TextOffset, 6 as TextOffset, { select: true, focus: true });
+    await settled();
+    expect(String(getSelection())).toBe('A titl');
+    left.reader.setSpans([]);
+    await settled();
+    expect(String(getSelection())).toBe('A titl');
+    expect(left.reader.selection()).toMatchObject({ from: 8, to: 13 });
+    left.reader.focus();
+    await settled();
+    expect(String(getSelection())).toBe('First');
   });
 });
 
