@@ -21,8 +21,13 @@ export function openSample(session: Session): Promise<void> {
 /** Enters the project that main opened in this window. `null`: the analyst cancelled, or it has a window of its own. */
 async function opening(session: Session, ask: () => Promise<ProjectInfo | null>): Promise<void> {
   try {
+    if (session.hasProject) {
+      session.flushDrafts();
+      await session.store.whenSaved();
+    }
     const project = await ask();
-    if (project !== null) await session.enter(project);
+    const present = session.hasProject ? session.store.project.id : null;
+    if (project !== null && project.id !== present) await session.enter(project);
   } catch (error) {
     showFailure(session, 'The project could not be opened', error);
     if (!session.hasProject) session.set({ screen: { kind: 'start' } });

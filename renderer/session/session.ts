@@ -73,7 +73,7 @@ export class Session {
 
   /** Shows a project that main has opened for this window. */
   async enter(project: ProjectInfo): Promise<void> {
-    this.set({ ...initialState, screen: { kind: 'opening' }, jobs: this.get().jobs });
+    this.#letGo();
     const opened = await openStore(
       this.host,
       this.onHostEvent,
@@ -94,11 +94,17 @@ export class Session {
   async leave(): Promise<void> {
     this.flushDrafts();
     await this.#store?.whenSaved();
+    this.#letGo();
+    await this.host.closeProject();
+    const recent = await this.host.listRecentProjects();
+    this.set({ screen: { kind: 'start' }, recent });
+  }
+
+  /** Takes the project off the screen first: nothing that is drawn may ask for a store that is gone. */
+  #letGo(): void {
+    this.set({ ...initialState, screen: { kind: 'opening' }, jobs: this.get().jobs });
     this.#store?.close();
     this.#store = null;
-    await this.host.closeProject();
-    this.set({ ...initialState, screen: { kind: 'start' } });
-    this.set({ recent: await this.host.listRecentProjects() });
   }
 
   flushDrafts(): void {

@@ -7,7 +7,7 @@ import { useSession } from '../parts/session-context.ts';
 /** Every key, by group. */
 export function KeysDialog(): ReactNode {
   const session = useSession();
-  const keyed = commands.filter(({ key }) => key !== undefined);
+  const keyed = keyList();
   const groups = [...new Set(keyed.map(({ group }) => group))];
   return (
     <Dialog title="Keys" wide onClose={() => session.closeDialog()}>
@@ -23,13 +23,15 @@ export function KeysDialog(): ReactNode {
             <h3>{group}</h3>
             <dl>
               {keyed
-                .filter((command) => command.group === group)
-                .map((command) => (
-                  <div key={command.id}>
+                .filter((line) => line.group === group)
+                .map((line) => (
+                  <div key={line.title}>
                     <dt>
-                      <KeyLabel value={command.key ?? ''} />
+                      {line.keys.map((key) => (
+                        <KeyLabel key={key} value={key} />
+                      ))}
                     </dt>
-                    <dd>{command.title.replace('…', '')}</dd>
+                    <dd>{line.title}</dd>
                   </div>
                 ))}
             </dl>
@@ -38,4 +40,26 @@ export function KeysDialog(): ReactNode {
       </section>
     </Dialog>
   );
+}
+
+interface KeyLine {
+  readonly keys: readonly string[];
+  readonly title: string;
+  readonly group: string;
+}
+
+/** The keys, one line a command; the nine keys of tags share one. */
+function keyList(): readonly KeyLine[] {
+  const lines: KeyLine[] = [];
+  for (const { id, key, title, group } of commands) {
+    if (key === undefined) continue;
+    const isTag = id.startsWith('annotation.tag-');
+    if (isTag && key !== '1') continue;
+    lines.push(
+      isTag
+        ? { keys: ['1', '…', '9'], title: 'Highlight with the tag of that key', group }
+        : { keys: [key], title: title.replace('…', ''), group },
+    );
+  }
+  return lines;
 }
