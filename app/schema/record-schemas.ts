@@ -64,7 +64,7 @@ const metadataFields = {
   language: z.string().max(100).nullable(),
 };
 
-export const articleMetadataSchema = objectOf<ArticleMetadata>()(metadataFields);
+const articleMetadataSchema = objectOf<ArticleMetadata>()(metadataFields);
 
 const correctedSchema = objectOf<Partial<ArticleMetadata>>()({
   title: z.exactOptional(metadataFields.title),
