@@ -30,14 +30,9 @@ export function scrollPosition(
   let frame = 0;
 
   /** The middle of the line that holds an offset, from the top of what is in view. */
-  function lineMiddle(offset: TextOffset): number {
-    const { top, bottom } = view.coordsAtPos(offsets.toPos(offset), 1);
+  function lineMiddle(offset: number): number {
+    const { top, bottom } = view.coordsAtPos(offsets.toPos(offset as TextOffset), 1);
     return (top + bottom) / 2 - scroller.getBoundingClientRect().top;
-  }
-
-  function blockBottom(index: number): number {
-    const bottom = view.dom.children[index]?.getBoundingClientRect().bottom ?? 0;
-    return bottom - scroller.getBoundingClientRect().top;
   }
 
   function place(offset: TextOffset, fraction: number, corrections: number): void {
@@ -51,16 +46,12 @@ export function scrollPosition(
 
   return {
     topVisibleOffset() {
-      const index = firstWhere(0, blocks.length - 1, (at) => blockBottom(at) > 0);
+      const index = firstWhere(0, blocks.length - 1, (at) => lineMiddle(blocks[at]?.end ?? 0) > 0);
       const block = blocks[index];
       if (block === undefined) {
         return 0 as TextOffset;
       }
-      return firstWhere(
-        block.start,
-        block.end,
-        (offset) => lineMiddle(offset as TextOffset) > 0,
-      ) as TextOffset;
+      return firstWhere(block.start, block.end, (offset) => lineMiddle(offset) > 0) as TextOffset;
     },
     scrollTo(offset, fraction) {
       cancelAnimationFrame(frame);
