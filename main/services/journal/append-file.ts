@@ -5,17 +5,20 @@ import { open } from 'node:fs/promises';
 export interface AppendFile {
   /** Writes all bytes at a position or throws. */
   write(bytes: Uint8Array, position: number): Promise<void>;
-  /** Answers when all written bytes are on disk. */
+  /** Answers when all written bytes are on disk, under a name. Throws `ENOENT` when the file was deleted meanwhile. */
   sync(): Promise<void>;
+  /** In bytes. */
+  size(): Promise<number>;
   truncate(length: number): Promise<void>;
   close(): Promise<void>;
 }
 
-export type OpenAppendFile = (path: string) => Promise<AppendFile>;
+/** Opens a file for writing at given positions. `isNew`: it is made when missing. */
+export type OpenAppendFile = (path: string, isNew: boolean) => Promise<AppendFile>;
 
-/** Opens a file for writing at given positions; makes it when missing. */
-export async function openAppendFile(path: string): Promise<AppendFile> {
-  const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o644);
+/** The real thing. */
+export const openAppendFile: OpenAppendFile = async (path, isNew) => {
+  const file = await open(path, constants.O_RDWR | (isNew ? constants.O_CREAT : 0), 0o644);
   return {
     async write(bytes, position) {
       let written = 0;
@@ -25,8 +28,14 @@ export async function openAppendFile(path: string): Promise<AppendFile> {
         written += answer.bytesWritten;
       }
     },
-    sync: () => file.datasync(),
+    async sync() {
+      await file.datasync();
+      // The system goes on writing to a deleted file without a word; what it takes is gone with the handle.
+      const { nlink } = await file.stat();
+      if (nlink === 0) throw Object.assign(new Error('deleted'), { code: 'ENOENT' });
+    },
+    size: async () => (await file.stat()).size,
     truncate: (length) => file.truncate(length),
     close: () => file.close(),
   };
-}
+};

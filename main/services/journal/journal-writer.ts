@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Failure, Result } from '../../../app/base/result.ts';
 import { failure, success } from '../../../app/base/result.ts';
 import type { Change } from '../../../app/record/change.ts';
+import { CodedError } from '../coded-error.ts';
 import { writeFailureSentence } from '../files/error-code.ts';
 import { syncFolder } from '../files/write-file-atomically.ts';
 import type { AppendFile, OpenAppendFile } from './append-file.ts';
@@ -104,7 +105,8 @@ export class JournalWriter {
       this.#segment = { first: segment.first, end };
     } catch (error) {
       if (segment !== null) await this.#takeBack(segment.end);
-      return failure('disk', writeFailureSentence(error)).error;
+      const message = error instanceof CodedError ? error.message : writeFailureSentence(error);
+      return failure('disk', message).error;
     }
     for (const [index, entry] of written.entries()) {
       this.#lastSequence = entry.sequence;
@@ -115,11 +117,19 @@ export class JournalWriter {
   }
 
   async #openSegment(segment: { first: number; end: number }): Promise<AppendFile> {
-    const file = await this.#start.openFile(join(this.#start.folder, segmentName(segment.first)));
+    const isNew = segment.end === 0;
+    const path = join(this.#start.folder, segmentName(segment.first));
+    const file = await this.#start.openFile(path, isNew);
     try {
+      if ((await file.size()) < segment.end) {
+        throw new CodedError(
+          'disk',
+          `The journal’s file ${segmentName(segment.first)} is shorter than it was. Close the project, put the file back if you can, and open the project again.`,
+        );
+      }
       // What a failed write left behind the last good line, in this run or at its end.
       await file.truncate(segment.end);
-      if (segment.end === 0) await syncFolder(this.#start.folder);
+      if (isNew) await syncFolder(this.#start.folder);
     } catch (error) {
       await file.close().catch(() => undefined);
       throw error;

@@ -17,7 +17,7 @@ export async function recoverTail(
   if (!isTorn && !scan.unended) return null;
   const fileName = `torn-${scan.lastSequence + 1}.txt`;
   if (isTorn) await writeFileAtomically(join(dirname(segment.path), fileName), scan.torn);
-  const file = await openFile(segment.path);
+  const file = await openFile(segment.path, false);
   try {
     if (scan.unended) await file.write(Buffer.from('\n'), scan.end - 1);
     await file.truncate(scan.end);

@@ -1,4 +1,4 @@
-import { readFile, truncate } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
@@ -14,8 +14,8 @@ type Fault = 'none' | 'write' | 'half-write' | 'sync' | 'write-and-truncate';
 function faultyDisk() {
   const disk = { fault: 'none' as Fault, writes: 0, syncs: 0 };
   const full = () => Object.assign(new Error('no space'), { code: 'ENOSPC' });
-  const openFile = async (path: string): Promise<AppendFile> => {
-    const file = await openAppendFile(path);
+  const openFile = async (path: string, isNew: boolean): Promise<AppendFile> => {
+    const file = await openAppendFile(path, isNew);
     return {
       async write(bytes, position) {
         disk.writes += 1;
@@ -35,6 +35,7 @@ function faultyDisk() {
         if (disk.fault === 'write-and-truncate') throw full();
         await file.truncate(length);
       },
+      size: () => file.size(),
       close: () => file.close(),
     };
   };
@@ -105,6 +106,42 @@ test('a full disk is told with what to do', async () => {
   disk.fault = 'write';
   const answer = await journal.append(addition(countingMaker()));
   expect(!answer.ok && answer.error.message).toContain('disk is full');
+});
+
+test('a journal that is deleted under the program is told, and goes on when it is put back', async () => {
+  const parent = await temporaryFolder();
+  const folder = join(parent, 'journal');
+  await mkdir(folder);
+  const maker = countingMaker();
+  const { journal } = await open(folder);
+  await journal.append(addition(maker));
+  const path = join(folder, '000000000001.jsonl');
+  const good = await readFile(path);
+  await rm(folder, { recursive: true });
+  const change = addition(maker);
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    expect(await journal.append(change)).toMatchObject({ ok: false, error: { code: 'disk' } });
+  }
+  await mkdir(folder);
+  expect(await journal.append(change)).toMatchObject({ ok: false, error: { code: 'disk' } });
+  expect(await readdir(folder)).toEqual([]);
+  await writeFile(path, good.subarray(0, 40));
+  expect(await journal.append(change)).toMatchObject({ ok: false, error: { code: 'disk' } });
+  await writeFile(path, good);
+  expect(await journal.append(change)).toEqual({ ok: true, value: 2 });
+  expect((await open(folder)).seen).toHaveLength(2);
+});
+
+test('a journal that is moved while it is written goes with its folder', async () => {
+  const parent = await temporaryFolder();
+  const [from, to] = [join(parent, 'from'), join(parent, 'to')];
+  await mkdir(from);
+  const maker = countingMaker();
+  const { journal } = await open(from);
+  await journal.append(addition(maker));
+  await rename(from, to);
+  expect(await journal.append(addition(maker))).toEqual({ ok: true, value: 2 });
+  expect((await open(to)).seen).toHaveLength(2);
 });
 
 test('cutting the last segment at any byte loses at most the line that was cut', async () => {
