@@ -11,6 +11,7 @@ import { flowGroups, inlineContent } from './flow-groups.ts';
 import { type InlineTree, inlineTree } from './inline-tree.ts';
 import { sourceDefinitions, sourceList } from './markdown-sources.ts';
 import { type BriefPlan, type NumberedQuotation, planBrief } from './plan-brief.ts';
+import { quotationMarks } from './quotation-marks.ts';
 import { safeLink } from './safe-link.ts';
 
 /**
@@ -138,7 +139,8 @@ function leaf(node: RichTextNode, plan: BriefPlan): PhrasingContent[] {
 }
 
 function quotationInline(quotation: NumberedQuotation): PhrasingContent[] {
-  return [{ type: 'text', value: `“${quotation.quote}”` }, reference(quotation)];
+  const [open, close] = quotationMarks(quotation.quote);
+  return [{ type: 'text', value: `${open}${quotation.quote}${close}` }, reference(quotation)];
 }
 
 function quotationBlock(id: AnnotationId, plan: BriefPlan): BlockContent {

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { AnnotationId, ClaimId } from '../record/ids.ts';
 import { describeClaim, describeSource } from './describe-source.ts';
 import type { BriefPlan, NumberedQuotation } from './plan-brief.ts';
+import { quotationMarks } from './quotation-marks.ts';
 import { safeLink } from './safe-link.ts';
 
 /**
@@ -29,10 +30,11 @@ export class HtmlCitations {
       { className: ['quotation'], dir: 'auto', ...address(quotation) },
       quotation.quote,
     );
+    const [open, close] = quotationMarks(quotation.quote);
     return [
-      { type: 'text', value: '“' },
+      { type: 'text', value: open },
       words,
-      { type: 'text', value: '”' },
+      { type: 'text', value: close },
       this.#reference(quotation),
     ];
   }

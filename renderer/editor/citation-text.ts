@@ -1,4 +1,5 @@
 import type { Citation } from '../../app/brief/cited-ids.ts';
+import { quotationMarks } from '../../app/brief/quotation-marks.ts';
 import type { CitationSource, CitedAnnotation, CitedClaim } from './citation-source.ts';
 
 /** "The Harbour Times, 12 May 2024 · 3:10": the source line under a quotation. The title stands in for the outlet. */
@@ -33,7 +34,7 @@ export function describeCitation(
   if (cited === null) return 'Citation of a deleted annotation';
   const name = numbers.length === 0 ? 'Citation' : `Citation ${numbers.join(', ')}`;
   const orphan = cited.state === 'orphan' ? ' Passage not found, review.' : '';
-  return `${name}: “${cited.quote}”, ${sourceLine(cited)}.${orphan}`;
+  return `${name}: ${quoted(cited.quote)}, ${sourceLine(cited)}.${orphan}`;
 }
 
 /** With a full stop, unless the words end as a sentence does. */
@@ -51,5 +52,10 @@ export function citationPlainText(citation: Citation, source: CitationSource): s
   }
   const cited = source.annotation(citation.id);
   if (cited === null) return '[deleted annotation]';
-  return `“${cited.quote}” (${sourceLine(cited)})`;
+  return `${quoted(cited.quote)} (${sourceLine(cited)})`;
+}
+
+function quoted(words: string): string {
+  const [open, close] = quotationMarks(words);
+  return `${open}${words}${close}`;
 }

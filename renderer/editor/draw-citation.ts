@@ -1,4 +1,5 @@
 import type { Citation } from '../../app/brief/cited-ids.ts';
+import { quotationMarks } from '../../app/brief/quotation-marks.ts';
 import type { AnnotationId } from '../../app/record/ids.ts';
 import type { CitationSource, CitedAnnotation, CitedClaim } from './citation-source.ts';
 import { claimLine, sourceLine } from './citation-text.ts';
@@ -30,8 +31,9 @@ class Drawing {
   }
 
   inline(cited: CitedAnnotation, numbers: readonly number[]): Node[] {
+    const [open, close] = quotationMarks(cited.quote);
     return [
-      this.#element('span', 'citation-quote', [`“`, this.#words('span', cited), `”`]),
+      this.#element('span', 'citation-quote', [open, this.#words('span', cited), close]),
       ...this.#numbers(numbers),
       ...this.#state(cited),
     ];

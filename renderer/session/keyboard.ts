@@ -36,7 +36,9 @@ export function handleReaderKey(session: Session, event: KeyboardEvent): boolean
   if (event.key === 'Escape') return giveUp(session);
   const key = keyOf(event, session.hostInfo.commandKey);
   const command = byKey.get(key);
-  if (command === undefined || isWindowKey(key)) return false;
+  // ProseMirror stops Mod-Z, Mod-Y, Mod-B and Mod-I even where nothing answers to them, so they are answered here.
+  if (isWindowKey(key)) return handleWindowKey(session, event);
+  if (command === undefined) return false;
   if (!letterKeysOn(session) && key.length === 1) return false;
   if (isAvailable(session, command)) runCommand(session, command);
   return true;

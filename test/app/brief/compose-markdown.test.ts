@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { composeMarkdown } from '../../../app/brief/compose-markdown.ts';
 import { planBrief } from '../../../app/brief/plan-brief.ts';
+import { quotationMarks } from '../../../app/brief/quotation-marks.ts';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
 import { arbitraryBrief } from './arbitrary-brief.ts';
 import {
@@ -131,7 +132,8 @@ Premier Ansel, said on 10 May 2024, disputed.
           const texts = cited.filter(([label]) => label === String(number));
           expect(texts.length).toBeGreaterThan(0);
           for (const [, text] of texts) {
-            const verbatim = text === quote || text.endsWith(`“${quote}”`);
+            const [open, close] = quotationMarks(quote);
+            const verbatim = text === quote || text.endsWith(`${open}${quote}${close}`);
             expect(
               verbatim,
               `${JSON.stringify(quote)}, not ${JSON.stringify(text)}\n${markdown}`,
