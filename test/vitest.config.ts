@@ -28,6 +28,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
+          // After the tests in Node, not beside them: a window that gets no processor time misses
+          // frames, and tests of selection and scrolling are about frames.
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             provider: electron(),
