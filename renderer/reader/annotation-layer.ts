@@ -141,17 +141,37 @@ function drawInside(
   const decorations = segments.map((segment, index) =>
     Decoration.inline(segment.start - block.start, segment.end - block.start, {
       nodeName: 'mark',
-      class: `${classes[index]}${setOffClasses(segment, setOff)}`,
+      class: `${classes[index]}${setOffClasses(segments, index, setOff)}`,
       'data-annotations': segment.ids.join(' '),
     }),
   );
   return DecorationSet.create(node, decorations);
 }
 
-function setOffClasses(segment: Segment<AnnotationId>, { focus, pending }: SetOff): string {
-  const focused = focus !== null && segment.ids.includes(focus) ? ' reader-focus' : '';
-  const waiting = pending !== null && segment.ids.includes(pending) ? ' reader-pending' : '';
-  return focused + waiting;
+function setOffClasses(
+  segments: readonly Segment<AnnotationId>[],
+  at: number,
+  { focus, pending }: SetOff,
+): string {
+  return (
+    frameClasses(segments, at, focus, ' reader-focus') +
+    frameClasses(segments, at, pending, ' reader-pending')
+  );
+}
+
+/** An annotation that others overlap is framed as one: only its first and last segment close the frame. */
+function frameClasses(
+  segments: readonly Segment<AnnotationId>[],
+  at: number,
+  id: AnnotationId | null,
+  frame: string,
+): string {
+  const holds = (index: number): boolean =>
+    id !== null && segments[index]?.ids.includes(id) === true;
+  if (!holds(at)) {
+    return '';
+  }
+  return frame + (holds(at - 1) ? '' : `${frame}-start`) + (holds(at + 1) ? '' : `${frame}-end`);
 }
 
 /** The drawing of a block, before which `at` others stand, with what the block's own element carries. */
