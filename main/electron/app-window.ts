@@ -37,9 +37,15 @@ export class AppWindow {
   #notePageReady: () => void = () => undefined;
   #isPageReady = false;
   #mayClose = false;
+  #noteClosed: () => void = () => undefined;
+  /** Resolves once window and project are closed. */
+  readonly closed: Promise<void>;
 
   constructor(options: AppWindowOptions) {
     this.#options = options;
+    this.closed = new Promise((resolve) => {
+      this.#noteClosed = resolve;
+    });
     this.pageReady = new Promise((resolve) => {
       this.#notePageReady = resolve;
     });
@@ -87,7 +93,17 @@ export class AppWindow {
     this.#listen();
   }
 
-  /** Loads the page. A failed load is told to the log and leaves an empty window that can be closed. */
+  /** Whether it is on its way out: hidden, but its project may not be let go of yet. */
+  get isClosing(): boolean {
+    return this.#mayClose;
+  }
+
+  /** Whether a page is there. */
+  get isLoaded(): boolean {
+    return this.window.webContents.getURL() !== '';
+  }
+
+  /** Loads the page, or loads it anew. A failed load is told to the log and leaves an empty window that can be closed. */
   async load(): Promise<void> {
     await this.window.loadURL(pageAddress).catch((error: unknown) => {
       this.#options.context.log('The page could not be loaded.', error);
@@ -142,7 +158,10 @@ export class AppWindow {
     });
     window.once('closed', () => {
       // Also when the window was destroyed from elsewhere.
-      void this.host.dispose().then(() => this.#options.onClosed(this));
+      void this.host.dispose().then(() => {
+        this.#noteClosed();
+        this.#options.onClosed(this);
+      });
     });
     // The title says which project this is, whatever the page's own title is.
     window.on('page-title-updated', (event) => event.preventDefault());

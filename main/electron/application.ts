@@ -1,5 +1,9 @@
+import { realpath } from 'node:fs/promises';
 import { app, BrowserWindow, type WebContents } from 'electron';
 import type { HostContext } from '../services/host/host-context.ts';
+import { sampleFolder } from '../services/host/sample-project.ts';
+import { isProjectFolder } from '../services/project/project-file.ts';
+import { projectPaths } from '../services/project/project-paths.ts';
 import { AppWindow } from './app-window.ts';
 import type { CommandLine } from './command-line.ts';
 
@@ -8,6 +12,8 @@ export class Application {
   readonly #context: HostContext;
   readonly #preload: string;
   readonly #windows = new Map<number, AppWindow>();
+  /** Starts one after the other, or two would choose the same window. */
+  #beginning: Promise<unknown> = Promise.resolve();
   #isAttended = true;
   #isQuitting = false;
 
@@ -30,19 +36,48 @@ export class Application {
 
   /** Does what a command line asks for, in a new window unless one is there for it. Never rejects. */
   async run(commandLine: CommandLine): Promise<void> {
-    const window = this.#windowFor(commandLine);
-    try {
-      if (commandLine.project !== null) await window.host.openOrCreateAt(commandLine.project);
-      else if (commandLine.sample) await window.host.openSampleProject();
-    } catch (error) {
-      window.tell(error);
-    }
-    if (!window.window.webContents.getURL()) await window.load();
-    else window.focus();
+    const beginning = this.#beginning.then(() => this.#begin(commandLine));
+    this.#beginning = beginning.catch(() => undefined);
+    const window = await beginning;
     if (commandLine.imports.length === 0) return;
     await window.pageReady;
     try {
       window.host.importPaths(commandLine.imports);
+    } catch (error) {
+      window.tell(error);
+    }
+  }
+
+  /** Shows a window with what is asked for. */
+  async #begin(commandLine: CommandLine): Promise<AppWindow> {
+    // A second start may come while the last window's project is still being closed.
+    const closing = [...this.#windows.values()].filter((window) => window.isClosing);
+    const folder = await this.#folderOf(commandLine);
+    const window = this.#windowFor(folder);
+    await Promise.all(closing.map(({ closed }) => closed));
+    if (folder !== null && window.host.project?.paths.root !== folder) {
+      try {
+        if (commandLine.project !== null) await window.host.openOrCreateAt(folder);
+        else await window.host.openSampleProject();
+      } catch (error) {
+        window.tell(error);
+      }
+      // A page that is there already has to learn which project it shows.
+      await window.load();
+    } else if (window.isLoaded) window.focus();
+    else await window.load();
+    return window;
+  }
+
+  /** Takes what was dropped on a window: a project is opened as from the command line, anything else imported. */
+  async takeDrop(window: AppWindow, paths: readonly string[]): Promise<void> {
+    const [first] = paths;
+    if (first !== undefined && paths.length === 1 && (await isProjectFolder(projectPaths(first)))) {
+      await this.run({ project: first, sample: false, imports: [], userData: null });
+      return;
+    }
+    try {
+      window.host.importPaths(paths);
     } catch (error) {
       window.tell(error);
     }
@@ -54,16 +89,19 @@ export class Application {
     app.quit();
   }
 
-  /** An empty window takes the project; otherwise the project that is open already; otherwise a new one. */
-  #windowFor({ project, sample }: CommandLine): AppWindow {
-    const windows = [...this.#windows.values()];
-    const same = windows.find(
-      ({ host }) => project !== null && host.project?.paths.root === project,
-    );
+  /** The folder that is asked for, links followed; `null` when none is. It need not exist. */
+  async #folderOf({ project, sample }: CommandLine): Promise<string | null> {
+    const folder = project ?? (sample ? await sampleFolder(this.#context) : null);
+    return folder === null ? null : realpath(folder).catch(() => folder);
+  }
+
+  /** For a folder: the window that shows it, or an empty one. Otherwise the present one. A new one if there is none. */
+  #windowFor(folder: string | null): AppWindow {
+    const windows = [...this.#windows.values()].filter((window) => !window.isClosing);
+    const same = windows.find(({ host }) => host.project?.paths.root === folder);
     const empty = windows.find(({ host }) => host.project === null);
     const focused = windows.find(({ window }) => window === BrowserWindow.getFocusedWindow());
-    const wantsProject = project !== null || sample;
-    const present = wantsProject ? (same ?? empty) : (focused ?? windows[0]);
+    const present = folder === null ? (focused ?? windows[0]) : (same ?? empty);
     return present ?? this.#addWindow();
   }
 

@@ -1,16 +1,13 @@
 import { ipcMain } from 'electron';
 import { dispatch } from '../rpc/dispatch.ts';
-import type { AppWindow } from './app-window.ts';
+import type { Application } from './application.ts';
 import { channels } from './channels.ts';
 import type { Log } from './log.ts';
 
 /** Answers the calls of the windows' pages and takes what is dropped on them. */
-export function listenToWindows(
-  windowOf: (contents: Electron.WebContents) => AppWindow | null,
-  log: Log,
-): void {
+export function listenToWindows(application: Application, log: Log): void {
   ipcMain.handle(channels.call, async (event, method: unknown, argument: unknown) => {
-    const window = windowOf(event.sender);
+    const window = application.windowOf(event.sender);
     if (window === null) return { ok: false, error: { code: 'refused', message: '' } };
     const senderAllowed = window.isSender(event);
     const answer = await dispatch(window.host, { senderAllowed, method, argument }, log);
@@ -18,9 +15,9 @@ export function listenToWindows(
     return answer;
   });
   ipcMain.on(channels.drop, (event, paths: unknown) => {
-    const window = windowOf(event.sender);
+    const window = application.windowOf(event.sender);
     if (!window?.isSender(event) || !isListOfPaths(paths)) return;
-    window.host.takeDrop(paths).catch((error: unknown) => window.tell(error));
+    void application.takeDrop(window, paths);
   });
 }
 

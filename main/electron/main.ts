@@ -41,7 +41,7 @@ function start(): void {
       createHostContext(mainFolder, log),
       preloadPath(mainFolder),
     );
-    listenToWindows((contents) => application.windowOf(contents), log);
+    listenToWindows(application, log);
     setMenu((window, id) => application.windowOf(window.webContents)?.emit('command', { id }));
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.on(signal, () => application.quitUnattended());

@@ -17,6 +17,11 @@ const sampleSchema = z.object({
   tags: z.array(z.object({ name: z.string(), color, key, description: z.string() })),
 });
 
+/** The folder that the sample project has or will have. */
+export async function sampleFolder(context: HostContext): Promise<string> {
+  return join(context.sampleParent, (await readSample(context)).name);
+}
+
 /** A project that was opened, and what is still to be imported into it. */
 export interface OpenedSample {
   readonly project: Project;
@@ -28,8 +33,7 @@ export interface OpenedSample {
  * shows. Throws as `openProject` does.
  */
 export async function openSample(context: HostContext): Promise<OpenedSample> {
-  const source = await readFile(join(context.sampleSource, 'project.json'), 'utf8');
-  const sample = sampleSchema.parse(JSON.parse(source));
+  const sample = await readSample(context);
   const paths = projectPaths(join(context.sampleParent, sample.name));
   if (await isProjectFolder(paths)) {
     return { project: await openProject(paths.root, false, context), imports: [] };
@@ -51,4 +55,9 @@ export async function openSample(context: HostContext): Promise<OpenedSample> {
     throw CodedError.of(appended.error);
   }
   return { project, imports: [join(context.sampleSource, 'articles')] };
+}
+
+async function readSample(context: HostContext): Promise<z.output<typeof sampleSchema>> {
+  const source = await readFile(join(context.sampleSource, 'project.json'), 'utf8');
+  return sampleSchema.parse(JSON.parse(source));
 }

@@ -174,16 +174,6 @@ export class WindowHost implements HostApi {
     void this.#openForWriting().import(paths);
   }
 
-  /** Takes what was dropped on the window: a project is opened, anything else imported. */
-  async takeDrop(paths: readonly string[]): Promise<void> {
-    const [first] = paths;
-    if (first !== undefined && paths.length === 1 && (await isProjectFolder(projectPaths(first)))) {
-      await this.openProjectAt(first);
-      return;
-    }
-    if (paths.length > 0) this.importPaths(paths);
-  }
-
   /** Closes the project, if one is open: jobs end, a last snapshot is made, the lock is released. Never rejects. */
   dispose(): Promise<void> {
     return this.#inTurn(() => this.#letGo());
