@@ -26,10 +26,21 @@ export function ChoiceList(props: {
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField className="choice-field" aria-label={props.label} autoFocus>
-        <Input placeholder={props.placeholder} />
+        <Input
+          placeholder={props.placeholder}
+          onKeyDown={(event) => {
+            // The list marks its first line only when that line changes; Enter means it in any case.
+            const marked = event.currentTarget.getAttribute('aria-activedescendant');
+            const first = items.find(({ disabled }) => disabled !== true);
+            if (event.key !== 'Enter' || marked !== null || typed === '') return;
+            event.preventDefault();
+            if (first !== undefined) props.onChoose(first.id, typed);
+          }}
+        />
       </SearchField>
       <ListBox
         className="choices"
+        data-typed={typed !== '' || undefined}
         aria-label={props.label}
         selectionMode="none"
         items={items}
