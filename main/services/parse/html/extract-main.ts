@@ -14,13 +14,15 @@ export interface MainText {
   readonly blocks: readonly BlockDraft[];
 }
 
-/** Readability's cost grows with the square of a page's elements; a page with more of them than this is left alone. */
+// Readability's cost grows with the square of a page's elements, and it goes up from each towards the root more than
+// once. A page beyond these is left alone; real ones have some thousands of elements, twenty deep.
 const mostElements = 50_000;
+const highestDepthSum = 1_000_000;
 
 /** Finds the main text of a page, without menus, adverts and comments. Consumes the page: what is left of it is debris. */
-export function extractMain({ document, elementCount }: ParsedPage): MainText {
+export function extractMain({ document, extent }: ParsedPage): MainText {
   const nothing: MainText = { title: null, byline: null, blocks: [] };
-  if (elementCount > mostElements) return nothing;
+  if (extent.elementCount > mostElements || extent.depthSum > highestDepthSum) return nothing;
   const extract = new Readability<HtmlElement>(document as never, {
     serializer: (element) => element as unknown as HtmlElement,
     // What it would find there was read already, with more care for dates and authors.

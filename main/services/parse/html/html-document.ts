@@ -1,14 +1,16 @@
 import { parseHTML } from 'linkedom';
 import type { HtmlDocument, HtmlElement, HtmlNode } from './html-node.ts';
 import { isElement } from './html-node.ts';
+import type { PageExtent } from './limit-nesting.ts';
 import { limitNesting } from './limit-nesting.ts';
 
-/** A parsed page with the measures that decide how much work may be done with it. */
+/** A parsed page, and how much there is of it. */
 export interface ParsedPage {
   readonly document: HtmlDocument;
-  /** How many tags were opened: the elements, nearly. */
-  readonly elementCount: number;
+  readonly extent: PageExtent;
 }
+
+const doctypeNode = 10;
 
 const headOnly = new Set(['title', 'meta', 'link', 'base']);
 
@@ -17,9 +19,9 @@ const headOnly = new Set(['title', 'meta', 'link', 'base']);
  * browser, does not make up for tags that the author left out, as HTML allows. Linear.
  */
 export function parsePage(source: string): ParsedPage {
-  const { html, elementCount } = limitNesting(source);
+  const { html, extent } = limitNesting(source);
   const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
-  return { document: isWhole(document) ? document : rebuilt(document), elementCount };
+  return { document: isWhole(document) ? document : rebuilt(document), extent };
 }
 
 function isWhole(document: HtmlDocument): boolean {
@@ -34,9 +36,10 @@ function rebuilt(broken: HtmlDocument): HtmlDocument {
   const { document } = parseHTML(
     '<!doctype html><html><head></head><body></body></html>',
   ) as unknown as { document: HtmlDocument };
-  const place = (parent: { readonly firstChild: HtmlNode | null }, into: HtmlElement | null) => {
-    for (let node = parent.firstChild; node !== null; ) {
-      const next = node.nextSibling;
+  const place = (parent: { readonly childNodes: Iterable<HtmlNode> }, into: HtmlElement | null) => {
+    // A copy: placing a node takes it out of the list. (A doctype's `nextSibling` is null in linkedom 0.18, whatever
+    // follows it, so the list it is.)
+    for (const node of [...parent.childNodes]) {
       const name = isElement(node) ? node.localName : '';
       if (isElement(node) && name === 'html' && into === null) {
         copyAttributes(node, document.documentElement);
@@ -45,10 +48,9 @@ function rebuilt(broken: HtmlDocument): HtmlDocument {
       else if (isElement(node) && name === 'body' && into === null) {
         copyAttributes(node, document.body);
         place(node, document.body);
-      } else if (node.nodeType !== 10) {
+      } else if (node.nodeType !== doctypeNode) {
         (into ?? (headOnly.has(name) ? document.head : document.body)).appendChild(node);
       }
-      node = next;
     }
   };
   place(broken, null);

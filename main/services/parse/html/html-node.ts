@@ -13,7 +13,9 @@ export interface HtmlNode {
 
 export interface HtmlElement extends HtmlNode {
   readonly localName: string;
-  /** Elements only. A new list at every reading: cost in proportion to all children. */
+  /** A new list at every reading: cost in proportion to all children. */
+  readonly childNodes: Iterable<HtmlNode>;
+  /** As `childNodes`, elements only. */
   readonly children: Iterable<HtmlElement>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
@@ -28,7 +30,7 @@ export interface HtmlDocument {
   readonly documentElement: HtmlElement;
   readonly head: HtmlElement;
   readonly body: HtmlElement;
-  readonly firstChild: HtmlNode | null;
+  readonly childNodes: Iterable<HtmlNode>;
   querySelector(selectors: string): HtmlElement | null;
   querySelectorAll(selectors: string): Iterable<HtmlElement>;
 }

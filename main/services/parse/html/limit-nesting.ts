@@ -1,9 +1,16 @@
 import { blockElements, voidElements } from './element-kinds.ts';
 
-/** A page whose elements are nested no deeper than a browser nests them, and how many tags it opens. */
+/** A page whose elements are nested no deeper than a browser nests them, and how much there is of it. */
 export interface LimitedPage {
   readonly html: string;
+  readonly extent: PageExtent;
+}
+
+/** What decides how much work may be done with a page. Both are near enough, not exact. */
+export interface PageExtent {
   readonly elementCount: number;
+  /** The depths of all elements together: the cost of going from each of them up to the root. */
+  readonly depthSum: number;
 }
 
 /** As deep as Chromium goes (its `kMaximumHTMLParserDOMTreeDepth`). The parser's cost is quadratic in the depth. */
@@ -34,10 +41,14 @@ interface Tag {
 export function limitNesting(html: string): LimitedPage {
   let elementCount = 0;
   let depth = 0;
+  let depthSum = 0;
   let kept = 0;
   const parts: string[] = [];
   for (const tag of tags(html)) {
-    if (!tag.closes) elementCount += 1;
+    if (!tag.closes) {
+      elementCount += 1;
+      depthSum += Math.min(depth, deepest);
+    }
     if (voidElements.has(tag.name) || selfClosing.has(tag.name)) continue;
     if (tag.closes) depth = Math.max(0, depth - 1);
     const tooDeep = depth >= deepest;
@@ -50,7 +61,8 @@ export function limitNesting(html: string): LimitedPage {
     kept = tag.end;
   }
   parts.push(html.slice(kept));
-  return { html: parts.length === 1 ? html : parts.join(''), elementCount };
+  const extent = { elementCount, depthSum };
+  return { html: parts.length === 1 ? html : parts.join(''), extent };
 }
 
 function* tags(html: string): Generator<Tag> {

@@ -7,6 +7,8 @@ import { linkedMetadata } from './linked-metadata.ts';
 import { mainHeadings, printedHeadline } from './printed-headline.ts';
 import { tagMetadata } from './tag-metadata.ts';
 
+const commentNode = 8;
+
 /**
  * What a page states of its article: linked data first, then the elements of its head, field by field. Reads the page
  * only; call it before anything takes the page apart.
@@ -72,16 +74,13 @@ export function looksLikeName(text: string | null): boolean {
 
 /** The address that browsers and SingleFile write into a page when they save it. */
 function savedFrom(document: HtmlDocument): string | null {
-  for (const parent of [document, document.documentElement]) {
-    let node = parent.firstChild;
-    for (let count = 0; node !== null && count < 10; count += 1) {
-      if (node.nodeType === 8) {
-        const comment = (node.textContent ?? '').slice(0, 10_000);
-        const url = /saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)/m.exec(comment);
-        const stated = statedUrl(url?.[1] ?? url?.[2]);
-        if (stated !== null) return stated;
-      }
-      node = node.nextSibling;
+  for (const parent of [document, document.documentElement, document.body]) {
+    for (const node of [...parent.childNodes].slice(0, 10)) {
+      if (node.nodeType !== commentNode) continue;
+      const comment = (node.textContent ?? '').slice(0, 10_000);
+      const url = /saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)/m.exec(comment);
+      const stated = statedUrl(url?.[1] ?? url?.[2]);
+      if (stated !== null) return stated;
     }
   }
   return null;
