@@ -117,19 +117,26 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
         return handled;
       },
     },
-    handleClick(_view, _pos, event) {
-      const offset = event.button === 0 && !event.shiftKey ? startOfMark(event.target) : null;
-      if (offset !== null) {
-        options.onActivate(reader.annotationsAt(offset));
+    handleClick(_view, pos, event) {
+      const mark = event.button === 0 && !event.shiftKey ? markAt(event.target) : null;
+      if (mark !== null) {
+        options.onActivate(reader.annotationsAt(mark.start));
+        // ProseMirror has not read the browser's caret yet, and what `onActivate` draws would put the old one back. A
+        // click on the right half of the last letter means the highlight, not the place behind it.
+        const clicked = offsets.toOffset(pos);
+        const caret = mark.start <= clicked && clicked < mark.end ? clicked : mark.start;
+        reader.select(caret, caret);
       }
       return false;
     },
   });
 
-  /** The offset at which the segment under the pointer starts; `null` where there is no highlight. */
-  function startOfMark(target: EventTarget | null): TextOffset | null {
+  /** The segment under the pointer; `null` where there is no highlight. */
+  function markAt(target: EventTarget | null): { start: TextOffset; end: number } | null {
     const mark = target instanceof Element ? target.closest('[data-annotations]') : null;
-    return mark === null ? null : offsets.toOffset(view.posAtDOM(mark, 0));
+    if (mark === null) return null;
+    const start = offsets.toOffset(view.posAtDOM(mark, 0));
+    return { start, end: start + (mark.textContent ?? '').length };
   }
 
   const scroll = scrollPosition(scroller, view, blocks, offsets, long);

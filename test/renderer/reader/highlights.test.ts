@@ -255,6 +255,25 @@ describe('Which annotation is meant', () => {
     expect(empty && head >= 14 && head <= 23).toBe(true);
   });
 
+  test('a click moves the caret also when what it activates is outlined at once', async () => {
+    const two = [spanOf('one', 0, 7, 1), spanOf('two', 14, 23, 2)];
+    const later: { focus(id: string): void } = { focus: () => undefined };
+    const { dom, reader } = mounted(revision, two, {
+      onActivate: ([id]) => later.focus(id ?? ''),
+    });
+    later.focus = (id) => reader.setFocus(id as AnnotationId);
+    for (const [id, start, end] of [
+      ['one', 0, 7],
+      ['two', 14, 23],
+      ['one', 0, 7],
+    ] as const) {
+      await click(...middleOf(dom.querySelector(`[data-annotations~=${id}]`) ?? dom));
+      await settled();
+      const { head, empty } = reader.selection();
+      expect(empty && head >= start && head < end, `${id}: ${head}`).toBe(true);
+    }
+  });
+
   test('a click beside highlights and one with Shift activate nothing', async () => {
     const { dom, activated } = mounted(revision, [spanOf('a', 8, 13, 1)]);
     await click(...middleOf(dom.children[2] ?? dom));
