@@ -22,10 +22,11 @@ export function withHeadline(drafts: readonly BlockDraft[], headline: string): B
   );
 }
 
-/** The letters, digits and marks of a text, case and compatibility forms set aside: equal for the same words. */
+/**
+ * The letters, digits and marks of a text, case and compatibility forms set aside: equal for the same words. A text
+ * without any ("???") has no words to compare, and stands for itself.
+ */
 export function wordsKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  const folded = text.normalize('NFKC').toLowerCase();
+  return folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, '') || folded.trim();
 }

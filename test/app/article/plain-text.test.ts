@@ -120,6 +120,12 @@ describe('withHeadline', () => {
     });
   });
 
+  test('T7 a headline without letters is found only as it is written', () => {
+    const rule = { kind: 'paragraph', text: '* * *' } as const;
+    const drafts = withHeadline([rule, paragraph], '???');
+    expect(drafts.map((draft) => draft.text)).toEqual(['???', '* * *', 'They spoke.']);
+  });
+
   test('T7 the same words further down are not the beginning', () => {
     const late = { kind: 'paragraph', text: 'A date' } as const;
     expect(withHeadline([paragraph, paragraph, paragraph, late], 'A date')).toHaveLength(5);
