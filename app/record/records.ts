@@ -23,7 +23,7 @@ export interface ArticleMetadata {
   readonly byline: string | null;
   /**
    * When it was published: ISO 8601 of the precision that is known, `2024`, `2024-02`, `2024-02-08`,
-   * `2024-02-08T09:14Z` or `2024-02-08T09:14:00+01:00`.
+   * `2024-02-08T09:14` (zone not stated), `2024-02-08T09:14Z` or `2024-02-08T09:14:00+01:00`.
    */
   readonly published: string | null;
   readonly url: string | null;
