@@ -6,6 +6,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../out/test/e2e',
   timeout: 60_000,
+  globalTimeout: 30 * 60_000,
   expect: { timeout: 10_000 },
   retries: 0,
   workers: 1,

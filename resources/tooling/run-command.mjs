@@ -12,7 +12,8 @@ import { spawn } from 'node:child_process';
  * @property {boolean} [capture] collect the output instead of passing it through
  * @property {boolean} [ownGroup] put it into its own process group, so that a Ctrl-C reaches it once,
  *   through this process, and not a second time from the terminal; it then cannot read the terminal
- * @property {number} [timeLimit] milliseconds, after which the command is killed
+ * @property {number} [timeLimit] milliseconds, after which the command is killed; with `ownGroup` all
+ *   that it started is killed too
  */
 
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
@@ -46,7 +47,8 @@ export function runCommand(program, args, options = {}) {
     const timer = options.timeLimit
       ? setTimeout(() => {
           timedOut = true;
-          child.kill('SIGKILL');
+          if (options.ownGroup && child.pid) process.kill(-child.pid, 'SIGKILL');
+          else child.kill('SIGKILL');
         }, options.timeLimit)
       : undefined;
     let lastSignal = Number.NEGATIVE_INFINITY;

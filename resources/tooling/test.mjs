@@ -17,6 +17,9 @@ import { vitestCommand } from './vitest-command.mjs';
 const say = (/** @type {string} */ line) => console.log(line);
 const reports = inRepository('out', 'test');
 
+// A test that never gives its thread back is beyond the runners' own time limits.
+const suiteLimit = 20 * 60_000;
+
 await runScript(async () => {
   let interrupted = false;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -64,7 +67,12 @@ async function unitTests() {
   const report = inRepository('out', 'test', 'unit.json');
   // The samples of bad imports are a step of the check and have run there.
   const args = vitestCommand(report, ['--exclude', 'test/arch/**']);
-  const { code } = await runCommand(process.execPath, args, { cwd: repositoryRoot });
+  const { code, timedOut } = await runCommand(process.execPath, args, {
+    cwd: repositoryRoot,
+    ownGroup: true,
+    timeLimit: suiteLimit,
+  });
+  if (timedOut) say(`Stopped: the unit tests took longer than ${suiteLimit / 60_000} minutes.`);
   return readVitestReport(report, code);
 }
 
