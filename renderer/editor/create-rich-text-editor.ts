@@ -2,6 +2,7 @@ import type { Node, Schema } from 'prosemirror-model';
 import { EditorState, type Plugin, Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { RichTextNode } from '../../app/record/rich-text.ts';
+import { keepSelection } from '../surface/keep-selection.ts';
 import { briefSchema } from './brief-schema.ts';
 import { caretAtEnd } from './caret-at-end.ts';
 import { citationClipboard } from './citation-clipboard.ts';
@@ -99,6 +100,7 @@ export function createRichTextEditor(
       doc: documentOf(schema, options.content),
       plugins: [
         noNativeUndo(options.onKey),
+        keepSelection(),
         linkClicks(readOnly, options.onLink),
         ...(options.placeholder && !readOnly ? [placeholder(options.placeholder)] : []),
         ...citationPlugins(),

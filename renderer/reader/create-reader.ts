@@ -4,6 +4,7 @@ import { compareSpans } from '../../app/annotation/segments.ts';
 import type { TextOffset } from '../../app/base/brand.ts';
 import type { AnnotationId } from '../../app/record/ids.ts';
 import type { RevisionText } from '../../app/record/text.ts';
+import { keepSelection } from '../surface/keep-selection.ts';
 import { annotationLayer, annotationLayerOf, withLayerChange } from './annotation-layer.ts';
 import { frozen } from './frozen.ts';
 import { blockIndexAt, makeOffsetMap } from './offset-map.ts';
@@ -91,7 +92,12 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
   const view = new EditorView(scroller, {
     state: EditorState.create({
       doc: revisionDocument(options.revision),
-      plugins: [frozen(), textEnds(), annotationLayer(blocks, options.spans, long)],
+      plugins: [
+        frozen(),
+        keepSelection(),
+        textEnds(),
+        annotationLayer(blocks, options.spans, long),
+      ],
     }),
     attributes: {
       class: 'reader-text',

@@ -9,17 +9,23 @@ const longest = 2_000;
  */
 export class Draft {
   readonly #save: () => void;
+  readonly #onPending: () => void;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #since: number | null = null;
 
-  constructor(save: () => void) {
+  /** `onPending` is called whenever `pending` may have changed. */
+  constructor(save: () => void, onPending: () => void) {
     this.#save = save;
+    this.#onPending = onPending;
   }
 
   /** Something was typed. */
   touch(): void {
     const now = performance.now();
-    this.#since ??= now;
+    if (this.#since === null) {
+      this.#since = now;
+      this.#onPending();
+    }
     if (this.#timer !== null) clearTimeout(this.#timer);
     const wait = Math.max(0, Math.min(pause, this.#since + longest - now));
     this.#timer = setTimeout(() => this.flush(), wait);
@@ -37,5 +43,6 @@ export class Draft {
     if (this.#since === null) return;
     this.#since = null;
     this.#save();
+    this.#onPending();
   }
 }

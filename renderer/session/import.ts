@@ -13,10 +13,10 @@ export function followJob(session: Session, job: JobState): void {
   if (job.state === 'cancelled') session.say(`${job.title}: cancelled.`);
   if (job.state !== 'finished') return;
   session.say(importSummary(job));
-  const first = session.store.records.list('article').at(-1);
-  if (session.get().panes.length === 0 && first !== undefined) {
-    const id = session.articleIds()[0];
-    if (id !== undefined) session.panes.open(id);
+  // At start a job may be told of before the project is on the screen; entering it opens its first article.
+  if (session.hasProject && session.get().panes.length === 0) {
+    const first = session.articleIds()[0];
+    if (first !== undefined) session.panes.open(first);
   }
   if (job.items.some(({ outcome }) => outcome === 'refused') && session.get().dialog === null) {
     session.openDialog({ kind: 'import-report', job });

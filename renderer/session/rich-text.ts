@@ -43,7 +43,7 @@ export function mountNote(
     onKey: (event) => leaveOnEscape(session, event),
     onState,
   });
-  const draft = new Draft(save);
+  const draft = new Draft(save, () => session.noteDrafts());
   return mounted(session, element, editor, draft, () => editor.setContent(note()));
 }
 
@@ -70,7 +70,7 @@ export function mountBrief(
     onChange: () => draft.touch(),
     onState,
   });
-  const draft = new Draft(save);
+  const draft = new Draft(save, () => session.noteDrafts());
   return mounted(session, element, editor, draft, () => {
     const present = records.get('brief', briefId);
     if (present !== null) editor.setContent(present.content);
@@ -95,6 +95,7 @@ function mounted(
     unmount() {
       draft.flush();
       session.drafts.delete(draft);
+      session.noteDrafts();
       stop();
       element.removeEventListener('focusout', onFocusOut);
       editor.destroy();

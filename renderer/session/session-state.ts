@@ -56,6 +56,8 @@ export interface SessionState {
   /** The last thing said to the analyst: the status line shows it, a screen reader speaks it. */
   readonly message: { readonly text: string; readonly count: number };
   readonly jobs: readonly JobState[];
+  /** Whether something was typed that is not handed to the store yet. */
+  readonly typing: boolean;
   readonly notices: readonly string[];
   readonly libraryShown: boolean;
   readonly inspectorShown: boolean;
@@ -75,6 +77,7 @@ export const initialState: SessionState = {
   dialog: null,
   message: { text: '', count: 0 },
   jobs: [],
+  typing: false,
   notices: [],
   libraryShown: true,
   inspectorShown: true,

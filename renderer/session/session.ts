@@ -107,6 +107,11 @@ export class Session {
     this.#store = null;
   }
 
+  /** Takes up whether something typed is not handed to the store yet: it is not saved either. */
+  noteDrafts(): void {
+    this.set({ typing: [...this.drafts].some(({ pending }) => pending) });
+  }
+
   flushDrafts(): void {
     for (const draft of this.drafts) draft.flush();
   }

@@ -44,8 +44,9 @@ export const rooms = {
 
   'renderer/host': { imports: ['app/base', 'app/host'], typesOf: ['app'] },
   'renderer/store': { imports: ['app', 'renderer/host'] },
-  'renderer/reader': { imports: ['app'] },
-  'renderer/editor': { imports: ['app'] },
+  'renderer/surface': { imports: [] },
+  'renderer/reader': { imports: ['app', 'renderer/surface'] },
+  'renderer/editor': { imports: ['app', 'renderer/surface'] },
   'renderer/session': {
     imports: ['app', 'renderer/store', 'renderer/reader', 'renderer/editor'],
   },
@@ -108,7 +109,7 @@ export const packageLayers = {
     packages: { dexie: 'IndexedDB with transactions and live queries' },
   },
   editing: {
-    rooms: ['renderer/reader', 'renderer/editor'],
+    rooms: ['renderer/surface', 'renderer/reader', 'renderer/editor'],
     packages: {
       'prosemirror-commands': 'editing commands',
       'prosemirror-inputrules': 'lists and headings typed as in Markdown',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { saveText } from '../../session/save-text.ts';
+import { saveText, savingShown } from '../../session/save-text.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import {
   useRecords,
@@ -29,7 +29,9 @@ export function StatusLine(): ReactNode {
 }
 
 function SaveStateText(): ReactNode {
-  const state = useStoreState((store) => store.saveState);
+  const typing = useSessionState(({ typing }) => typing);
+  const saveState = useStoreState((store) => store.saveState);
+  const state = savingShown(saveState, typing);
   return (
     <span className="save-state" data-state={state.kind}>
       {saveText(state)}

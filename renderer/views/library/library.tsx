@@ -1,5 +1,5 @@
 import { Columns2 } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import {
   Button,
   GridList,
@@ -22,9 +22,21 @@ export function Library(): ReactNode {
   const articles = useRecords((records) => records.list('article'));
   const [filter, setFilter] = useState('');
   const groups = useMemo(() => groupArticles(articles, filter), [articles, filter]);
+  // An action does not tell which keys were held; the event before it does.
+  const beside = useRef(false);
   const shown = groups.reduce((sum, group) => sum + group.articles.length, 0);
   return (
-    <section className="library area" aria-label="Library" data-area="library">
+    <section
+      className="library area"
+      aria-label="Library"
+      data-area="library"
+      onKeyDownCapture={(event) => {
+        beside.current = event.shiftKey;
+      }}
+      onPointerDownCapture={(event) => {
+        beside.current = event.shiftKey;
+      }}
+    >
       <div className="library-filter">
         <input
           type="search"
@@ -47,7 +59,7 @@ export function Library(): ReactNode {
             aria-label="Articles"
             selectionMode="none"
             onAction={(key) => {
-              session.panes.open(key as ArticleId, { focus: true });
+              session.panes.open(key as ArticleId, { focus: true, beside: beside.current });
             }}
           >
             {groups.map((group) => (
