@@ -87,9 +87,13 @@ export interface HostWrites {
   cancelJob(request: { readonly id: string }): Promise<void>;
   /**
    * Journals a change. Answers when it is on disk. A change whose id is journalled already is not written again and
-   * gets its old number, so an unanswered call may be repeated. Fails with `read-only`, `disk`, `no-project`.
+   * gets its old number, so an unanswered call may be repeated. The project is named so that a change never enters
+   * another project's journal while the window goes from one to the next. Fails with `read-only`, `disk`, `no-project`.
    */
-  appendChange(request: { readonly change: Change }): Promise<{ readonly sequence: number }>;
+  appendChange(request: {
+    readonly projectId: ProjectId;
+    readonly change: Change;
+  }): Promise<{ readonly sequence: number }>;
   /** Keeps records that the journal does not know in a file of the project folder, named in the answer. */
   keepAside(request: {
     readonly reason: string;

@@ -61,7 +61,7 @@ export const hostMethodSchemas = {
   },
   cancelJob: { argument: z.strictObject({ id: z.string().max(100) }), result: done },
   appendChange: {
-    argument: z.strictObject({ change: changeSchema }),
+    argument: z.strictObject({ projectId: idSchema<ProjectId>(), change: changeSchema }),
     result: z.strictObject({ sequence: ordinalSchema }),
   },
   keepAside: {

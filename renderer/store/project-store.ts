@@ -59,7 +59,7 @@ export class ProjectStore {
       database: parts.database,
       position: parts.position,
       nextOutboxPosition: (parts.outbox.at(-1)?.position ?? 0) + 1,
-      append: (change) => parts.host.appendChange({ change }),
+      append: (change) => parts.host.appendChange({ projectId: parts.project.id, change }),
       onState: (state) => this.#setState(state),
     });
     this.#stopListening = parts.onHostEvent('entry', (entry) => this.#takeUp(entry));

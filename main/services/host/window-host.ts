@@ -117,8 +117,18 @@ export class WindowHost implements HostApi {
     this.#open().cancel(id);
   }
 
-  async appendChange({ change }: { readonly change: Change }): Promise<{ sequence: number }> {
-    const appended = await this.#open().project.append(change);
+  async appendChange(request: {
+    readonly projectId: ProjectId;
+    readonly change: Change;
+  }): Promise<{ sequence: number }> {
+    const { project } = this.#open();
+    if (project.info.id !== request.projectId) {
+      throw new CodedError(
+        'no-project',
+        'This change belongs to a project that is not open here any more. Open it again; the change is kept until then.',
+      );
+    }
+    const appended = await project.append(request.change);
     if (!appended.ok) throw CodedError.of(appended.error);
     return { sequence: appended.value };
   }

@@ -8,7 +8,7 @@ import { importedEndings, largestFile } from '../../../main/services/corpus/read
 import type { HostContext } from '../../../main/services/host/host-context.ts';
 import type { WindowHost } from '../../../main/services/host/window-host.ts';
 import { readableEndings } from '../../../main/services/parse/parse-file.ts';
-import { hostContext, parseHere, windowHost } from '../support/host-fixture.ts';
+import { hostContext, parseHere, projectIdOf, windowHost } from '../support/host-fixture.ts';
 import { temporaryFolder } from '../support/samples.ts';
 
 const ferry =
@@ -183,7 +183,7 @@ test('D6: an article number is not given again, by undo or closing', async () =>
     at: context.maker.now(),
     diff: { added: [], updated: [], removed: entry?.change.diff.added ?? [] },
   };
-  await host.appendChange({ change: undo });
+  await host.appendChange({ projectId: projectIdOf(host), change: undo });
   await run(await write('two.txt', story('Ben')));
   await host.dispose();
   await host.openProjectAt(folder);

@@ -1,7 +1,7 @@
 import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hostContext, windowHost } from '../support/host-fixture.ts';
+import { hostContext, projectIdOf, windowHost } from '../support/host-fixture.ts';
 import { addition, temporaryFolder } from '../support/samples.ts';
 
 test('a new project has its folders, one first change, and is said to be new', async () => {
@@ -83,7 +83,9 @@ test('a project of a newer schema is opened for reading only', async () => {
   const info = await host.openProjectAt(folder);
   expect(info.readOnly).toContain('newer Variorum');
   expect(info.lastSequence).toBe(1);
-  await expect(host.appendChange({ change: addition(context.maker) })).rejects.toMatchObject({
+  await expect(
+    host.appendChange({ projectId: projectIdOf(host), change: addition(context.maker) }),
+  ).rejects.toMatchObject({
     code: 'read-only',
   });
   await expect(host.chooseImport({ what: 'files' })).rejects.toMatchObject({ code: 'read-only' });
@@ -168,4 +170,16 @@ test('records are kept aside in a file of their own', async () => {
   const kept = JSON.parse(await readFile(join(folder, one.fileName), 'utf8'));
   expect(kept).toMatchObject({ reason: 'Another history.', records });
   expect((await stat(join(folder, two.fileName))).isFile()).toBe(true);
+});
+
+test('a change of another project is refused, not journalled here', async () => {
+  const context = await hostContext();
+  const parent = await temporaryFolder();
+  const { host } = windowHost(context);
+  const other = await host.createProjectAt(join(parent, 'One'));
+  const present = await host.createProjectAt(join(parent, 'Two'));
+  const late = { projectId: other.id, change: addition(context.maker) };
+  await expect(host.appendChange(late)).rejects.toMatchObject({ code: 'no-project' });
+  const page = await host.readChanges({ after: present.lastSequence });
+  expect(page.entries).toEqual([]);
 });

@@ -25,7 +25,7 @@ test('a good call is answered with its value', async () => {
     at: '2026-05-08T09:14:00.000Z',
     diff: { added: [], updated: [], removed: [] },
   };
-  const { answer } = await call(host, 'appendChange', { change });
+  const { answer } = await call(host, 'appendChange', { projectId: change.id, change });
   expect(answer).toEqual({ ok: true, value: { sequence: 7 } });
 });
 

@@ -5,7 +5,7 @@ import type { Change } from '../../../app/record/change.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
 import type { HostContext } from '../../../main/services/host/host-context.ts';
 import type { WindowHost } from '../../../main/services/host/window-host.ts';
-import { hostContext, windowHost } from '../support/host-fixture.ts';
+import { hostContext, projectIdOf, windowHost } from '../support/host-fixture.ts';
 import { addition, tag, temporaryFolder } from '../support/samples.ts';
 
 async function started(overrides: Partial<HostContext> = {}) {
@@ -18,7 +18,9 @@ async function started(overrides: Partial<HostContext> = {}) {
 
 async function append(host: WindowHost, { maker }: HostContext, count: number): Promise<Change[]> {
   const changes = Array.from({ length: count }, (_, index) => addition(maker, `Tag ${index}`));
-  await Promise.all(changes.map((change) => host.appendChange({ change })));
+  await Promise.all(
+    changes.map((change) => host.appendChange({ projectId: projectIdOf(host), change })),
+  );
   return changes;
 }
 
@@ -56,6 +58,7 @@ test('closing makes a snapshot of what was, and opening reads it', async () => {
   const { maker } = context;
   const change = addition(maker, 'Rename', []);
   await host.appendChange({
+    projectId: projectIdOf(host),
     change: {
       ...change,
       diff: { added: [], updated: [[before, after]], removed: first.diff.added },
@@ -143,7 +146,9 @@ test('a journal that ends before its snapshot goes on after it', async () => {
   const info = await host.openProjectAt(folder);
   expect(info.lastSequence).toBe(3);
   expect(info.notices[0]).toContain('Entries 1 to 3 are missing');
-  expect(await host.appendChange({ change: addition(context.maker) })).toEqual({ sequence: 4 });
+  expect(
+    await host.appendChange({ projectId: projectIdOf(host), change: addition(context.maker) }),
+  ).toEqual({ sequence: 4 });
   expect((await state(host)).size).toBe(expected.size + 1);
 });
 
@@ -151,7 +156,10 @@ test('a large snapshot is read in pages of a thousand', async () => {
   const { folder, context, host } = await started();
   const { maker } = context;
   const added = Array.from({ length: 2_500 }, (_, index) => tag(maker, `Tag ${index} ü`));
-  await host.appendChange({ change: addition(maker, 'Add tags', added) });
+  await host.appendChange({
+    projectId: projectIdOf(host),
+    change: addition(maker, 'Add tags', added),
+  });
   await host.dispose();
   await host.openProjectAt(folder);
   const sizes: number[] = [];

@@ -4,6 +4,7 @@ import type { ParsedArticle } from '../../../app/article/parsed-article.ts';
 import type { Result } from '../../../app/base/result.ts';
 import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 import type { JobState } from '../../../app/host/job.ts';
+import type { ProjectId } from '../../../app/record/ids.ts';
 import type { HostContext } from '../../../main/services/host/host-context.ts';
 import { RecentProjects } from '../../../main/services/host/recent-projects.ts';
 import { WindowHost } from '../../../main/services/host/window-host.ts';
@@ -96,4 +97,11 @@ export function windowHost(context: HostContext): { host: WindowHost; window: Fa
   const host = new WindowHost(context, window);
   onTestFinished(() => host.dispose());
   return { host, window };
+}
+
+/** The id of the project that a window has open. */
+export function projectIdOf(host: WindowHost): ProjectId {
+  const id = host.project?.info.id;
+  if (id === undefined) throw new Error('No project is open.');
+  return id;
 }

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parseInWorkers } from '../../../main/workers/parse-in-workers.ts';
 import { snapshotInWorker } from '../../../main/workers/snapshot-in-worker.ts';
 import { WorkerPool } from '../../../main/workers/worker-pool.ts';
-import { hostContext, windowHost } from '../support/host-fixture.ts';
+import { hostContext, projectIdOf, windowHost } from '../support/host-fixture.ts';
 import { addition, temporaryFolder } from '../support/samples.ts';
 
 const workers = join(import.meta.dirname, '../../../main/workers');
@@ -61,7 +61,7 @@ test('the snapshot worker makes the snapshot of a closing project', async () => 
   const context = await hostContext({ makeSnapshot });
   const { host } = windowHost(context);
   await host.createProjectAt(folder);
-  await host.appendChange({ change: addition(context.maker) });
+  await host.appendChange({ projectId: projectIdOf(host), change: addition(context.maker) });
   await host.dispose();
   await host.openProjectAt(folder);
   expect((await host.readSnapshot({ offset: 0 })).sequence).toBe(2);
