@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +58,8 @@ export async function launchVariorum(options: LaunchOptions = {}): Promise<Launc
     throw error;
   });
   const output = collectOutput(app);
-  const close = closeOnce(app, disposable);
+  // Asked for now: Playwright can't tell it any more once the application has ended by itself.
+  const close = closeOnce(app, app.process(), disposable);
   try {
     const window = await app.firstWindow({ timeout: launchLimit });
     await window.waitForLoadState('domcontentloaded');
@@ -86,10 +88,14 @@ function collectOutput(app: ElectronApplication): () => string {
   return () => chunks.join('') || '(nothing)';
 }
 
-function closeOnce(app: ElectronApplication, disposable: string | undefined): () => Promise<void> {
+function closeOnce(
+  app: ElectronApplication,
+  child: ChildProcess,
+  disposable: string | undefined,
+): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => {
-    closing ??= closeApplication(app).finally(() => discard(disposable));
+    closing ??= closeApplication(app, child).finally(() => discard(disposable));
     return closing;
   };
 }
@@ -98,8 +104,7 @@ async function discard(folder: string | undefined): Promise<void> {
   if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function closeApplication(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function closeApplication(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   let timer: NodeJS.Timeout | undefined;
   const impatience = new Promise<never>((_, reject) => {

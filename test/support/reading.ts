@@ -1,25 +1,25 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The pane that shows an article: the document named by its title. */
 export function pane(window: Page, title: string | RegExp): Locator {
   return window.getByRole('document', { name: title });
 }
 
-/** Opens an article from the Library, in the active pane. */
+/** Opens an article from the Library, in the active pane. The text has the keyboard then. */
 export async function openArticle(window: Page, title: string | RegExp): Promise<Locator> {
   await articleRow(window, title).click();
   const reader = pane(window, title);
-  await reader.waitFor();
+  await expect(reader).toBeFocused();
   return reader;
 }
 
-/** Opens an article beside the one that is open. */
+/** Opens an article beside the one that is open. The text has the keyboard then. */
 export async function openBeside(window: Page, title: string | RegExp): Promise<Locator> {
   const row = articleRow(window, title);
   await row.hover();
   await row.getByRole('button', { name: /Open beside/ }).click();
   const reader = pane(window, title);
-  await reader.waitFor();
+  await expect(reader).toBeFocused();
   return reader;
 }
 

@@ -1,0 +1,35 @@
+import { mkdir, open, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Files that can't be imported, by name, with words of the reason that must be given. */
+export const badFiles = {
+  'empty.txt': /is empty/,
+  'program.txt': /is not text/,
+  'western.txt': /not coded as UTF-8/,
+  'gone.txt': /It is not there/,
+  'huge.txt': /files over 50 MB are not imported/,
+  'report.pdf': /Files of this kind can’t be imported/,
+} as const;
+
+/** A text that can be imported. */
+export const goodText =
+  'A good article\n\nIt stands among files that are none, and arrives all the same.\n';
+
+/** Makes a folder of every bad file and one good one, `good.txt`. */
+export async function makeBadFiles(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'empty.txt'), '');
+  await writeFile(
+    join(folder, 'program.txt'),
+    Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0]),
+  );
+  await writeFile(join(folder, 'western.txt'), Buffer.from('Le café était fermé.', 'latin1'));
+  // Not `chmod 000`, which does not bind root.
+  await symlink(join(folder, 'nowhere.txt'), join(folder, 'gone.txt'));
+  await writeFile(join(folder, 'report.pdf'), '%PDF-1.7 not for us');
+  await writeFile(join(folder, 'good.txt'), goodText);
+  // Sparse: it has the size and takes no room.
+  const huge = await open(join(folder, 'huge.txt'), 'w');
+  await huge.truncate(50_000_001);
+  await huge.close();
+}
