@@ -15,6 +15,8 @@ export interface Command {
   readonly key?: string;
   /** Where it makes sense: always, with a project open, with a text in the active pane. */
   readonly scope: 'anywhere' | 'project' | 'reader';
+  /** Whether it changes records: then it can't be given in a project that is open for reading only. */
+  readonly changes?: boolean;
   /** Whether it makes sense now; absent: always, within its scope. */
   enabled?(session: Session): boolean;
   run(session: Session): void | Promise<void>;
@@ -23,6 +25,7 @@ export interface Command {
 /** Whether a command can be given now. */
 export function isAvailable(session: Session, command: Command): boolean {
   if (command.scope !== 'anywhere' && !session.hasProject) return false;
+  if (command.changes === true && session.store.project.readOnly !== null) return false;
   if (command.scope === 'reader' && session.panes.active() === null) return false;
   return command.enabled?.(session) ?? true;
 }

@@ -1,8 +1,7 @@
 import type { Command } from './command.ts';
-import { isAvailable } from './command.ts';
 import { commands } from './commands/command-list.ts';
 import { letterKeysOn } from './letter-keys.ts';
-import { runCommand } from './run-command.ts';
+import { giveCommand } from './run-command.ts';
 import type { Session } from './session.ts';
 
 /** Commands by key, as `keyOf` writes an event. */
@@ -40,7 +39,7 @@ export function handleReaderKey(session: Session, event: KeyboardEvent): boolean
   if (isWindowKey(key)) return handleWindowKey(session, event);
   if (command === undefined) return false;
   if (!letterKeysOn(session) && key.length === 1) return false;
-  if (isAvailable(session, command)) runCommand(session, command);
+  giveCommand(session, command);
   return true;
 }
 
@@ -55,7 +54,7 @@ export function handleWindowKey(session: Session, event: KeyboardEvent): boolean
   if (key === '?' && isField(target) && !isReader(target)) return false;
   // A plain field has an undo of its own until its value is handed over.
   if (command.group === 'Edit' && isPlainField(target)) return false;
-  if (isAvailable(session, command)) runCommand(session, command);
+  giveCommand(session, command);
   return true;
 }
 

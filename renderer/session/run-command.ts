@@ -1,8 +1,15 @@
-import type { Command } from './command.ts';
+import { type Command, isAvailable } from './command.ts';
 import { showFailure } from './project.ts';
 import type { Session } from './session.ts';
 
-/** Gives a command; what it throws is shown, never swallowed. */
+/** Gives a command if it makes sense now; where only reading is allowed, says so. */
+export function giveCommand(session: Session, command: Command): void {
+  const reason = session.hasProject ? session.store.project.readOnly : null;
+  if (command.changes === true && reason !== null) session.say(reason);
+  else if (isAvailable(session, command)) runCommand(session, command);
+}
+
+/** Runs a command; what it throws is shown, never swallowed. */
 export function runCommand(session: Session, command: Command): void {
   const failed = (error: unknown): void => showFailure(session, `“${command.title}” failed`, error);
   try {

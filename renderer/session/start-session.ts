@@ -1,11 +1,10 @@
 import type { HostApi } from '../../app/host/host-api.ts';
 import type { HostListener } from '../../app/host/host-listener.ts';
-import { isAvailable } from './command.ts';
 import { commands } from './commands/command-list.ts';
 import { followJob } from './import.ts';
 import { handleReaderKey, handleWindowKey } from './keyboard.ts';
 import { showFailure } from './project.ts';
-import { runCommand } from './run-command.ts';
+import { giveCommand } from './run-command.ts';
 import { Session } from './session.ts';
 
 /** Makes this window's session: listens to main and to the keyboard, enters the window's project if it has one. */
@@ -15,15 +14,29 @@ export async function startSession(host: HostApi, onHostEvent: HostListener): Pr
   onHostEvent('job', (job) => followJob(session, job));
   onHostEvent('command', ({ id }) => {
     const command = commands.find((candidate) => candidate.id === id);
-    if (command !== undefined && isAvailable(session, command)) runCommand(session, command);
+    if (command !== undefined) giveCommand(session, command);
   });
   onHostEvent('closeRequested', () => void answerClose(session));
   globalThis.addEventListener('keydown', (event) => {
     if (handleWindowKey(session, event)) event.preventDefault();
   });
+  showFaults(session);
   globalThis.addEventListener('blur', () => session.flushDrafts());
   void show(session, window.project);
   return session;
+}
+
+/** A fault that nothing caught is shown, so that nobody works on in the belief that all is well. */
+function showFaults(session: Session): void {
+  const title = 'Something went wrong';
+  globalThis.addEventListener('error', (event) => {
+    // Not a fault: an observer had more to tell than one frame takes (Resize Observer specification).
+    if (event.message.startsWith('ResizeObserver loop')) return;
+    showFailure(session, title, event.error ?? event.message);
+  });
+  globalThis.addEventListener('unhandledrejection', (event) => {
+    showFailure(session, title, event.reason);
+  });
 }
 
 async function show(

@@ -25,7 +25,7 @@ export async function openStore(
   project: ProjectInfo,
   maker: Maker,
 ): Promise<OpenedStore> {
-  const notices = [...project.notices];
+  const notices = [...(project.readOnly === null ? [] : [project.readOnly]), ...project.notices];
   let database = new ProjectDatabase(project.id);
   try {
     await database.open();

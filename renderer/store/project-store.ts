@@ -63,6 +63,8 @@ export class ProjectStore {
       onState: (state) => this.#setState(state),
     });
     this.#stopListening = parts.onHostEvent('entry', (entry) => this.#takeUp(entry));
+    // Where only reading is allowed they wait for an opening that may write.
+    if (parts.project.readOnly !== null) return;
     for (const { change, position } of parts.outbox) this.#queue.resend(change, position);
   }
 

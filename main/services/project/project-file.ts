@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readdir, readFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Instant } from '../../../app/base/brand.ts';
 import type { Maker } from '../../../app/base/maker.ts';
@@ -16,6 +16,8 @@ export interface ProjectFile {
   readonly id: ProjectId;
   readonly schema: number;
   readonly createdAt: Instant;
+  /** The number that the file system gave the folder: a copy has another one. Absent until the first opening. */
+  readonly folder?: string | undefined;
 }
 
 // Not strict: a newer program may say more, and its folder is opened for reading.
@@ -23,6 +25,7 @@ const projectFileSchema: z.ZodType<ProjectFile> = z.object({
   id: idSchema<ProjectId>(),
   schema: z.int().min(1),
   createdAt: instantSchema,
+  folder: z.string().optional(),
 });
 
 /**
@@ -97,6 +100,28 @@ export async function readProjectFile(paths: ProjectPaths): Promise<ProjectFile>
       `The project's file .variorum/project.json in “${name}” is damaged. Restore it from a copy of the folder; the journal beside it was not touched.`,
     );
   }
+}
+
+/**
+ * Makes sure that the id in the file is this folder's own. A copy carries the id of its original; with it, it would
+ * share the original's database in the window, and an old backup would be "brought up" with all that happened since. So
+ * a folder whose number is not the one in its file gets a new id, and its database is built from its journal. A folder
+ * moved to another disk counts as a copy too: that costs the rebuilding and nothing else. Wants the lock.
+ */
+export async function ownProjectFile(
+  paths: ProjectPaths,
+  file: ProjectFile,
+  maker: Maker,
+): Promise<ProjectFile> {
+  const folder = String((await stat(paths.hidden, { bigint: true })).ino);
+  if (file.folder === folder) return file;
+  const own: ProjectFile = {
+    ...file,
+    id: file.folder === undefined ? file.id : maker.id<ProjectId>(),
+    folder,
+  };
+  await writeFileAtomically(paths.file, `${JSON.stringify(own, null, 2)}\n`);
+  return own;
 }
 
 /** Why a project may only be read, in a sentence; `null` when it may be written. */

@@ -15,8 +15,7 @@ import type { Session } from '../session.ts';
 const group = 'Annotate';
 const scope = 'reader';
 
-/** What is done to the passage at the caret. */
-export const annotateCommands: readonly Command[] = [
+const passageCommands: readonly Command[] = [
   {
     id: 'annotation.highlight',
     title: 'Highlight the selection',
@@ -92,3 +91,9 @@ export const annotateCommands: readonly Command[] = [
     }),
   ),
 ];
+
+/** What is done to the passage at the caret. Each of them changes records. */
+export const annotateCommands: readonly Command[] = passageCommands.map((command) => ({
+  ...command,
+  changes: true,
+}));

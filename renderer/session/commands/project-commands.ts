@@ -38,6 +38,7 @@ export const projectCommands: readonly Command[] = [
     group: 'Project',
     key: 'Mod+O',
     scope: 'project',
+    changes: true,
     run: (session) => chooseImport(session, 'files'),
   },
   {
@@ -46,9 +47,17 @@ export const projectCommands: readonly Command[] = [
     group: 'Project',
     key: 'Mod+Shift+O',
     scope: 'project',
+    changes: true,
     run: (session) => chooseImport(session, 'folder'),
   },
-  { id: 'brief.new', title: 'New brief', group: 'Brief', scope: 'project', run: newBrief },
+  {
+    id: 'brief.new',
+    title: 'New brief',
+    group: 'Brief',
+    scope: 'project',
+    changes: true,
+    run: newBrief,
+  },
   {
     id: 'brief.export-markdown',
     title: 'Export the brief as Markdown…',

@@ -53,6 +53,7 @@ export const readCommands: readonly Command[] = [
     group,
     key: 'p',
     scope: 'reader',
+    changes: true,
     run: findParallels,
   },
   {

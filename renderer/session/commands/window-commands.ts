@@ -13,13 +13,22 @@ const views = [
 
 /** Undo, views, areas and help. */
 export const windowCommands: readonly Command[] = [
-  { id: 'edit.undo', title: 'Undo', group: 'Edit', key: 'Mod+Z', scope: 'project', run: undo },
+  {
+    id: 'edit.undo',
+    title: 'Undo',
+    group: 'Edit',
+    key: 'Mod+Z',
+    scope: 'project',
+    changes: true,
+    run: undo,
+  },
   {
     id: 'edit.redo',
     title: 'Redo',
     group: 'Edit',
     key: 'Mod+Shift+Z',
     scope: 'project',
+    changes: true,
     run: redo,
   },
   ...views.map(
@@ -69,6 +78,7 @@ export const windowCommands: readonly Command[] = [
     title: 'Switch single-letter keys on or off',
     group: 'View',
     scope: 'project',
+    changes: true,
     run: toggleLetterKeys,
   },
   {

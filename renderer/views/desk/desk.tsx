@@ -9,7 +9,7 @@ import { ReadView } from './read-view.tsx';
 export function Desk(): ReactNode {
   const view = useSessionState((state) => state.view);
   return (
-    <main className="desk area" aria-label="Desk" data-area="desk">
+    <main className="desk area" aria-label="Desk" data-area="desk" tabIndex={-1}>
       {view === 'read' && <ReadView />}
       {view === 'claims' && <ClaimsView />}
       {view === 'links' && <LinksView />}

@@ -14,7 +14,7 @@ export function StatusLine(): ReactNode {
   const annotations = useRecords((records) => records.list('annotation').length);
   const sequence = useStoreState((store) => store.sequence);
   return (
-    <section className="status-line" aria-label="Status" data-area="status">
+    <section className="status-line" aria-label="Status" data-area="status" tabIndex={-1}>
       <SaveStateText />
       <span>Journal {sequence}</span>
       <span>
@@ -31,7 +31,9 @@ export function StatusLine(): ReactNode {
 function SaveStateText(): ReactNode {
   const typing = useSessionState(({ typing }) => typing);
   const saveState = useStoreState((store) => store.saveState);
+  const { readOnly } = useSession().store.project;
   const state = savingShown(saveState, typing);
+  if (readOnly !== null) return <span className="save-state">Read only</span>;
   return (
     <span className="save-state" data-state={state.kind}>
       {saveText(state)}

@@ -9,7 +9,7 @@ import { ClaimInspector } from './claim-inspector.tsx';
 /** What is selected, and what can be said of it. */
 export function Inspector(): ReactNode {
   return (
-    <aside className="inspector area" aria-label="Inspector" data-area="inspector">
+    <aside className="inspector area" aria-label="Inspector" data-area="inspector" tabIndex={-1}>
       <Content />
     </aside>
   );

@@ -30,6 +30,7 @@ export function Library(): ReactNode {
       className="library area"
       aria-label="Library"
       data-area="library"
+      tabIndex={-1}
       onKeyDownCapture={(event) => {
         beside.current = event.shiftKey;
       }}

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hostContext, projectIdOf, windowHost } from '../support/host-fixture.ts';
@@ -182,4 +182,29 @@ test('a change of another project is refused, not journalled here', async () => 
   await expect(host.appendChange(late)).rejects.toMatchObject({ code: 'no-project' });
   const page = await host.readChanges({ after: present.lastSequence });
   expect(page.entries).toEqual([]);
+});
+
+test('a copy of a project is a project of its own; the original keeps its id', async () => {
+  const context = await hostContext();
+  const parent = await temporaryFolder();
+  const { host } = windowHost(context);
+  const original = await host.createProjectAt(join(parent, 'One'));
+  await host.closeProject();
+  await cp(join(parent, 'One'), join(parent, 'Backup'), { recursive: true });
+  const copy = await host.openProjectAt(join(parent, 'Backup'));
+  expect(copy.id).not.toBe(original.id);
+  expect(copy.lastSequence).toBe(original.lastSequence);
+  expect((await host.openProjectAt(join(parent, 'Backup'))).id).toBe(copy.id);
+  expect((await host.openProjectAt(join(parent, 'One'))).id).toBe(original.id);
+  expect((await host.listRecentProjects()).map(({ id }) => id)).toEqual([original.id, copy.id]);
+});
+
+test('a project whose folder was renamed keeps its id', async () => {
+  const context = await hostContext();
+  const parent = await temporaryFolder();
+  const { host } = windowHost(context);
+  const before = await host.createProjectAt(join(parent, 'One'));
+  await host.closeProject();
+  await rename(join(parent, 'One'), join(parent, 'Renamed'));
+  expect((await host.openProjectAt(join(parent, 'Renamed'))).id).toBe(before.id);
 });
