@@ -28,7 +28,9 @@ export async function dispatch(
     return failure('refused', 'This page may not call the program.');
   }
   if (!isHostMethod(call.method)) {
-    log(`A call of an unknown method was refused: ${String(call.method).slice(0, 100)}`);
+    // Only text is quoted: turning anything else into text would run what came over the wire.
+    const name = typeof call.method === 'string' ? call.method.slice(0, 100) : typeof call.method;
+    log(`A call of an unknown method was refused: ${name}`);
     return failure('unknown-method', 'The program does not know this call.');
   }
   const { method } = call;

@@ -63,6 +63,7 @@ for (const method of [
   null,
   undefined,
   ['getWindow'],
+  { toString: 'no function' },
 ]) {
   test(`${JSON.stringify(method) ?? 'undefined'} is no method, even if the host has one`, async () => {
     const host = hostWith({ importPaths: () => 'imported', '': () => 'empty' });
