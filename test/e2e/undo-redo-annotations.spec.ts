@@ -8,8 +8,14 @@ import {
   tagsShown,
 } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
-import { inspector, statusLine } from '../support/areas.ts';
-import { sample, whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
+import { articlesCounted, inspector, said } from '../support/areas.ts';
+import { dropFiles } from '../support/drop-files.ts';
+import {
+  sample,
+  sampleArticles,
+  whenSampleIsThere,
+  withSampleArticles,
+} from '../support/making-projects.ts';
 import { openArticle, pane, selectWords, whenSaved } from '../support/reading.ts';
 import { counted, undoAndRedo } from '../support/undo-redo.ts';
 
@@ -120,12 +126,15 @@ test('undo and redo of an import and of a correction', async ({ start, folder })
   await whenSampleIsThere(window);
 
   await test.step('import', async () => {
-    await expect(statusLine(window)).toContainText('8 articles');
     await window.keyboard.press('Control+z');
-    await expect(statusLine(window)).toContainText('0 articles');
+    await articlesCounted(window, 0);
     await expect(pane(window, sample.readout)).toHaveCount(0);
     await window.keyboard.press('Control+Shift+z');
-    await expect(statusLine(window)).toContainText('8 articles');
+    await articlesCounted(window, 8);
+    await window.keyboard.press('Control+z');
+    await dropFiles(window, [sampleArticles]);
+    await articlesCounted(window, 8);
+    await said(window, '8 articles added.');
     await openArticle(window, sample.journal);
   });
 

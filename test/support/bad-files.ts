@@ -11,8 +11,7 @@ export const badFiles = {
   'report.pdf': /Files of this kind can’t be imported/,
 } as const;
 
-/** A text that can be imported. */
-export const goodText =
+const goodText =
   'A good article\n\nIt stands among files that are none, and arrives all the same.\n';
 
 /** Makes a folder of every bad file and one good one, `good.txt`. */

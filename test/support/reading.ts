@@ -66,16 +66,6 @@ export async function selectWords(reader: Locator, words: string): Promise<void>
   await mouse.up();
 }
 
-/** The words that an annotation's highlight covers in a text. */
-export function highlighted(reader: Locator): Promise<readonly { ids: string; text: string }[]> {
-  return reader.locator('[data-annotations]').evaluateAll((elements) =>
-    elements.map((element) => ({
-      ids: element.getAttribute('data-annotations') ?? '',
-      text: element.textContent ?? '',
-    })),
-  );
-}
-
 /** Waits until everything is on disk, as the status line says. */
 export async function whenSaved(window: Page): Promise<void> {
   await window
