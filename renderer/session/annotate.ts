@@ -46,11 +46,17 @@ export function highlight(session: Session, tag: TagRecord | null = null): Annot
 /** A selection becomes an annotation; without one, the annotation under the caret is meant. */
 export function annotationHere(session: Session): AnnotationRecord | null {
   if (session.get().view === 'read' && selectedPassage(session) !== null) return highlight(session);
-  const annotation = session.annotation();
+  const annotation = annotationOfPane(session);
   if (annotation === null) {
     session.say('Select some text, or put the caret into a highlight, first.');
   }
   return annotation;
+}
+
+/** The annotation before the analyst, if it is one of the active pane: keys never act on the other pane. */
+export function annotationOfPane(session: Session): AnnotationRecord | null {
+  const annotation = session.annotation();
+  return annotation?.articleId === session.activeArticle()?.id ? annotation : null;
 }
 
 /** The number keys: highlight the selection with a tag, or put that tag on or off the annotation under the caret. */
@@ -64,7 +70,7 @@ export function applyTagKey(session: Session, key: number): void {
     highlight(session, tag);
     return;
   }
-  const annotation = session.annotation();
+  const annotation = annotationOfPane(session);
   if (annotation === null)
     session.say('Select some text, or put the caret into a highlight, first.');
   else toggleTag(session, annotation, tag);
@@ -129,9 +135,11 @@ export function removeAnnotation(session: Session, annotation: AnnotationRecord)
   const { store } = session;
   const number = store.records.get('article', annotation.articleId)?.number ?? '?';
   session.focusAnnotation(null);
-  if (session.get().linkFrom === annotation.id) session.set({ linkFrom: null });
+  const linkBegun = session.get().linkFrom === annotation.id;
+  if (linkBegun) session.set({ linkFrom: null });
   store.commit('Remove highlight', removeAnnotations(store.records, [annotation]));
-  session.say(`Removed annotation ${number}:${annotation.number}. Undo brings it back.`);
+  const given = linkBegun ? ' The link that was begun there is given up.' : '';
+  session.say(`Removed annotation ${number}:${annotation.number}.${given} Undo brings it back.`);
 }
 
 /** Goes to the next (1) or previous (-1) annotation of the active article, from the caret on. */
@@ -159,7 +167,9 @@ export function extendOrTrim(session: Session): void {
   const mounted = session.panes.active();
   const { trimming } = session.get();
   const annotation =
-    trimming === null ? session.annotation() : session.store.records.get('annotation', trimming);
+    trimming === null
+      ? annotationOfPane(session)
+      : session.store.records.get('annotation', trimming);
   if (mounted === null || annotation === null || annotation.articleId !== mounted.article.id) {
     session.set({ trimming: null });
     session.say('Put the caret into a highlight first, then press E.');

@@ -6,12 +6,7 @@ import type { DeskView } from './session-state.ts';
 export function setView(session: Session, view: DeskView): void {
   session.flushDrafts();
   session.set(view === 'links' ? { view, claimId: null } : { view });
-  // The reader waits for its text; the pane gives it the focus when it is there.
-  if (view === 'read' && session.get().panes.length > 0) {
-    session.panes.focus(session.get().activePane);
-  } else {
-    focusArea('desk');
-  }
+  focusArea(session, 'desk');
 }
 
 export function toggleLibrary(session: Session): void {

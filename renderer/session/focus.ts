@@ -1,19 +1,37 @@
+import type { Session } from './session.ts';
+
 /** The areas in the order in which F6 goes through them; each has an element with `data-area`. */
 const areas = ['library', 'desk', 'inspector', 'status'] as const;
 export type Area = (typeof areas)[number];
 
+/** What was last used in each area. Weak: what is no longer drawn is forgotten. */
+const lastUsed = new Map<string, WeakRef<HTMLElement>>();
+
+/** Begins to note what is used in each area. Returns what ends it. */
+export function noteLastUsed(): () => void {
+  const abort = new AbortController();
+  const note = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement)) return;
+    const area = target.closest<HTMLElement>('[data-area]');
+    if (area?.dataset.area === undefined || area === target) return;
+    lastUsed.set(area.dataset.area, new WeakRef(target));
+  };
+  globalThis.addEventListener('focusin', note, { signal: abort.signal });
+  return () => abort.abort();
+}
+
 /** Puts the focus on what was last used in an area, or on its first stop. After the next drawing. */
-export function focusArea(area: Area): void {
-  requestAnimationFrame(() => focusNow(area));
+export function focusArea(session: Session, area: Area): void {
+  requestAnimationFrame(() => focusNow(session, area));
 }
 
 /** Goes to the next (1) or previous (-1) area that is shown. */
-export function stepArea(direction: 1 | -1): void {
+export function stepArea(session: Session, direction: 1 | -1): void {
   const shown = areas.filter((area) => areaElement(area) !== null);
   const present = shown.findIndex((area) => areaElement(area)?.contains(document.activeElement));
-  const next =
-    shown[(Math.max(present, direction === 1 ? -1 : 0) + direction + shown.length) % shown.length];
-  if (next !== undefined) focusNow(next);
+  const from = Math.max(present, direction === 1 ? -1 : 0);
+  const next = shown[(from + direction + shown.length) % shown.length];
+  if (next !== undefined) focusNow(session, next);
 }
 
 /** How many frames an element may take to be drawn. */
@@ -37,13 +55,21 @@ export function focusNamed(name: string): void {
   queueMicrotask(attempt);
 }
 
-function focusNow(area: Area): void {
+function focusNow(session: Session, area: Area): void {
   const element = areaElement(area);
   if (element === null) return;
-  const stop = element.querySelector<HTMLElement>(
-    '[role="document"], [role="listbox"], [role="textbox"], [tabindex="0"], button:not([disabled]), input',
+  const { view, panes, activePane } = session.get();
+  // A reader waits for its text; its pane gives it the focus when it is there.
+  if (area === 'desk' && view === 'read' && panes.length > 0) {
+    session.panes.focus(activePane);
+    return;
+  }
+  const last = lastUsed.get(area)?.deref();
+  const known = last?.isConnected === true && element.contains(last) ? last : null;
+  const first = element.querySelector<HTMLElement>(
+    '[role="grid"], [role="listbox"], [role="textbox"], [tabindex="0"], button:not([disabled]), input',
   );
-  (stop ?? element).focus();
+  (known ?? first ?? element).focus();
 }
 
 function areaElement(area: Area): HTMLElement | null {

@@ -85,8 +85,19 @@ export class Panes {
     this.#session.set({ panes, activePane: panes[0]?.id ?? 'first' });
   }
 
+  /**
+   * Makes a pane the active one. The passage that keys and Inspector act on is then one of its own: the one under its
+   * caret, or none.
+   */
   activate(id: Pane['id']): void {
-    if (this.#session.get().activePane !== id) this.#session.set({ activePane: id });
+    if (this.#session.get().activePane === id) return;
+    this.#session.set({ activePane: id });
+    const mounted = this.#mounted.get(id);
+    if (mounted === undefined) return;
+    if (this.#session.annotation()?.articleId === mounted.article.id) return;
+    this.#session.focusAnnotation(
+      mounted.reader.annotationsAt(mounted.reader.selection().head)[0] ?? null,
+    );
   }
 
   /** Puts the keyboard focus into a pane's reader, now or when it is there. */

@@ -1,6 +1,7 @@
 import type { HostApi } from '../../app/host/host-api.ts';
 import type { HostListener } from '../../app/host/host-listener.ts';
 import { commands } from './commands/command-list.ts';
+import { noteLastUsed } from './focus.ts';
 import { followJob } from './import.ts';
 import { handleReaderKey, handleWindowKey } from './keyboard.ts';
 import { showFailure } from './project.ts';
@@ -21,6 +22,7 @@ export async function startSession(host: HostApi, onHostEvent: HostListener): Pr
     if (handleWindowKey(session, event)) event.preventDefault();
   });
   showFaults(session);
+  noteLastUsed();
   globalThis.addEventListener('blur', () => session.flushDrafts());
   void show(session, window.project);
   return session;

@@ -1,5 +1,6 @@
 import {
   annotationHere,
+  annotationOfPane,
   applyTagKey,
   extendOrTrim,
   highlight,
@@ -74,9 +75,9 @@ const passageCommands: readonly Command[] = [
     group,
     key: 'Delete',
     scope,
-    enabled: (session) => session.annotation() !== null,
+    enabled: (session) => annotationOfPane(session) !== null,
     run(session) {
-      const annotation = session.annotation();
+      const annotation = annotationOfPane(session);
       if (annotation !== null) removeAnnotation(session, annotation);
     },
   },

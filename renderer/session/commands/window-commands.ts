@@ -63,7 +63,7 @@ export const windowCommands: readonly Command[] = [
     group: 'View',
     key: 'F6',
     scope: 'project',
-    run: () => stepArea(1),
+    run: (session) => stepArea(session, 1),
   },
   {
     id: 'view.previous-area',
@@ -71,7 +71,7 @@ export const windowCommands: readonly Command[] = [
     group: 'View',
     key: 'Shift+F6',
     scope: 'project',
-    run: () => stepArea(-1),
+    run: (session) => stepArea(session, -1),
   },
   {
     id: 'view.letter-keys',

@@ -42,10 +42,10 @@ function ClaimRow({ claim }: { readonly claim: ClaimRecord }): ReactNode {
     <li className="claim-row" data-chosen={chosen || undefined}>
       <button
         type="button"
-        aria-label={`Claim C${claim.number}: ${claim.wording}`}
         aria-pressed={chosen}
         onClick={() => session.set({ claimId: claim.id, annotationId: null, inspectorShown: true })}
       >
+        <span className="visually-hidden">Claim C{claim.number}: </span>
         <span className="claim-wording">{claim.wording}</span>
         <span className="claim-facts">
           <span className="claim-status" data-status={claim.status}>

@@ -74,12 +74,8 @@ function LinkEndCell({ annotation }: { readonly annotation: AnnotationRecord }):
   const article = useRecords((records) => records.get('article', annotation.articleId));
   const outlet = article === null ? '' : (listArticle(article).metadata.outlet ?? '');
   return (
-    <button
-      type="button"
-      className="link-end"
-      aria-label={`Open ${label(session, annotation.id)}: ${annotation.passage.quote}`}
-      onClick={() => followLink(session, annotation.id)}
-    >
+    <button type="button" className="link-end" onClick={() => followLink(session, annotation.id)}>
+      <span className="visually-hidden">Open </span>
       <span className="link-quote">{annotation.passage.quote}</span>
       <span className="link-source">
         {outlet} {label(session, annotation.id)}

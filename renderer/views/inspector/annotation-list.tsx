@@ -109,7 +109,6 @@ function Row(props: {
       aria-selected={props.chosen}
       aria-posinset={props.position}
       aria-setsize={props.total}
-      aria-label={[`${number}: ${annotation.passage.quote}`, ...names].join(', ')}
       className="annotation-row"
       style={{ transform: `translateY(${props.top}px)` }}
       onClick={props.onOpen}
@@ -117,8 +116,9 @@ function Row(props: {
       tabIndex={-1}
     >
       <span className="dot" data-color={color} />
-      <span className="annotation-quote">{annotation.passage.quote}</span>
       <span className="card-number">{number}</span>
+      <span className="annotation-quote">{annotation.passage.quote}</span>
+      <span className="visually-hidden">{names.join(', ')}</span>
     </div>
   );
 }
