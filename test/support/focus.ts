@@ -1,0 +1,13 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Waits until the keyboard acts on something: the focus is never lost to the page as a whole. */
+export async function focusHeld(window: Page): Promise<void> {
+  await expect
+    .poll(() => window.evaluate(() => document.activeElement?.tagName ?? 'nothing'))
+    .not.toMatch(/^(BODY|HTML|nothing)$/);
+}
+
+/** What has the focus, by its accessible name as far as an attribute gives it. */
+export function focusName(window: Page): Promise<string> {
+  return window.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+}
