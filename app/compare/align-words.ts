@@ -71,12 +71,30 @@ export function alignWords(quote: string, text: string): WordAlignment | null {
   const first = theirs[best.start];
   const last = theirs[best.end - 1];
   if (best.shared < 3 || first === undefined || last === undefined) return null;
+  const [start, end] = withSameMarks(quote, text, ours, first.start, last.end);
   return {
-    start: first.start as TextOffset,
-    end: last.end as TextOffset,
+    start: start as TextOffset,
+    end: end as TextOffset,
     shared: best.shared,
     score: (2 * best.shared) / (ours.length + (best.end - best.start)),
   };
+}
+
+/** Takes in the marks around the words as far as they are those around the quote's own words. */
+function withSameMarks(
+  quote: string,
+  text: string,
+  ours: readonly Word[],
+  first: number,
+  last: number,
+): readonly [start: number, end: number] {
+  let start = first;
+  let end = last;
+  for (let at = (ours[0]?.start ?? 0) - 1; at >= 0 && text[start - 1] === quote[at]; at -= 1)
+    start -= 1;
+  for (let at = ours.at(-1)?.end ?? 0; at < quote.length && text[end] === quote[at]; at += 1)
+    end += 1;
+  return [start, end];
 }
 
 function words(text: string): Word[] {

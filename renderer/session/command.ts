@@ -29,3 +29,15 @@ export function isAvailable(session: Session, command: Command): boolean {
   if (command.scope === 'reader' && session.panes.active() === null) return false;
   return command.enabled?.(session) ?? true;
 }
+
+/**
+ * A command's title as it is shown: without the dots that promise a question, and with the tag's name for the key of a
+ * tag; `null` for a tag key that has no tag.
+ */
+export function commandTitle(session: Session, command: Command): string | null {
+  const key = /^annotation\.tag-(\d)$/.exec(command.id)?.[1];
+  if (key === undefined) return command.title.replace('…', '');
+  if (!session.hasProject) return null;
+  const tag = session.store.records.list('tag').find((one) => one.key === Number(key));
+  return tag === undefined ? null : `Highlight as “${tag.name}”`;
+}

@@ -20,18 +20,18 @@ export function noteLastUsed(): () => void {
   return () => abort.abort();
 }
 
-/** Puts the focus on what was last used in an area, or on its first stop. After the next drawing. */
+/** Puts the focus where the keyboard begins in an area. After the next drawing. */
 export function focusArea(session: Session, area: Area): void {
-  requestAnimationFrame(() => focusNow(session, area));
+  requestAnimationFrame(() => focusNow(session, area, false));
 }
 
-/** Goes to the next (1) or previous (-1) area that is shown. */
+/** Goes to the next (1) or previous (-1) area that is shown, to what was last used there. */
 export function stepArea(session: Session, direction: 1 | -1): void {
   const shown = areas.filter((area) => areaElement(area) !== null);
   const present = shown.findIndex((area) => areaElement(area)?.contains(document.activeElement));
   const from = Math.max(present, direction === 1 ? -1 : 0);
   const next = shown[(from + direction + shown.length) % shown.length];
-  if (next !== undefined) focusNow(session, next);
+  if (next !== undefined) focusNow(session, next, true);
 }
 
 /** How many frames an element may take to be drawn. */
@@ -55,7 +55,18 @@ export function focusNamed(name: string): void {
   queueMicrotask(attempt);
 }
 
-function focusNow(session: Session, area: Area): void {
+/** Where the keyboard begins in an area, the best first: its text, its list, whatever can be reached. */
+const stops = [
+  '[data-focus-name="brief"] [role="textbox"]',
+  '[role="grid"]',
+  '[role="listbox"]',
+  '[tabindex="0"]',
+  'button:not([disabled])',
+  'input',
+];
+
+/** `again`: what was last used there comes before the first stop. */
+function focusNow(session: Session, area: Area, again: boolean): void {
   const element = areaElement(area);
   if (element === null) return;
   const { view, panes, activePane } = session.get();
@@ -64,11 +75,9 @@ function focusNow(session: Session, area: Area): void {
     session.panes.focus(activePane);
     return;
   }
-  const last = lastUsed.get(area)?.deref();
+  const last = again ? lastUsed.get(area)?.deref() : undefined;
   const known = last?.isConnected === true && element.contains(last) ? last : null;
-  const first = element.querySelector<HTMLElement>(
-    '[role="grid"], [role="listbox"], [role="textbox"], [tabindex="0"], button:not([disabled]), input',
-  );
+  const first = stops.map((stop) => element.querySelector<HTMLElement>(stop)).find((stop) => stop);
   (known ?? first ?? element).focus();
 }
 

@@ -1,6 +1,8 @@
 import { effectiveMetadata } from '../../app/article/article-metadata.ts';
 import { correctArticle } from '../../app/article/correct-article.ts';
-import { formatPublished, normalisePublished } from '../../app/article/published-date.ts';
+import { formatPublished } from '../../app/article/published-date.ts';
+import { readPublished } from '../../app/article/read-published.ts';
+import { removeArticle } from '../../app/article/remove-article.ts';
 import type { ArticleMetadata, ArticleRecord } from '../../app/record/records.ts';
 import { locale } from './article-list.ts';
 import type { Session } from './session.ts';
@@ -33,7 +35,7 @@ export function correct(
   const { store } = session;
   const present = store.records.get('article', article.id);
   if (present === null) return;
-  const value = field === 'published' ? normalisePublished(text) : text.trim() || null;
+  const value = field === 'published' ? readPublished(text) : text.trim() || null;
   if (field === 'title' && value === null) return;
   store.commit(`Correct ${field}`, correctArticle(store.maker, present, field, value as string));
 }
@@ -41,11 +43,22 @@ export function correct(
 /** What is wrong with a field's text, in a sentence with what to write; `null`: nothing. */
 export function objectionTo(field: keyof ArticleMetadata, text: string): string | null {
   if (field === 'title' && text === '') return 'An article needs a title.';
-  if (field === 'published' && text !== '' && normalisePublished(text) === null) {
-    return 'Write the date as 2031, 2031-05, 2031-05-12 or 2031-05-12T09:14+02:00.';
+  if (field === 'published' && text !== '' && readPublished(text) === null) {
+    return 'Write the date as 2031-05-12, 12 May 2031, 2031-05 or 2031.';
   }
   if (field === 'url' && text !== '' && !/^https?:\/\/\S+$/.test(text)) {
     return 'An address begins with http:// or https://.';
   }
   return null;
+}
+
+/** Takes an article out of the project with all that hangs on it. */
+export function removeFromProject(session: Session, article: ArticleRecord): void {
+  const { store } = session;
+  const { title } = effectiveMetadata(article);
+  session.focusAnnotation(null);
+  const pane = session.get().panes.find(({ articleId }) => articleId === article.id);
+  if (pane !== undefined) session.panes.close(pane.id);
+  store.commit('Remove article', removeArticle(store.records, article));
+  session.say(`Removed “${title}” with its annotations. Undo brings it back.`);
 }

@@ -157,8 +157,14 @@ export class Panes {
       reader.setPending(linkFrom);
     };
     const stops = [records.subscribe(follow), session.state.subscribe(outline)];
-    const onFocus = (): void => this.activate(id);
-    element.addEventListener('focusin', onFocus);
+    const abort = new AbortController();
+    const { signal } = abort;
+    element.addEventListener('focusin', () => this.activate(id), { signal });
+    // The browser sets the selection of a click after this event.
+    element.addEventListener('pointerup', () => setTimeout(() => this.#offerBar(id)), { signal });
+    for (const name of ['pointerdown', 'keydown', 'scroll'] as const) {
+      element.addEventListener(name, () => this.#withdrawBar(), { signal, capture: true });
+    }
     outline();
     const destination = this.#destinations.get(id);
     this.#destinations.delete(id);
@@ -166,10 +172,25 @@ export class Panes {
     if (this.#wantsFocus.delete(id)) reader.focus();
     return () => {
       for (const stop of stops) stop();
-      element.removeEventListener('focusin', onFocus);
+      abort.abort();
+      this.#withdrawBar();
       if (this.#mounted.get(id) === mounted) this.#mounted.delete(id);
       reader.destroy();
     };
+  }
+
+  /** What the keys do, for those who selected with the mouse, beside the end of the selection. */
+  #offerBar(id: Pane['id']): void {
+    const mounted = this.#mounted.get(id);
+    if (mounted === undefined || this.#session.store.project.readOnly !== null) return;
+    const selection = mounted.reader.selection();
+    if (selection.empty) return;
+    const { left, bottom } = mounted.reader.lineAt(selection.to);
+    this.#session.set({ selectionBar: { pane: id, left, top: bottom } });
+  }
+
+  #withdrawBar(): void {
+    if (this.#session.get().selectionBar !== null) this.#session.set({ selectionBar: null });
   }
 
   #target(beside: boolean): Pane['id'] {

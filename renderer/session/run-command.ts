@@ -11,6 +11,7 @@ export function giveCommand(session: Session, command: Command): void {
 
 /** Runs a command; what it throws is shown, never swallowed. */
 export function runCommand(session: Session, command: Command): void {
+  if (session.get().selectionBar !== null) session.set({ selectionBar: null });
   const failed = (error: unknown): void => showFailure(session, `“${command.title}” failed`, error);
   try {
     Promise.resolve(command.run(session)).catch(failed);

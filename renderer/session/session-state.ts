@@ -37,6 +37,13 @@ export interface RefusedCitation {
   readonly reason: string;
 }
 
+/** Where the bar of a selection made with the mouse stands, in the window's pixels. */
+export interface SelectionBarPlace {
+  readonly pane: Pane['id'];
+  readonly left: number;
+  readonly top: number;
+}
+
 /** State of this window: never saved, gone when it closes. */
 export interface SessionState {
   readonly screen: Screen;
@@ -53,6 +60,7 @@ export interface SessionState {
   /** The annotation whose edges are being moved. */
   readonly trimming: AnnotationId | null;
   readonly dialog: DialogState | null;
+  readonly selectionBar: SelectionBarPlace | null;
   /** The last thing said to the analyst: the status line shows it, a screen reader speaks it. */
   readonly message: { readonly text: string; readonly count: number };
   readonly jobs: readonly JobState[];
@@ -75,6 +83,7 @@ export const initialState: SessionState = {
   linkFrom: null,
   trimming: null,
   dialog: null,
+  selectionBar: null,
   message: { text: '', count: 0 },
   jobs: [],
   typing: false,

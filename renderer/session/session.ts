@@ -102,7 +102,9 @@ export class Session {
 
   /** Takes the project off the screen first: nothing that is drawn may ask for a store that is gone. */
   #letGo(): void {
-    this.set({ ...initialState, screen: { kind: 'opening' }, jobs: this.get().jobs });
+    // Jobs told of before the first project is on the screen are its own; those of a project left are not the next one's.
+    const jobs = this.#store === null ? this.get().jobs : [];
+    this.set({ ...initialState, screen: { kind: 'opening' }, jobs });
     this.#store?.close();
     this.#store = null;
   }

@@ -1,6 +1,6 @@
 import type { HostApi } from '../../app/host/host-api.ts';
 import type { HostListener } from '../../app/host/host-listener.ts';
-import { commands } from './commands/command-list.ts';
+import { commandById } from './commands/command-list.ts';
 import { noteLastUsed } from './focus.ts';
 import { followJob } from './import.ts';
 import { handleReaderKey, handleWindowKey } from './keyboard.ts';
@@ -14,8 +14,8 @@ export async function startSession(host: HostApi, onHostEvent: HostListener): Pr
   const session = new Session(host, onHostEvent, window.host, handleReaderKey);
   onHostEvent('job', (job) => followJob(session, job));
   onHostEvent('command', ({ id }) => {
-    const command = commands.find((candidate) => candidate.id === id);
-    if (command !== undefined) giveCommand(session, command);
+    const command = commandById(id);
+    if (command !== null) giveCommand(session, command);
   });
   onHostEvent('closeRequested', () => void answerClose(session));
   globalThis.addEventListener('keydown', (event) => {

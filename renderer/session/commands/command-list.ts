@@ -11,3 +11,12 @@ export const commands: readonly Command[] = [
   ...projectCommands,
   ...windowCommands,
 ];
+
+const byId: ReadonlyMap<string, Command> = new Map(
+  commands.map((command) => [command.id, command]),
+);
+
+/** The command of an id; `null`: there is none. */
+export function commandById(id: string): Command | null {
+  return byId.get(id) ?? null;
+}

@@ -4,6 +4,7 @@ import { openSample } from '../../session/project.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { ReadingPane } from './reading-pane.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 
 /** One article, or two side by side. */
 export function ReadView(): ReactNode {
@@ -11,11 +12,14 @@ export function ReadView(): ReactNode {
   const narrow = useNarrow();
   if (panes.length === 0) return <NothingOpen />;
   return (
-    <Group className="panes" orientation={narrow ? 'vertical' : 'horizontal'}>
-      {panes.map((pane, index) => (
-        <PaneSlot key={pane.id} pane={pane} first={index === 0} />
-      ))}
-    </Group>
+    <>
+      <Group className="panes" orientation={narrow ? 'vertical' : 'horizontal'}>
+        {panes.map((pane, index) => (
+          <PaneSlot key={pane.id} pane={pane} first={index === 0} />
+        ))}
+      </Group>
+      <SelectionBar />
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { commandTitle } from '../../session/command.ts';
 import { commands } from '../../session/commands/command-list.ts';
+import type { Session } from '../../session/session.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession } from '../parts/session-context.ts';
@@ -7,7 +9,7 @@ import { useSession } from '../parts/session-context.ts';
 /** Every key, by group. */
 export function KeysDialog(): ReactNode {
   const session = useSession();
-  const keyed = keyList();
+  const keyed = keyList(session);
   const groups = [...new Set(keyed.map(({ group }) => group))];
   return (
     <Dialog title="Keys" wide onClose={() => session.closeDialog()}>
@@ -27,9 +29,7 @@ export function KeysDialog(): ReactNode {
                 .map((line) => (
                   <div key={line.title}>
                     <dt>
-                      {line.keys.map((key) => (
-                        <KeyLabel key={key} value={key} />
-                      ))}
+                      <KeyLabel value={line.key} />
                     </dt>
                     <dd>{line.title}</dd>
                   </div>
@@ -43,23 +43,17 @@ export function KeysDialog(): ReactNode {
 }
 
 interface KeyLine {
-  readonly keys: readonly string[];
+  readonly key: string;
   readonly title: string;
   readonly group: string;
 }
 
-/** The keys, one line a command; the nine keys of tags share one. */
-function keyList(): readonly KeyLine[] {
-  const lines: KeyLine[] = [];
-  for (const { id, key, title, group } of commands) {
-    if (key === undefined) continue;
-    const isTag = id.startsWith('annotation.tag-');
-    if (isTag && key !== '1') continue;
-    lines.push(
-      isTag
-        ? { keys: ['1', '…', '9'], title: 'Highlight with the tag of that key', group }
-        : { keys: [key], title: title.replace('…', ''), group },
-    );
-  }
-  return lines;
+/** The keys, one line a command; keys of tags where there is such a tag, by its name. */
+function keyList(session: Session): readonly KeyLine[] {
+  return commands.flatMap((command) => {
+    const title = commandTitle(session, command);
+    if (command.key === undefined || title === null) return [];
+    const group = command.id.startsWith('annotation.tag-') ? 'Tags' : command.group;
+    return [{ key: command.key, title, group }];
+  });
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { isAvailable } from '../../session/command.ts';
+import { commandTitle, isAvailable } from '../../session/command.ts';
 import { commands } from '../../session/commands/command-list.ts';
 import { runCommand } from '../../session/run-command.ts';
 import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
@@ -22,12 +22,14 @@ export function PaletteDialog(): ReactNode {
       return words.every((word) => low.includes(word));
     };
     const found = commands
+      .map((command) => ({ command, title: commandTitle(session, command) }))
       .filter(
-        (command) => isAvailable(session, command) && holds(`${command.title} ${command.group}`),
+        ({ command, title }) =>
+          title !== null && isAvailable(session, command) && holds(`${title} ${command.group}`),
       )
-      .map((command) => ({
+      .map(({ command, title }) => ({
         id: command.id,
-        text: command.title.replace('…', ''),
+        text: title ?? '',
         trail: command.key === undefined ? undefined : <KeyLabel value={command.key} />,
       }));
     if (words.length === 0 || !session.hasProject) return found;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import { listArticle } from '../../session/article-list.ts';
 import { openParallel, type ParallelPassage, parallelsOf } from '../../session/parallels.ts';
@@ -27,6 +27,10 @@ export function ParallelsDialog(props: { readonly annotationId: AnnotationId }):
     );
     return () => abort.abort();
   }, [session, annotation]);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (found !== null) list.current?.querySelector('button')?.focus();
+  }, [found]);
   return (
     <Dialog title="Parallel passages in other articles" wide onClose={() => session.closeDialog()}>
       <p className="card-text">{annotation?.passage.quote}</p>
@@ -37,7 +41,7 @@ export function ParallelsDialog(props: { readonly annotationId: AnnotationId }):
             ? 'No other article says this in words alike.'
             : `${found.length} ${found.length === 1 ? 'article says' : 'articles say'} this in words alike. The figure is the share of words both have, in order.`}
       </p>
-      <ul className="report" aria-label="Parallel passages">
+      <ul className="report" aria-label="Parallel passages" ref={list} onKeyDown={stepWithArrows}>
         {found?.map((passage) => (
           <ParallelRow
             key={passage.articleId}
@@ -76,4 +80,14 @@ function ParallelRow(props: {
       </button>
     </li>
   );
+}
+
+/** The arrow keys go from passage to passage. */
+function stepWithArrows(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const present = buttons.findIndex((button) => button === document.activeElement);
+  buttons[present + step]?.focus();
 }

@@ -2,14 +2,13 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
-import { removeAnnotation, untag } from '../../session/annotate.ts';
+import { untag } from '../../session/annotate.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { sendToBrief } from '../../session/brief.ts';
 import { showClaim } from '../../session/claim.ts';
 import { followLink, label, linksSeen, removeLink } from '../../session/link.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
-import { KeyLabel } from '../parts/key-label.tsx';
-import { useRecords, useSession } from '../parts/session-context.ts';
+import { CommandButton } from '../parts/command-button.tsx';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { Section } from './section.tsx';
 
@@ -21,7 +20,7 @@ export function AnnotationInspector({ id }: { readonly id: AnnotationId }): Reac
     <>
       <Head annotation={annotation} />
       <Tags annotation={annotation} />
-      <Section title="Note" commandKey="n">
+      <Section title="Note" command={{ id: 'annotation.note', title: 'Write' }}>
         <NoteEditor key={id} annotationId={id} />
       </Section>
       <Links annotation={annotation} />
@@ -35,31 +34,20 @@ function Head({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
   const article = useRecords((records) => records.get('article', annotation.articleId));
   const color = useRecords((records) => records.get('tag', annotation.tagIds[0] ?? '')?.color ?? 0);
   const outlet = article === null ? null : listArticle(article).metadata.outlet;
+  // Whose it is matters only where it is not one's own.
+  const other = annotation.author === session.hostInfo.userName ? null : annotation.author;
   return (
     <div className="inspected">
       <div className="inspected-head">
-        <span>
-          {[label(session, annotation.id), outlet, annotation.author].filter(Boolean).join(' · ')}
-        </span>
+        <span>{[label(session, annotation.id), outlet, other].filter(Boolean).join(' · ')}</span>
       </div>
       <blockquote className="quote" data-color={color}>
         {annotation.passage.quote}
       </blockquote>
       <div className="inspected-actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => sendToBrief(session, { kind: 'annotation', id: annotation.id })}
-        >
-          Send to brief <KeyLabel value="b" />
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => removeAnnotation(session, annotation)}
-        >
-          Remove <KeyLabel value="Delete" />
-        </button>
+        <CommandButton id="brief.send" title="Send to brief" />
+        <CommandButton id="annotation.parallels" title="Parallels" />
+        <CommandButton id="annotation.remove" title="Remove" />
       </div>
     </div>
   );
@@ -69,7 +57,7 @@ function Tags({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
   const session = useSession();
   const tags = useRecords((records) => records.list('tag'));
   return (
-    <Section title="Tags" commandKey="t">
+    <Section title="Tags" command={{ id: 'annotation.tags', title: 'Tag' }}>
       <ul className="tags" aria-label="Tags of this annotation">
         {annotation.tagIds.map((tagId) => {
           const tag = tags.find((candidate) => candidate.id === tagId);
@@ -89,15 +77,6 @@ function Tags({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
             </li>
           );
         })}
-        <li>
-          <button
-            type="button"
-            className="tag add"
-            onClick={() => session.openDialog({ kind: 'tags', annotationId: annotation.id })}
-          >
-            + tag
-          </button>
-        </li>
       </ul>
     </Section>
   );
@@ -107,11 +86,15 @@ function Links({ annotation }: { readonly annotation: AnnotationRecord }): React
   const session = useSession();
   // The list keeps its identity until a link of this annotation changes.
   useRecords((records) => records.linksAt(annotation.id));
+  const linkFrom = useSessionState((state) => state.linkFrom);
   const links = linksSeen(session, annotation);
   return (
-    <Section title="Links" commandKey="l">
+    <Section
+      title="Links"
+      command={{ id: 'link.here', title: linkFrom === null ? 'Link from here' : 'Link to here' }}
+    >
       {links.length === 0 && (
-        <p className="hint">Press L here, go to another passage, and press L there.</p>
+        <p className="hint">Begin a link here, go to another passage, and end it there.</p>
       )}
       {links.map(({ link, relation, other }) =>
         other === null ? null : (
@@ -143,10 +126,8 @@ function Claims({ annotation }: { readonly annotation: AnnotationRecord }): Reac
   const evidence = useRecords((records) => records.evidenceFor(annotation.id));
   useRecords((records) => records.list('claim'));
   return (
-    <Section title="Claims" commandKey="c">
-      {evidence.length === 0 && (
-        <p className="hint">Press C to make this passage evidence of a claim.</p>
-      )}
+    <Section title="Claims" command={{ id: 'claim.here', title: 'Claim' }}>
+      {evidence.length === 0 && <p className="hint">Not evidence of any claim yet.</p>}
       {evidence.map((item) => {
         const claim = session.store.records.get('claim', item.claimId);
         if (claim === null) return null;

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { ArticleMetadata, ArticleRecord } from '../../../app/record/records.ts';
-import { correct, metadataFact, objectionTo } from '../../session/metadata.ts';
+import { correct, metadataFact, objectionTo, removeFromProject } from '../../session/metadata.ts';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
@@ -10,13 +10,14 @@ const fields: readonly (readonly [keyof ArticleMetadata, string, string])[] = [
   ['title', 'Title', ''],
   ['outlet', 'Outlet', 'Not stated in the file'],
   ['byline', 'Byline', 'Not stated in the file'],
-  ['published', 'Published', '2031-05-12, 2031-05 or 2031'],
-  ['url', 'Address', 'https://…'],
-  ['language', 'Language', 'en'],
+  ['published', 'Published', 'Not stated; write 2031-05-12'],
+  ['url', 'Address', 'Not stated in the file'],
+  ['language', 'Language', 'Not stated in the file'],
 ];
 
 /** What is known of an article; each field can be put right by hand. */
 export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode {
+  const session = useSession();
   const article = useRecords((records) => records.get('article', id));
   const revision = useRecords((records) =>
     article === null ? null : records.get('revision', article.revisionId),
@@ -51,6 +52,13 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
             </dd>
           </div>
         </dl>
+        <button
+          type="button"
+          className="button quiet remove-article"
+          onClick={() => removeFromProject(session, article)}
+        >
+          Remove article from the project
+        </button>
       </Section>
     </>
   );
@@ -73,6 +81,7 @@ function MetadataField(props: {
         label={props.title}
         value={value}
         placeholder={props.hint}
+        multiline={field === 'title'}
         describedBy={noted ? noteId : undefined}
         check={(text) => objectionTo(field, text)}
         onCommit={(text) => correct(session, article, field, text)}
@@ -83,7 +92,7 @@ function MetadataField(props: {
           {stated !== null && (
             <>
               {inWords !== null && ' · '}
-              corrected; the file says {stated === '' ? 'nothing' : stated}{' '}
+              {stated === '' ? 'written by hand' : `corrected; the file says ${stated}`}{' '}
               <button
                 type="button"
                 className="button quiet"

@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
-import { KeyLabel } from '../parts/key-label.tsx';
+import { CommandButton } from '../parts/command-button.tsx';
 
-/** A titled part of the Inspector; `commandKey` shows the key that does the same. */
+/** A titled part of the Inspector; `command` is offered in its head, with its key. */
 export function Section(props: {
   readonly title: string;
-  readonly commandKey?: string;
+  readonly command?: { readonly id: string; readonly title: string };
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
@@ -14,7 +14,7 @@ export function Section(props: {
       <header>
         <h3 id={id}>{props.title}</h3>
         {props.aside}
-        {props.commandKey !== undefined && <KeyLabel value={props.commandKey} />}
+        {props.command !== undefined && <CommandButton {...props.command} />}
       </header>
       {props.children}
     </section>

@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
@@ -32,9 +33,19 @@ export function Dialog(props: {
             }}
           >
             {props.titleShown !== false && (
-              <Heading slot="title" level={2}>
-                {props.title}
-              </Heading>
+              <header className="dialog-head">
+                <Heading slot="title" level={2}>
+                  {props.title}
+                </Heading>
+                <button
+                  type="button"
+                  className="button quiet icon"
+                  aria-label="Close"
+                  onClick={props.onClose}
+                >
+                  <X size={16} aria-hidden="true" />
+                </button>
+              </header>
             )}
             {props.children}
           </div>

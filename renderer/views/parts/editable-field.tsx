@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 
 /**
  * A labelled field whose text is handed over when it is left or Enter is pressed; Escape takes the typing back. What
@@ -34,6 +34,12 @@ export function EditableField(props: {
     'aria-invalid': objection !== null,
     'aria-describedby': described.filter((part) => part !== null).join(' ') || undefined,
     onBlur: commit,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setText(props.value);
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      commit();
+    },
   };
   return (
     <div className="field">
@@ -41,14 +47,7 @@ export function EditableField(props: {
       {props.multiline === true ? (
         <textarea rows={3} {...shared} onChange={(event) => setText(event.target.value)} />
       ) : (
-        <input
-          {...shared}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-            if (event.key === 'Escape') setText(props.value);
-          }}
-        />
+        <input {...shared} onChange={(event) => setText(event.target.value)} />
       )}
       {objection !== null && (
         <p className="objection" id={`${id}-objection`} role="alert">

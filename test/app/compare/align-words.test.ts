@@ -28,6 +28,13 @@ describe('words alike in another text', () => {
     expect(new Set(scores).size).toBe(3);
   });
 
+  test('takes in the marks around the words where both sides have them', () => {
+    const text = 'She said: “We have waited thirty years.” Then she left.';
+    expect(found(text, '“We have waited thirty years.”')).toBe('“We have waited thirty years.”');
+    expect(found(text, 'We have waited thirty years.')).toBe('We have waited thirty years.');
+    expect(found(text, '«We have waited thirty years!»')).toBe('We have waited thirty years');
+  });
+
   test('says nothing of texts that share fewer than three words in order', () => {
     expect(found('The fishing fleet left the harbour at dawn.')).toBeNull();
     expect(found('')).toBeNull();
