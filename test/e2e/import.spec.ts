@@ -140,7 +140,7 @@ test('metadata from linked data and front matter; an outlet put in by hand outli
   await openArticle(window, 'A plain one');
   const outlet = inspector(window).getByRole('textbox', { name: 'Outlet' });
   await expect(outlet).toHaveValue('Radio Strand');
-  await expect(outlet).toHaveAccessibleDescription(/the file says nothing/);
+  await expect(outlet).toHaveAccessibleDescription(/written by hand/);
   await expect(inspector(window).getByRole('textbox', { name: 'Published' })).toHaveValue(
     '2031-05-13',
   );

@@ -20,8 +20,11 @@ async function press(window: Page, ...keys: readonly string[]): Promise<void> {
 
 /** Goes to an article's row in the Library with the arrow keys, from wherever the focus is. */
 async function goToRow(window: Page, title: RegExp): Promise<void> {
-  while ((await focusName(window)) !== 'Filter articles') await press(window, 'F6');
-  await press(window, 'Tab');
+  const articles = window.getByRole('grid', { name: 'Articles' });
+  const isThere = () =>
+    articles.evaluate((element) => element.contains(document.activeElement)).catch(() => false);
+  while (!(await isThere())) await press(window, 'F6');
+  await press(window, 'Home');
   const row = articleRow(window, title);
   for (let step = 0; step < 20; step += 1) {
     if (await row.evaluate((element) => element.contains(document.activeElement))) return;

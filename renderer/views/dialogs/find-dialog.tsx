@@ -13,7 +13,7 @@ export function FindDialog(): ReactNode {
     setSaid(findNext(session, wanted));
   };
   return (
-    <Dialog title="Find in this article" onClose={() => session.closeDialog()}>
+    <Dialog closeButton title="Find in this article" onClose={() => session.closeDialog()}>
       <form onSubmit={submit}>
         <input
           type="search"

@@ -12,7 +12,7 @@ export function KeysDialog(): ReactNode {
   const keyed = keyList(session);
   const groups = [...new Set(keyed.map(({ group }) => group))];
   return (
-    <Dialog title="Keys" wide onClose={() => session.closeDialog()}>
+    <Dialog closeButton title="Keys" wide onClose={() => session.closeDialog()}>
       <p className="hint">
         Single letters and signs act while a text has the focus. In a text, the arrow keys move the
         caret, with Shift they select, with{' '}

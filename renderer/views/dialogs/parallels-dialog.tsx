@@ -32,7 +32,12 @@ export function ParallelsDialog(props: { readonly annotationId: AnnotationId }):
     if (found !== null) list.current?.querySelector('button')?.focus();
   }, [found]);
   return (
-    <Dialog title="Parallel passages in other articles" wide onClose={() => session.closeDialog()}>
+    <Dialog
+      closeButton
+      title="Parallel passages in other articles"
+      wide
+      onClose={() => session.closeDialog()}
+    >
       <p className="card-text">{annotation?.passage.quote}</p>
       <p role="status" className="hint">
         {found === null
@@ -87,7 +92,8 @@ function stepWithArrows(event: KeyboardEvent<HTMLUListElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const present = buttons.findIndex((button) => button === document.activeElement);
-  buttons[present + step]?.focus();
+  const buttons: (Element | null)[] = [...event.currentTarget.querySelectorAll('button')];
+  const present = buttons.indexOf(document.activeElement);
+  const next = buttons[present + step];
+  if (next instanceof HTMLElement) next.focus();
 }

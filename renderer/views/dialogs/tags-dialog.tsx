@@ -42,7 +42,7 @@ export function TagsDialog({ annotationId }: { readonly annotationId: Annotation
     return begun ? [...matching, made] : [made, ...matching];
   };
   return (
-    <Dialog title="Tag" onClose={() => session.closeDialog()}>
+    <Dialog closeButton title="Tag" onClose={() => session.closeDialog()}>
       <ChoiceList
         label="Tags"
         placeholder="Type a tag"

@@ -26,7 +26,10 @@ export function ChoiceList(props: {
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField className="choice-field" aria-label={props.label} autoFocus>
+        {/* What it is: a field that says which line of its list is meant. */}
         <Input
+          role="combobox"
+          aria-expanded="true"
           placeholder={props.placeholder}
           onKeyDown={(event) => {
             // The list marks its first line only when that line changes; Enter means it in any case.

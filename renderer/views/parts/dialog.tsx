@@ -8,6 +8,8 @@ export function Dialog(props: {
   /** Whether the title is drawn; it names the dialog in any case. */
   readonly titleShown?: boolean;
   readonly wide?: boolean;
+  /** For dialogs without buttons of their own that end them. */
+  readonly closeButton?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }): ReactNode {
@@ -37,14 +39,16 @@ export function Dialog(props: {
                 <Heading slot="title" level={2}>
                   {props.title}
                 </Heading>
-                <button
-                  type="button"
-                  className="button quiet icon"
-                  aria-label="Close"
-                  onClick={props.onClose}
-                >
-                  <X size={16} aria-hidden="true" />
-                </button>
+                {props.closeButton === true && (
+                  <button
+                    type="button"
+                    className="button quiet icon"
+                    aria-label="Close"
+                    onClick={props.onClose}
+                  >
+                    <X size={16} aria-hidden="true" />
+                  </button>
+                )}
               </header>
             )}
             {props.children}
