@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportItem } from '../../../app/host/job.ts';
 import { accessFailureSentence } from './read-source-file.ts';
@@ -20,7 +20,8 @@ const byName = new Intl.Collator('en', { numeric: true });
 
 /**
  * The files behind chosen paths: files as they are, folders with all that is below them in order of name, but for names
- * that begin with a dot. Links are followed; one that leads back to a folder it is in is refused. Never throws.
+ * that begin with a dot. A chosen link is followed. Below a chosen folder a link to a folder is not: the import stays in
+ * the folder that was chosen. Never throws.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, SourceFile>();
@@ -28,27 +29,28 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const refuse = (fileName: string, reason: string) => {
     refused.push({ fileName, outcome: 'refused', reason });
   };
-  const visit = async (path: string, fileName: string, above: readonly string[]) => {
+  const visit = async (path: string, fileName: string, isChosen: boolean) => {
     try {
       const about = await stat(path);
       if (about.isFile()) files.set(path, { path, fileName });
-      else if (about.isDirectory()) await visitFolder(path, fileName, above);
-      else refuse(fileName, 'This is neither a file nor a folder, so it was left out.');
+      else if (!about.isDirectory()) {
+        refuse(fileName, 'This is neither a file nor a folder, so it was left out.');
+      } else if (!isChosen && (await lstat(path)).isSymbolicLink()) {
+        refuse(
+          fileName,
+          'This is a link to another folder, so it was not followed. Import that folder itself if you want its files.',
+        );
+      } else await visitFolder(path, fileName);
     } catch (error) {
       refuse(fileName, accessFailureSentence(error));
     }
   };
-  const visitFolder = async (path: string, fileName: string, above: readonly string[]) => {
-    const real = await realpath(path);
-    if (above.includes(real)) {
-      refuse(fileName, 'This link leads back to a folder that it is in, so it was not followed.');
-      return;
-    }
+  const visitFolder = async (path: string, fileName: string) => {
     const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
     for (const name of names.sort(byName.compare)) {
-      await visit(join(path, name), `${fileName}/${name}`, [...above, real]);
+      await visit(join(path, name), `${fileName}/${name}`, false);
     }
   };
-  for (const path of paths) await visit(path, basename(path), []);
+  for (const path of paths) await visit(path, basename(path), true);
   return { files: [...files.values()], refused };
 }

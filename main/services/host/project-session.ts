@@ -1,5 +1,6 @@
 import type { JobState } from '../../../app/host/job.ts';
 import type { Change, JournalEntry } from '../../../app/record/change.ts';
+import { changeSchema } from '../../../app/schema/change-schema.ts';
 import { CodedError } from '../coded-error.ts';
 import { importArticles } from '../corpus/import-articles.ts';
 import { JobReport } from '../corpus/job-report.ts';
@@ -77,6 +78,11 @@ export class ProjectSession {
       corpus: project.corpus,
       signal,
       append: async (change: Change) => {
+        // What the window sends is checked at the door. This is made here, and a journal must not hold what nobody can
+        // read back: better no article, said, than one that is gone at the next opening.
+        const checked = changeSchema.safeParse(change);
+        if (!checked.success)
+          throw new Error('An import made a change that is none.', { cause: checked.error });
         const appended = await project.append(change);
         if (appended.ok) this.#listener.onEntry({ sequence: appended.value, change });
         return appended;

@@ -64,9 +64,11 @@ export class JournalWriter {
   /** Waits for what is under way, then lets the next entry begin a new segment. Answers with the last sequence. */
   async startSegment(): Promise<number> {
     while (this.#running !== null) await this.#running;
-    await this.#closeFile();
+    const last = this.#lastSequence;
+    // In one turn with letting go of the file: an append that comes while it closes must not find the old segment.
     this.#segment = null;
-    return this.#lastSequence;
+    await this.#closeFile();
+    return last;
   }
 
   async close(): Promise<void> {

@@ -33,6 +33,8 @@ export function statedUrl(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > longestUrl) return null;
   try {
     const url = new URL(value.trim());
+    // Letters that are no ASCII become three signs each and more.
+    if (url.href.length > longestUrl) return null;
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
   } catch {
     return null;

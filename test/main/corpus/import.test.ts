@@ -108,7 +108,7 @@ test('every file that can not be an article is refused with its reason, and the 
     'source/large.txt': /51 MB/,
     'source/good.txt': /^added$/,
     'source/sub/deep.md': /^added$/,
-    'source/sub/loop': /leads back/,
+    'source/sub/loop': /link to another folder/,
     'source/dangling.txt': /not there/,
     'source/self.txt': /leads back to itself/,
     'missing.txt': /not there/,

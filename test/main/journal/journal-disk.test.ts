@@ -180,3 +180,30 @@ test('cutting the last segment at any byte loses at most the line that was cut',
     { seed: 20_260_508, numRuns: 60 },
   );
 });
+
+test('an append while a segment is being closed goes to the next one, and overwrites nothing', async () => {
+  const folder = await temporaryFolder();
+  const maker = countingMaker();
+  const slowToClose = async (path: string, isNew: boolean): Promise<AppendFile> => {
+    const file = await openAppendFile(path, isNew);
+    return {
+      ...file,
+      async close() {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await file.close();
+      },
+    };
+  };
+  const { journal } = await open(folder, slowToClose);
+  const changes = Array.from({ length: 5 }, () => addition(maker));
+  for (const change of changes.slice(0, 3)) await journal.append(change);
+  const cut = journal.startSegment();
+  const during = journal.append(changes[3] ?? addition(maker));
+  expect(await cut).toBe(3);
+  expect(await during).toMatchObject({ ok: true, value: 4 });
+  await journal.append(changes[4] ?? addition(maker));
+  await journal.close();
+  const again = await open(folder);
+  expect(again.journal.notices).toEqual([]);
+  expect(again.seen.map(({ change }) => change.id)).toEqual(changes.map(({ id }) => id));
+});
