@@ -19,11 +19,19 @@ export function checkCitations(
 ): CitationProblem[] {
   const records = bundleRecords(bundle);
   const problems = new Map<string, CitationProblem>();
+  let position = 0;
   const checkQuotation = (id: AnnotationId): void => {
     const problem = quotationProblem(records, id, texts);
-    if (problem !== null) problems.set(id, problem);
+    // What is gone has no number of its own any more; people find it by its place in the brief.
+    if (problem !== null && !problems.has(id)) {
+      problems.set(
+        id,
+        problem.label === '' ? { ...problem, label: `Citation ${position}` } : problem,
+      );
+    }
   };
-  for (const citation of citationsIn(bundle.brief.content)) {
+  for (const [index, citation] of citationsIn(bundle.brief.content).entries()) {
+    position = index + 1;
     if (citation.kind === 'annotation') {
       checkQuotation(citation.id);
       continue;
@@ -31,8 +39,8 @@ export function checkCitations(
     const claim = resolveClaim(records, citation.id);
     if (claim.ok) for (const item of claim.value.evidence) checkQuotation(item.annotationId);
     else {
-      const label = citation.id || 'claim';
-      problems.set(label, { label, quote: '', reason: claim.error.message });
+      const label = `Citation ${position}`;
+      problems.set(citation.id || label, { label, quote: '', reason: claim.error.message });
     }
   }
   return [...problems.values()];
@@ -47,9 +55,8 @@ function quotationProblem(
   if (!resolved.ok) {
     const annotation = records.annotation(id);
     const article = annotation && records.article(annotation.articleId);
-    const label = annotation && article ? `${article.number}:${annotation.number}` : id;
     return {
-      label: label || 'annotation',
+      label: annotation && article ? `${article.number}:${annotation.number}` : '',
       quote: annotation?.passage.quote ?? '',
       reason: resolved.error.message,
     };

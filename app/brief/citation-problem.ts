@@ -1,6 +1,6 @@
 /** A citation that may not be printed, and why. */
 export interface CitationProblem {
-  /** `3:10`, or `C4` for a claim, or the raw id where the record is gone. */
+  /** `3:10`; where the record is gone, its place in the brief: `Citation 4`. */
   readonly label: string;
   /** The words as the record has them; empty where there are none. */
   readonly quote: string;

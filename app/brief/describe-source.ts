@@ -10,9 +10,10 @@ export function exportDate(published: string | null): string | null {
   return formatPublished(published, exportLocale);
 }
 
-/** "The Harbour Times, “Cost of tunnel rises”, 12 May 2024": what is known of where a quotation stands. */
+/** "The Harbour Times, Tomas Reyl, “Cost of tunnel rises”, 12 May 2024": what is known of where a quotation stands. */
 export function describeSource(quotation: Quotation): string {
-  return [quotation.outlet, `“${quotation.title}”`, exportDate(quotation.published)]
+  const { outlet, byline, title, published } = quotation;
+  return [outlet, byline, `“${title}”`, exportDate(published)]
     .filter((part) => part !== null && part !== '')
     .join(', ');
 }
@@ -32,7 +33,7 @@ export function describeClaim(claim: ResolvedClaim): string {
   const saidOn = exportDate(claim.saidOn);
   return [
     claim.speaker ?? 'Speaker not stated',
-    saidOn === null ? 'date not stated' : `said on ${saidOn}`,
+    ...(saidOn === null ? [] : [`said on ${saidOn}`]),
     claim.status,
   ].join(', ');
 }

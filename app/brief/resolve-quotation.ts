@@ -14,6 +14,7 @@ export interface Quotation {
   readonly articleNumber: number;
   readonly title: string;
   readonly outlet: string | null;
+  readonly byline: string | null;
   /** ISO 8601 of the precision that is known. */
   readonly published: string | null;
   readonly url: string | null;
@@ -68,6 +69,7 @@ export function resolveQuotation(
     articleNumber: article.number,
     title: metadata.title,
     outlet: metadata.outlet,
+    byline: metadata.byline,
     published: metadata.published,
     url: metadata.url,
     language: metadata.language,

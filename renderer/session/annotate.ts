@@ -8,8 +8,10 @@ import {
   removeTag,
 } from '../../app/annotation/annotation-diffs.ts';
 import { findTag, newTag } from '../../app/annotation/tag-diffs.ts';
+import { citedIds } from '../../app/brief/cited-ids.ts';
+import type { Diff } from '../../app/record/diff.ts';
 import type { TagId } from '../../app/record/ids.ts';
-import type { AnnotationRecord, Passage, TagRecord } from '../../app/record/records.ts';
+import type { AnnotationRecord, Passage, RecordKind, TagRecord } from '../../app/record/records.ts';
 import { describe } from './describe.ts';
 import type { Session } from './session.ts';
 
@@ -137,9 +139,34 @@ export function removeAnnotation(session: Session, annotation: AnnotationRecord)
   session.focusAnnotation(null);
   const linkBegun = session.get().linkFrom === annotation.id;
   if (linkBegun) session.set({ linkFrom: null });
-  store.commit('Remove highlight', removeAnnotations(store.records, [annotation]));
+  const diff = removeAnnotations(store.records, [annotation]);
+  const torn = tornBy(session, annotation, diff);
+  store.commit('Remove highlight', diff);
+  if (session.get().view === 'read') session.panes.focus(session.get().activePane);
   const given = linkBegun ? ' The link that was begun there is given up.' : '';
-  session.say(`Removed annotation ${number}:${annotation.number}.${given} Undo brings it back.`);
+  session.say(
+    `Removed annotation ${number}:${annotation.number}${torn}.${given} Undo brings it back.`,
+  );
+}
+
+/** What goes with an annotation, or is left without it: ", with 2 links and 1 piece of evidence; cited in a brief". */
+function tornBy(session: Session, annotation: AnnotationRecord, diff: Diff): string {
+  const count = (kind: RecordKind): number =>
+    diff.removed.filter((record) => record.kind === kind).length;
+  const links = count('link');
+  const evidence = count('evidence');
+  const parts = [
+    ...(links === 0 ? [] : [`${links} ${links === 1 ? 'link' : 'links'}`]),
+    ...(evidence === 0 ? [] : [`${evidence} ${evidence === 1 ? 'piece' : 'pieces'} of evidence`]),
+  ];
+  const cited = session.store.records
+    .list('brief')
+    .filter(({ content }) => citedIds(content).annotationIds.includes(annotation.id));
+  const names = cited.map(({ title }) => `“${title}”`).join(', ');
+  return (
+    (parts.length === 0 ? '' : `, with ${parts.join(' and ')}`) +
+    (cited.length === 0 ? '' : `; cited in ${names}, which can't be exported without it`)
+  );
 }
 
 /** Goes to the next (1) or previous (-1) annotation of the active article, from the caret on. */

@@ -4,6 +4,7 @@ import type { AnnotationId, BriefId, ClaimId } from '../../app/record/ids.ts';
 import { newRecord, nextRecord } from '../../app/record/record-factory.ts';
 import type { BriefRecord } from '../../app/record/records.ts';
 import type { RichTextNode } from '../../app/record/rich-text.ts';
+import { focusNamed } from './focus.ts';
 import { label } from './link.ts';
 import { showFailure } from './project.ts';
 import type { Session } from './session.ts';
@@ -21,6 +22,7 @@ export function newBrief(session: Session): void {
   const brief = draftBrief(session, [{ type: 'paragraph' }]);
   session.store.commit('New brief', { added: [brief], updated: [], removed: [] });
   session.set({ briefId: brief.id, view: 'brief' });
+  focusNamed('brief-title');
   session.say('Made a brief.');
 }
 
@@ -62,11 +64,11 @@ export function renameBrief(session: Session, brief: BriefRecord, title: string)
 }
 
 /** Saves what was typed into a brief. */
-export function saveBrief(session: Session, id: BriefId, content: RichTextNode): void {
-  const brief = session.store.records.get('brief', id);
+export function saveBrief(store: Session['store'], id: BriefId, content: RichTextNode): void {
+  const brief = store.records.get('brief', id);
   if (brief === null || JSON.stringify(brief.content) === JSON.stringify(content)) return;
-  const after = nextRecord(session.store.maker, brief, { content });
-  session.store.commit('Edit brief', { added: [], updated: [[brief, after]], removed: [] });
+  const after = nextRecord(store.maker, brief, { content });
+  store.commit('Edit brief', { added: [], updated: [[brief, after]], removed: [] });
 }
 
 export function removeBrief(session: Session, brief: BriefRecord): void {

@@ -1,3 +1,4 @@
+import { readPublished } from '../../app/article/read-published.ts';
 import {
   addClaim,
   type ClaimDraft,
@@ -72,6 +73,11 @@ export function changeClaim<Field extends 'wording' | 'speaker' | 'saidOn' | 'st
   if (claim[field] === value) return;
   const patch = { [field]: value } as Pick<ClaimRecord, Field>;
   session.store.commit(`Edit claim C${claim.number}`, editClaim(session.store.maker, claim, patch));
+}
+
+/** Sets when a claim was made, from what the analyst wrote; empty: not known. */
+export function changeSaidOn(session: Session, claim: ClaimRecord, text: string): void {
+  changeClaim(session, claim, 'saidOn', readPublished(text));
 }
 
 export function deleteClaim(session: Session, claim: ClaimRecord): void {

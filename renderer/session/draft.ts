@@ -3,11 +3,18 @@ const pause = 700;
 /** The longest that a draft waits while typing goes on, in milliseconds. */
 const longest = 2_000;
 
+/** Something typed that may not be handed to the store yet. */
+export interface PendingEdit {
+  readonly pending: boolean;
+  /** Hands it over now. */
+  flush(): void;
+}
+
 /**
  * Saves what is being typed: after a pause, at the latest two seconds after the first unsaved key, and at once on
  * `flush` (leaving the field, undo, closing).
  */
-export class Draft {
+export class Draft implements PendingEdit {
   readonly #save: () => void;
   readonly #onPending: () => void;
   #timer: ReturnType<typeof setTimeout> | null = null;

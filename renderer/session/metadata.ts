@@ -43,13 +43,17 @@ export function correct(
 /** What is wrong with a field's text, in a sentence with what to write; `null`: nothing. */
 export function objectionTo(field: keyof ArticleMetadata, text: string): string | null {
   if (field === 'title' && text === '') return 'An article needs a title.';
-  if (field === 'published' && text !== '' && readPublished(text) === null) {
-    return 'Write the date as 2031-05-12, 12 May 2031, 2031-05 or 2031.';
-  }
+  if (field === 'published') return objectionToDate(text);
   if (field === 'url' && text !== '' && !/^https?:\/\/\S+$/.test(text)) {
     return 'An address begins with http:// or https://.';
   }
   return null;
+}
+
+/** What is wrong with a date as it was written; nothing, if it is empty. */
+export function objectionToDate(text: string): string | null {
+  if (text === '' || readPublished(text) !== null) return null;
+  return 'Write the date as 2031-05-12, 12 May 2031, 2031-05 or 2031.';
 }
 
 /** Takes an article out of the project with all that hangs on it. */

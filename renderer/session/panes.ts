@@ -54,7 +54,7 @@ export class Panes {
       const panes = [...rest, { id: target, articleId }].sort((a, b) => (a.id < b.id ? -1 : 1));
       this.#session.set({ panes });
     }
-    this.#session.set({ view: 'read', activePane: target });
+    this.#session.set({ view: 'read', activePane: target, claimId: null });
     const annotation = this.#session.annotation();
     if (annotation !== null && annotation.articleId !== articleId) {
       this.#session.focusAnnotation(null);

@@ -21,11 +21,11 @@ export function openSample(session: Session): Promise<void> {
 /** Enters the project that main opened in this window. `null`: the analyst cancelled, or it has a window of its own. */
 async function opening(session: Session, ask: () => Promise<ProjectInfo | null>): Promise<void> {
   try {
-    if (session.hasProject) {
-      session.flushDrafts();
-      await session.store.whenSaved();
-    }
+    await session.saveAll();
     const project = await ask();
+    // What was typed meanwhile belongs to the project that was open; main refuses it for another one, and it waits in
+    // that project's outbox.
+    session.flushDrafts();
     const present = session.hasProject ? session.store.project.id : null;
     if (project !== null && project.id !== present) await session.enter(project);
   } catch (error) {

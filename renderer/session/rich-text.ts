@@ -1,4 +1,5 @@
 import { setNote } from '../../app/annotation/annotation-diffs.ts';
+import { safeLink } from '../../app/brief/safe-link.ts';
 import type { AnnotationId, BriefId } from '../../app/record/ids.ts';
 import { createRichTextEditor, type RichTextEditor } from '../editor/create-rich-text-editor.ts';
 import type { EditorCommandName } from '../editor/editor-commands.ts';
@@ -24,22 +25,24 @@ export function mountNote(
   annotationId: AnnotationId,
   onState: (state: EditorToolbarState) => void,
 ): MountedEditor {
-  const { records } = session.store;
+  const { store } = session;
+  const { records } = store;
   const note = (): ReturnType<RichTextEditor['content']> =>
     records.get('annotation', annotationId)?.note ?? null;
   const save = (): void => {
     const annotation = records.get('annotation', annotationId);
     const content = editor.content();
     if (annotation === null || same(annotation.note, content)) return;
-    session.store.commit('Edit note', setNote(session.store.maker, annotation, content));
+    store.commit('Edit note', setNote(store.maker, annotation, content));
   };
   const editor: RichTextEditor = createRichTextEditor(element, {
     kind: 'note',
     content: note(),
     label: 'Note',
     placeholder: 'Write a note…',
-    readOnly: session.store.project.readOnly !== null,
+    readOnly: store.project.readOnly !== null,
     onChange: () => draft.touch(),
+    onLink: (url) => openLink(session, url),
     onKey: (event) => leaveOnEscape(session, event),
     onState,
   });
@@ -54,20 +57,22 @@ export function mountBrief(
   briefId: BriefId,
   onState: (state: EditorToolbarState) => void,
 ): MountedEditor {
-  const { records } = session.store;
+  const { store } = session;
+  const { records } = store;
   const brief = records.get('brief', briefId);
   const save = (): void => {
     const content = editor.content();
-    if (content !== null) saveBrief(session, briefId, content);
+    if (content !== null) saveBrief(store, briefId, content);
   };
   const editor: RichTextEditor = createRichTextEditor(element, {
     kind: 'brief',
     content: brief?.content ?? null,
     label: 'Text of the brief',
     placeholder: 'Write here. Cite a highlight or a claim from the Inspector.',
-    readOnly: session.store.project.readOnly !== null,
+    readOnly: store.project.readOnly !== null,
     citations: citationSource(session),
     onChange: () => draft.touch(),
+    onLink: (url) => openLink(session, url),
     onState,
   });
   const draft = new Draft(save, () => session.noteDrafts());
@@ -113,4 +118,19 @@ function leaveOnEscape(session: Session, event: KeyboardEvent): boolean {
 
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What was meant by an address as people write it: `example.org` is a web page. `null`: no address. */
+export function webAddress(written: string): string | null {
+  if (/^(?:https?:\/\/|mailto:)/i.test(written)) return safeLink(written);
+  if (/^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(written)) return safeLink(`mailto:${written}`);
+  if (/^[^\s/:]+\.[^\s/:]+(?:[/:?#]\S*)?$/.test(written)) return safeLink(`https://${written}`);
+  return null;
+}
+
+/** Opens a link of a note or a brief in the analyst's own browser; main asks first. */
+function openLink(session: Session, url: string): void {
+  session.host.openExternal({ url }).catch((error: unknown) => {
+    session.say(error instanceof Error ? error.message : String(error));
+  });
 }

@@ -7,7 +7,7 @@ import type { AnnotationRecord, ArticleRecord } from '../../app/record/records.t
 import type { RichTextEditor } from '../editor/create-rich-text-editor.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ProjectStore } from '../store/project-store.ts';
-import type { Draft } from './draft.ts';
+import type { PendingEdit } from './draft.ts';
 import { Panes, type ReaderKeyHandler } from './panes.ts';
 import type { DialogState, SessionState } from './session-state.ts';
 import { initialState } from './session-state.ts';
@@ -23,7 +23,7 @@ export class Session {
   readonly hostInfo: HostInfo;
   readonly panes: Panes;
   /** Drafts that are being typed; flushed before undo, closing and leaving the project. */
-  readonly drafts = new Set<Draft>();
+  readonly drafts = new Set<PendingEdit>();
   /** The editor of the brief on the screen. */
   briefEditor: RichTextEditor | null = null;
   #store: ProjectStore | null = null;
@@ -87,13 +87,12 @@ export class Session {
       briefId: opened.store.records.list('brief')[0]?.id ?? null,
     });
     const first = articlesInOrder(opened.store.records.list('article'))[0];
-    if (first !== undefined) this.panes.open(first.id);
+    if (first !== undefined) this.panes.open(first.id, { focus: true });
   }
 
   /** Leaves the project once everything is saved. */
   async leave(): Promise<void> {
-    this.flushDrafts();
-    await this.#store?.whenSaved();
+    await this.saveAll();
     this.#letGo();
     await this.host.closeProject();
     const recent = await this.host.listRecentProjects();
@@ -111,7 +110,16 @@ export class Session {
 
   /** Takes up whether something typed is not handed to the store yet: it is not saved either. */
   noteDrafts(): void {
-    this.set({ typing: [...this.drafts].some(({ pending }) => pending) });
+    const typing = [...this.drafts].some(({ pending }) => pending);
+    if (typing !== this.get().typing) this.set({ typing });
+  }
+
+  /** Resolves when everything is on disk, what was typed while it was being written included. */
+  async saveAll(): Promise<void> {
+    do {
+      this.flushDrafts();
+      await this.#store?.whenSaved();
+    } while (this.get().typing);
   }
 
   flushDrafts(): void {

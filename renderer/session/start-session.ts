@@ -58,9 +58,6 @@ async function show(
 
 /** The window may close when everything is on disk. Main asks the analyst if that takes too long. */
 async function answerClose(session: Session): Promise<void> {
-  if (session.hasProject) {
-    session.flushDrafts();
-    await session.store.whenSaved();
-  }
+  await session.saveAll();
   await session.host.answerClose({ close: true });
 }

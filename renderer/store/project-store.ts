@@ -5,6 +5,7 @@ import type { Change, JournalEntry } from '../../app/record/change.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import { isEmptyDiff } from '../../app/record/diff.ts';
 import { undoDiff } from '../../app/record/undo-diff.ts';
+import { changeSchema } from '../../app/schema/change-schema.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
 import { entriesAfter } from './read-journal.ts';
 import type { RecordIndex } from './record-index.ts';
@@ -135,11 +136,19 @@ export class ProjectStore {
     const { maker } = this;
     const change: Change = {
       id: maker.id(),
-      name,
+      name: shortName(name),
       author: maker.author,
       at: maker.now(),
       diff,
     };
+    // Main would refuse what no journal may hold, and everything behind it would wait for ever: refused here, before
+    // anything shows it, with a sentence for the analyst.
+    const checked = changeSchema.safeParse(change);
+    if (!checked.success) {
+      throw new Error(
+        `This can't be saved, so it was not done: ${checked.error.issues[0]?.message ?? 'a value is not allowed'}. If you pasted or selected something very long, take a shorter piece.`,
+      );
+    }
     this.records.apply(diff);
     this.#queue.save(change);
   }
@@ -174,4 +183,11 @@ export class ProjectStore {
   #tellState(): void {
     for (const listener of this.#stateListeners) listener();
   }
+}
+
+/** How long the name of a change may be, in UTF-16 code units: it may quote a tag's name, which may be longer. */
+const longestName = 200;
+
+function shortName(name: string): string {
+  return name.length <= longestName ? name : `${name.slice(0, longestName - 1).toWellFormed()}…`;
 }

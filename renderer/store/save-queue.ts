@@ -138,7 +138,8 @@ export class SaveQueue {
   async #write(change: Change, position: number): Promise<void> {
     const { database } = this.#options;
     const tables = kindsIn(change.diff).map((kind) => database.records(kind));
-    await database.transaction('rw', [...tables, database.outbox], async () => {
+    await database.transaction('rw', [...tables, database.outbox, database.positions], async () => {
+      await this.#assertPresent();
       await writeDiff(database, change.diff);
       await database.outbox.put({ position, change });
     });
@@ -149,6 +150,7 @@ export class SaveQueue {
     this.#written.note(sequence, change.id);
     const tables = kindsIn(change.diff).map((kind) => database.records(kind));
     await database.transaction('rw', [...tables, database.positions], async () => {
+      await this.#assertPresent();
       await writeDiff(database, change.diff);
       await database.positions.put(this.#written.position);
     });
@@ -161,10 +163,22 @@ export class SaveQueue {
     for (const { sequence, changeId } of batch) this.#written.note(sequence, changeId);
     const { database } = this.#options;
     await database.transaction('rw', [database.outbox, database.positions], async () => {
+      await this.#assertPresent();
       await database.outbox.bulkDelete(batch.map(({ position }) => position));
       await database.positions.put(this.#written.position);
     });
     this.#acknowledged.splice(0, batch.length);
+  }
+
+  /**
+   * Chromium empties a database when the disk is full (electron/electron#41877), and it is opened again without a word.
+   * Writing on would make it look whole up to the present; without its position the next start rebuilds it.
+   */
+  async #assertPresent(): Promise<void> {
+    if ((await this.#options.database.positions.get('journal')) !== undefined) return;
+    throw new Error(
+      'The database of this project was emptied while it was open. Free some space on the disk, close this window and open the project again: it is rebuilt from the journal.',
+    );
   }
 
   #tell(): void {

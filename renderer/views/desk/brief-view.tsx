@@ -56,7 +56,10 @@ function BriefPage(props: {
           kind="brief"
           state={state}
           onCommand={(name) => session.briefEditor?.run(name)}
-          onLink={(href) => session.briefEditor?.setLink(href)}
+          onLink={(href) => {
+            session.briefEditor?.setLink(href);
+            session.briefEditor?.focus();
+          }}
         />
         {briefs.length > 1 && <BriefChoice briefs={briefs} chosen={id} />}
         <button
@@ -85,6 +88,7 @@ function BriefPage(props: {
           <div className="brief-title">
             <EditableField
               label="Title of the brief"
+              focusName="brief-title"
               value={brief.title}
               check={(text) => (text === '' ? 'A brief needs a title.' : null)}
               onCommit={(text) => renameBrief(session, brief, text)}

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
-import type { ClaimRecord, EvidenceRecord } from '../../../app/record/records.ts';
+import type { ClaimRecord, EvidenceRecord, Stance } from '../../../app/record/records.ts';
+import { stances } from '../../session/claim.ts';
 import { outletsOf } from '../../session/claim-summary.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+
+/** How many of those without a passage are named; the others are counted. */
+const named = 6;
 
 /** Every claim with its status, who says it and who has not been found to. */
 export function ClaimsView(): ReactNode {
@@ -12,6 +16,7 @@ export function ClaimsView(): ReactNode {
         <h2>
           {claims.length} {claims.length === 1 ? 'claim' : 'claims'}
         </h2>
+        {claims.length > 0 && <Legend />}
       </header>
       {claims.length === 0 ? (
         <div className="desk-empty">
@@ -67,10 +72,37 @@ function ClaimRow({ claim }: { readonly claim: ClaimRecord }): ReactNode {
           </span>
         ))}
         {without.length > 0 && (
-          <span className="claim-without">No passage yet from: {without.join(', ')}</span>
+          <span className="claim-without" title={without.join(', ')}>
+            No passage yet from: {without.slice(0, named).join(', ')}
+            {without.length > named && ` and ${without.length - named} more`}
+          </span>
         )}
       </div>
     </li>
+  );
+}
+
+const stanceSigns: Readonly<Record<Stance, string>> = {
+  asserts: 'A',
+  denies: 'D',
+  reports: 'R',
+  qualifies: 'Q',
+  questions: '?',
+};
+
+/** What the signs mean, where there are any. */
+function Legend(): ReactNode {
+  return (
+    <ul className="legend" aria-label="Stances">
+      {stances.map((stance) => (
+        <li key={stance}>
+          <span className="stance" data-stance={stance} aria-hidden="true">
+            {stanceSigns[stance]}
+          </span>
+          {stance}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -78,7 +110,7 @@ function ClaimRow({ claim }: { readonly claim: ClaimRecord }): ReactNode {
 function StanceSign({ evidence }: { readonly evidence: EvidenceRecord }): ReactNode {
   return (
     <span className="stance" data-stance={evidence.stance} title={evidence.stance}>
-      <span aria-hidden="true">{evidence.stance.charAt(0).toUpperCase()}</span>
+      <span aria-hidden="true">{stanceSigns[evidence.stance]}</span>
       <span className="visually-hidden">{evidence.stance}: </span>
     </span>
   );

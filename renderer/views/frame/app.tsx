@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Session } from '../../session/session.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
 import { SessionContext, useSessionState } from '../parts/session-context.ts';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { ProjectScreen } from './project-screen.tsx';
 import { StartScreen } from './start-screen.tsx';
 
@@ -9,8 +10,10 @@ import { StartScreen } from './start-screen.tsx';
 export function App({ session }: { readonly session: Session }): ReactNode {
   return (
     <SessionContext value={session}>
-      <Screen />
-      <Dialogs />
+      <FaultBoundary>
+        <Screen />
+        <Dialogs />
+      </FaultBoundary>
     </SessionContext>
   );
 }

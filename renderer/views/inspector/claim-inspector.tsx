@@ -5,6 +5,7 @@ import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
 import { sendToBrief } from '../../session/brief.ts';
 import {
   changeClaim,
+  changeSaidOn,
   changeStance,
   claimStatuses,
   deleteClaim,
@@ -13,6 +14,7 @@ import {
   stances,
 } from '../../session/claim.ts';
 import { label } from '../../session/link.ts';
+import { objectionToDate } from '../../session/metadata.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
@@ -43,6 +45,13 @@ export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
           value={claim.speaker ?? ''}
           placeholder="Who says it"
           onCommit={(text) => changeClaim(session, claim, 'speaker', text === '' ? null : text)}
+        />
+        <EditableField
+          label="Said on"
+          value={claim.saidOn ?? ''}
+          placeholder="Not stated; write 2031-05-12"
+          check={objectionToDate}
+          onCommit={(text) => changeSaidOn(session, claim, text)}
         />
         <Choice
           label="Status"

@@ -27,7 +27,10 @@ export function NoteEditor({ annotationId }: { readonly annotationId: Annotation
         kind="note"
         state={state}
         onCommand={(name) => mounted.current?.editor.run(name)}
-        onLink={(href) => mounted.current?.editor.setLink(href)}
+        onLink={(href) => {
+          mounted.current?.editor.setLink(href);
+          mounted.current?.editor.focus();
+        }}
       />
     </div>
   );

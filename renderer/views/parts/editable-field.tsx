@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { PendingEdit } from '../../session/draft.ts';
+import { useSession } from './session-context.ts';
 
 /**
  * A labelled field whose text is handed over when it is left or Enter is pressed; Escape takes the typing back. What
@@ -10,9 +12,12 @@ export function EditableField(props: {
   readonly placeholder?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly multiline?: boolean;
+  /** For commands that put the focus here, see `focusNamed`. */
+  readonly focusName?: string;
   readonly check?: (text: string) => string | null;
   readonly onCommit: (text: string) => void;
 }): ReactNode {
+  const session = useSession();
   const id = useId();
   const [text, setText] = useState(props.value);
   const [objection, setObjection] = useState<string | null>(null);
@@ -26,9 +31,33 @@ export function EditableField(props: {
     setObjection(found);
     if (found === null && trimmed !== props.value) props.onCommit(trimmed);
   };
+  const edit = useRef({ pending: false, flush: commit });
+  edit.current.flush = commit;
+  edit.current.pending = text.trim() !== props.value && objection === null;
+  useEffect(() => {
+    session.noteDrafts();
+  });
+  // A view may go while a field in it has the focus, and a window may close: what was typed is handed over first.
+  useEffect(() => {
+    const pending: PendingEdit = {
+      get pending() {
+        return edit.current.pending;
+      },
+      flush: () => {
+        if (edit.current.pending) edit.current.flush();
+      },
+    };
+    session.drafts.add(pending);
+    return () => {
+      pending.flush();
+      session.drafts.delete(pending);
+      session.noteDrafts();
+    };
+  }, [session]);
   const described = [objection === null ? null : `${id}-objection`, props.describedBy ?? null];
   const shared = {
     id,
+    'data-focus-name': props.focusName,
     value: text,
     placeholder: props.placeholder,
     'aria-invalid': objection !== null,
@@ -36,7 +65,7 @@ export function EditableField(props: {
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Escape') setText(props.value);
-      if (event.key !== 'Enter') return;
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
       event.preventDefault();
       commit();
     },

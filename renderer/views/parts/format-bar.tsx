@@ -12,7 +12,7 @@ import {
   Quote,
 } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { FormatCommand, FormatState } from '../../session/rich-text.ts';
+import { type FormatCommand, type FormatState, webAddress } from '../../session/rich-text.ts';
 
 const buttons: readonly (readonly [FormatCommand, string, LucideIcon, 'both' | 'brief'])[] = [
   ['paragraph', 'Paragraph', Pilcrow, 'brief'],
@@ -34,12 +34,19 @@ export function FormatBar(props: {
   readonly onLink: (href: string | null) => void;
 }): ReactNode {
   const [asking, setAsking] = useState(false);
+  const [objection, setObjection] = useState<string | null>(null);
   const { state } = props;
   const onLink = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const href = new FormData(event.currentTarget).get('href');
-    props.onLink(typeof href === 'string' && href.trim() !== '' ? href.trim() : null);
+    const written = String(new FormData(event.currentTarget).get('href') ?? '').trim();
+    const address = written === '' ? null : webAddress(written);
+    if (written !== '' && address === null) {
+      setObjection('Write a web address, as https://example.org/page, or a mail address.');
+      return;
+    }
+    setObjection(null);
     setAsking(false);
+    props.onLink(address);
   };
   return (
     <div className="format-bar" role="toolbar" aria-label={`Format of the ${props.kind}`}>
@@ -86,6 +93,11 @@ export function FormatBar(props: {
           <button type="submit" className="button">
             Set
           </button>
+          {objection !== null && (
+            <p className="objection" role="alert">
+              {objection}
+            </p>
+          )}
         </form>
       )}
     </div>

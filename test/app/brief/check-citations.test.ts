@@ -65,15 +65,15 @@ describe('checkCitations', () => {
   });
 
   test.each([
-    ['annotations', ['annotation-1', 'annotation-2'], 'annotation was deleted'],
+    ['annotations', ['Citation 1', 'Citation 3'], 'annotation was deleted'],
     ['articles', ['1:1', '1:2'], 'article of this annotation is not in the project'],
     ['revisions', ['1:1', '1:2'], 'revision that this annotation quotes is not'],
-    ['claims', ['claim-1'], 'claim was deleted'],
+    ['claims', ['Citation 3'], 'claim was deleted'],
   ])('C3 missing %s are named, each with what to do', (kind, labels, reason) => {
     const { bundle, fixture } = costBrief();
     const problems = checkCitations({ ...bundle, [kind]: [] }, fixture.texts);
     const found = problems.map((problem) => problem.label.replace(/^\?:/, ''));
-    if (kind === 'articles') expect(found).toEqual(['annotation-1', 'annotation-2']);
+    if (kind === 'articles') expect(found).toEqual(['Citation 1', 'Citation 3']);
     else expect(found).toEqual(labels);
     for (const problem of problems) expect(problem.reason).toContain(reason);
   });
@@ -121,6 +121,6 @@ describe('checkCitations', () => {
       { type: 'claim_citation', attrs: { claimId: 7 } },
     ]);
     const problems = checkCitations(bundle, fixture.texts);
-    expect(problems.map((problem) => problem.label)).toEqual(['annotation', 'claim']);
+    expect(problems.map((problem) => problem.label)).toEqual(['Citation 1', 'Citation 2']);
   });
 });

@@ -262,3 +262,44 @@ describe('undo and redo', () => {
     ]);
   });
 });
+
+describe('what must not be saved or believed', () => {
+  test('a database that is emptied under an open window: not saved, and rebuilt at the next start', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    for (const name of ['a', 'b', 'c']) add(store, name);
+    await store.whenSaved();
+    const database = new ProjectDatabase(projectId as never);
+    await database.open();
+    await database.transaction('rw', database.tables, () =>
+      Promise.all(database.tables.map((table) => table.clear())),
+    );
+    database.close();
+    add(store, 'd');
+    await expect.poll(() => store.saveState.kind).toBe('failed');
+    await expect.poll(() => journal.entries.length).toBe(4);
+    kill(store);
+    const again = await opened(journal);
+    expect(names(again.store)).toEqual(['a', 'b', 'c', 'd']);
+    expect(again.notices.join()).toContain('rebuilt from the journal');
+  });
+
+  test('a change that no journal may hold is refused before anything shows it', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    expect(() => add(store, 'x'.repeat(3_000))).toThrow("can't be saved");
+    expect(names(store)).toEqual([]);
+    add(store, 'short');
+    await store.whenSaved();
+    expect(journal.entries.map(({ change: { name } }) => name)).toEqual(['Make short']);
+  });
+
+  test('a very long name of a change is cut, the record is not', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    add(store, 'y'.repeat(1_990));
+    await store.whenSaved();
+    expect(journal.entries[0]?.change.name.length).toBe(200);
+    expect(names(store)).toEqual(['y'.repeat(1_990)]);
+  });
+});
