@@ -1,4 +1,5 @@
 import type { Maker } from '../base/maker.ts';
+import { claimsMade } from '../record/counters.ts';
 import type { Diff } from '../record/diff.ts';
 import { emptyDiff } from '../record/diff.ts';
 import { newRecord, nextRecord } from '../record/record-factory.ts';
@@ -36,13 +37,16 @@ export interface ClaimDraft {
   readonly status: ClaimStatus;
 }
 
-/** Makes a claim, numbered after the highest there is. */
+/** Makes a claim and counts it: its number was never given before (rule D6). */
 export function addClaim(
   maker: Maker,
   source: RecordSource,
   draft: ClaimDraft,
 ): { readonly claim: ClaimRecord; readonly diff: Diff } {
-  const number = Math.max(0, ...source.list('claim').map((claim) => claim.number)) + 1;
+  const counter = source.list('setting').find(({ name }) => name === claimsMade);
+  const made = typeof counter?.value === 'number' ? counter.value : 0;
+  const number =
+    source.list('claim').reduce((most, { number }) => Math.max(most, number), made) + 1;
   const claim = newRecord(maker, 'claim', {
     number,
     wording: draft.wording.trim(),
@@ -53,7 +57,12 @@ export function addClaim(
     tagIds: [],
     note: null,
   });
-  return { claim, diff: { added: [claim], updated: [], removed: [] } };
+  if (counter === undefined) {
+    const first = newRecord(maker, 'setting', { name: claimsMade, value: number });
+    return { claim, diff: { added: [claim, first], updated: [], removed: [] } };
+  }
+  const counted = nextRecord(maker, counter, { value: number });
+  return { claim, diff: { added: [claim], updated: [[counter, counted]], removed: [] } };
 }
 
 /** Files an annotation under a claim; if it is filed there already, gives that evidence the stance instead. */

@@ -27,9 +27,15 @@ export function addLink(
   if (from.id === to.id) {
     return failure('same', 'A passage cannot be linked with itself. Select another passage first.');
   }
+  const symmetric = source.get('linkType', typeId)?.symmetric === true;
   const known = source
     .linksAt(from.id)
-    .some((link) => link.typeId === typeId && link.from === from.id && link.to.id === to.id);
+    .some(
+      (link) =>
+        link.typeId === typeId &&
+        ((link.from === from.id && link.to.id === to.id) ||
+          (symmetric && link.from === to.id && link.to.id === from.id)),
+    );
   if (known) return failure('known', 'These two passages are linked in this way already.');
   const link = newRecord(maker, 'link', {
     typeId,

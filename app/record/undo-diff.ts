@@ -1,4 +1,5 @@
 import type { Maker } from '../base/maker.ts';
+import { keepCounters, withoutCounters } from './counters.ts';
 import type { Diff, RecordMap } from './diff.ts';
 import { invertDiff } from './diff.ts';
 import type { ProjectRecord } from './records.ts';
@@ -33,23 +34,14 @@ export function undoDiff(records: RecordMap, done: Diff, maker: Maker): Diff | n
   return { added: inverse.added.map((record) => stamp(record, record)), updated, removed };
 }
 
-/** Numbers that people may have written down are not given again: see `ArticleRecord.annotationsMade`. */
-function keepCounters(record: ProjectRecord, present: ProjectRecord): ProjectRecord {
-  if (record.kind !== 'article' || present.kind !== 'article') return record;
-  return {
-    ...record,
-    annotationsMade: Math.max(record.annotationsMade, present.annotationsMade),
-  };
-}
-
 /** Whether two states of a record say the same, whoever made them and whenever, counters apart. */
 function sameContent(one: ProjectRecord, other: ProjectRecord): boolean {
   return contentKey(one) === contentKey(other);
 }
 
 function contentKey(record: ProjectRecord): string {
-  const { rev, modifiedAt, author, createdAt, ...content } = record;
-  return JSON.stringify({ ...content, annotationsMade: 0 }, sortedKeys);
+  const { rev, modifiedAt, author, createdAt, ...content } = withoutCounters(record);
+  return JSON.stringify(content, sortedKeys);
 }
 
 /** A `JSON.stringify` replacer that writes objects with their keys in order, so that equal values give equal text. */

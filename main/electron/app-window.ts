@@ -199,7 +199,8 @@ export class AppWindow {
     const { response } = await dialog.showMessageBox(this.window, {
       type: 'warning',
       message: 'Variorum has not answered. Close anyway?',
-      detail: 'Changes up to now are in the journal, except one that is being written this moment.',
+      detail:
+        'What the status line did not call saved is not in the journal yet. As far as it could be written on this computer, it is sent to the journal when the project is opened here again.',
       buttons: ['Wait', 'Close anyway'],
       defaultId: 0,
       cancelId: 0,
@@ -211,8 +212,11 @@ export class AppWindow {
   async #close(): Promise<void> {
     this.#mayClose = true;
     this.window.hide();
-    await this.host.dispose();
-    if (!this.window.isDestroyed()) this.window.close();
+    try {
+      await this.host.dispose();
+    } finally {
+      if (!this.window.isDestroyed()) this.window.close();
+    }
   }
 
   #showTitle(): void {

@@ -37,7 +37,9 @@ async function opening(session: Session, ask: () => Promise<ProjectInfo | null>)
 /** Shows an expected failure in a dialog, with main's own sentence. */
 export function showFailure(session: Session, title: string, error: unknown): void {
   const text = error instanceof Error ? error.message : String(error);
-  session.openDialog({ kind: 'message', title, text });
+  // A dialog that is open may have words in it that are not handed over yet.
+  if (session.get().dialog === null) session.openDialog({ kind: 'message', title, text });
+  else session.say(`${title}: ${text}`);
 }
 
 /** Asks main for files or a folder to import; what comes of it arrives as a job. */

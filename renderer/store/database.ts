@@ -17,7 +17,12 @@ export interface JournalPosition {
   readonly sequence: number;
   /** The change at that sequence number: tells this journal from another one. `null` at 0. */
   readonly changeId: string | null;
+  /** The changes at the last sequence numbers, newest last: tells an older copy of this journal from another one. */
+  readonly recent?: readonly (readonly [sequence: number, changeId: string])[];
 }
+
+/** How many of the last changes are remembered. */
+export const recentKept = 64;
 
 /**
  * A project's records in IndexedDB: one table per kind, the outbox, the journal position and the texts of annotated

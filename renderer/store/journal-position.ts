@@ -1,4 +1,4 @@
-import type { JournalPosition } from './database.ts';
+import { type JournalPosition, recentKept } from './database.ts';
 
 /**
  * Follows which journal entries are held. Acknowledgements of our own changes and entries of main's imports come over
@@ -31,7 +31,8 @@ export class PositionTracker {
       const id = this.#ahead.get(next);
       if (id === undefined) return true;
       this.#ahead.delete(next);
-      this.#position = { key: 'journal', sequence: next, changeId: id };
+      const recent = [...(this.#position.recent ?? []), [next, id] as const].slice(-recentKept);
+      this.#position = { key: 'journal', sequence: next, changeId: id, recent };
     }
   }
 }

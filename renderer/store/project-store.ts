@@ -78,11 +78,11 @@ export class ProjectStore {
     return this.#queue.position.sequence;
   }
 
-  /** Calls back when the save state or what can be undone changes. Returns what ends it. */
-  subscribe(listener: () => void): () => void {
+  /** Calls back when the save state or what can be undone changes. Returns what ends it. Bound, for views. */
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#stateListeners.add(listener);
     return () => this.#stateListeners.delete(listener);
-  }
+  };
 
   /** What undo would take back, by name. */
   get undoName(): string | null {

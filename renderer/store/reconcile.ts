@@ -3,7 +3,12 @@ import type { HostApi, ProjectInfo } from '../../app/host/host-api.ts';
 import type { Change } from '../../app/record/change.ts';
 import type { Diff, RecordMap } from '../../app/record/diff.ts';
 import type { ProjectRecord } from '../../app/record/records.ts';
-import type { JournalPosition, OutboxRow, ProjectDatabase } from './database.ts';
+import {
+  type JournalPosition,
+  type OutboxRow,
+  type ProjectDatabase,
+  recentKept,
+} from './database.ts';
 import { entriesAfter, readJournalledState } from './read-journal.ts';
 import { writeDiff } from './write-diff.ts';
 
@@ -28,18 +33,24 @@ export async function reconcile(
   const known = await database.positions.get('journal');
   const outbox = await database.outbox.orderBy('position').toArray();
   if (known === undefined && outbox.length === 0) {
-    if (project.created || project.lastSequence === 0) return rebuild(database, host, outbox, []);
-    return rebuild(database, host, outbox, [
+    if (project.created || project.lastSequence === 0)
+      return rebuild(database, host, project, outbox, []);
+    return rebuild(database, host, project, outbox, [
       'This window had no database of the project, so it was rebuilt from the journal. Nothing in the journal is missing.',
     ]);
   }
   const position = known ?? { key: 'journal', sequence: 0, changeId: null };
-  if (position.sequence > project.lastSequence) {
-    return bringJournalUp(database, host, maker, position.sequence - project.lastSequence);
+  // Where only reading is allowed neither side is written for the other: what the journal says is shown.
+  if (project.readOnly !== null && position.sequence > project.lastSequence) {
+    return rebuild(database, host, project, [], []);
   }
-  if (await isSameHistory(host, project, position)) {
+  if (position.sequence > project.lastSequence && isOlderCopy(project, position)) {
+    return bringJournalUp(database, host, project, maker, position.sequence - project.lastSequence);
+  }
+  if (position.sequence <= project.lastSequence && (await isSameHistory(host, project, position))) {
     return bringDatabaseUp(database, host, position, outbox);
   }
+  if (project.readOnly !== null) return rebuild(database, host, project, [], []);
   const records = await readRecords(database);
   const { fileName } = await host.keepAside({
     reason: 'The database did not belong to the journal of this folder.',
@@ -48,6 +59,7 @@ export async function reconcile(
   return rebuild(
     database,
     host,
+    project,
     [],
     [
       `The journal in this folder is not the one this database was made from (was the folder replaced by an older copy?). The journal counts; the ${records.length} records of the database were kept in ${fileName}.`,
@@ -60,6 +72,17 @@ export async function readRecords(database: ProjectDatabase): Promise<ProjectRec
   const tables = database.recordTables();
   return database.transaction('r', tables, async () =>
     (await Promise.all(tables.map((table) => table.toArray()))).flat(),
+  );
+}
+
+/**
+ * Whether the journal ends with a change that this database held at that place: then it is an older copy of the journal
+ * the database was made from. Of a change longer ago than is remembered nobody knows; that counts as no.
+ */
+function isOlderCopy(project: ProjectInfo, position: JournalPosition): boolean {
+  return (position.recent ?? []).some(
+    ([sequence, changeId]) =>
+      sequence === project.lastSequence && changeId === project.lastChangeId,
   );
 }
 
@@ -80,15 +103,12 @@ async function isSameHistory(
 async function rebuild(
   database: ProjectDatabase,
   host: HostApi,
+  project: ProjectInfo,
   outbox: readonly OutboxRow[],
   notices: readonly string[],
 ): Promise<Reconciled> {
-  const state = await readJournalledState(host);
-  const position: JournalPosition = {
-    key: 'journal',
-    sequence: state.sequence,
-    changeId: state.changeId,
-  };
+  const state = await readJournalledState(host, project);
+  const position: JournalPosition = { key: 'journal', ...state.position };
   await database.transaction('rw', database.tables, async () => {
     await Promise.all(database.recordTables().map((table) => table.clear()));
     await database.outbox.clear();
@@ -110,14 +130,23 @@ async function bringDatabaseUp(
   for await (const entries of entriesAfter(host, from.sequence)) {
     const last = entries.at(-1);
     if (last === undefined) continue;
-    position = { key: 'journal', sequence: last.sequence, changeId: last.change.id };
-    const { sequence, changeId } = position;
+    const recent = [
+      ...(position.recent ?? []),
+      ...entries.map(({ sequence, change }) => [sequence, change.id] as const),
+    ].slice(-recentKept);
+    const reached = {
+      key: 'journal',
+      sequence: last.sequence,
+      changeId: last.change.id,
+      recent,
+    } as const;
+    position = reached;
     await database.transaction('rw', database.tables, async () => {
       for (const { change } of entries) {
         journalled.add(change.id);
         await writeDiff(database, change.diff);
       }
-      await database.positions.put({ key: 'journal', sequence, changeId });
+      await database.positions.put(reached);
     });
   }
   const unknown = outbox.filter(({ change }) => !journalled.has(change.id));
@@ -132,11 +161,12 @@ async function bringDatabaseUp(
 async function bringJournalUp(
   database: ProjectDatabase,
   host: HostApi,
+  project: ProjectInfo,
   maker: Maker,
   behind: number,
 ): Promise<Reconciled> {
   const records = await readRecords(database);
-  const state = await readJournalledState(host);
+  const state = await readJournalledState(host, project);
   const diff = diffBetween(state.records, new Map(records.map((record) => [record.id, record])));
   const change: Change = {
     id: maker.id(),
@@ -145,11 +175,7 @@ async function bringJournalUp(
     at: maker.now(),
     diff,
   };
-  const position: JournalPosition = {
-    key: 'journal',
-    sequence: state.sequence,
-    changeId: state.changeId,
-  };
+  const position: JournalPosition = { key: 'journal', ...state.position };
   await database.transaction('rw', [database.outbox, database.positions], async () => {
     // The changes that stood here are part of the records already, so they travel in the one diff.
     await database.outbox.clear();

@@ -59,11 +59,11 @@ export class RecordIndex implements RecordSource {
     return this.#silences.get(claimId);
   }
 
-  /** Calls back after each diff that was applied. Returns what ends it. */
-  subscribe(listener: () => void): () => void {
+  /** Calls back after each diff that was applied. Returns what ends it. Bound, so that views can hand it on. */
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   /** Puts records in, at start, without telling anyone. */
   load(records: Iterable<ProjectRecord>): void {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectInspected, highlightOf, tagsShown } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { inspector, said, statusLine } from '../support/areas.ts';
-import { focusHeld, focusName } from '../support/focus.ts';
+import { focusHeld } from '../support/focus.ts';
 import { sample, whenSampleIsThere } from '../support/making-projects.ts';
 import { articleRow, pane } from '../support/reading.ts';
 

@@ -1,5 +1,6 @@
 import type { Maker } from '../../../app/base/maker.ts';
 import type { Change } from '../../../app/record/change.ts';
+import { claimsMade } from '../../../app/record/counters.ts';
 import { newRecord } from '../../../app/record/record-factory.ts';
 
 /** The link types that every project begins with: name, name from the other end, whether both ends say the same. */
@@ -13,17 +14,18 @@ const linkTypes: readonly (readonly [name: string, inverseName: string, symmetri
   ['quotes', 'is quoted by', false],
 ];
 
-/** The first entry of every journal: the link types, and the project's name at its making. */
+/** The first entry of every journal: the link types, the project's name at its making, and the count of claims. */
 export function firstChange(maker: Maker, projectName: string): Change {
   const types = linkTypes.map(([name, inverseName, symmetric]) =>
     newRecord(maker, 'linkType', { name, inverseName, symmetric }),
   );
   const setting = newRecord(maker, 'setting', { name: 'project-name', value: projectName });
+  const counter = newRecord(maker, 'setting', { name: claimsMade, value: 0 });
   return {
     id: maker.id(),
     name: 'Create project',
     author: maker.author,
     at: maker.now(),
-    diff: { added: [...types, setting], updated: [], removed: [] },
+    diff: { added: [...types, setting, counter], updated: [], removed: [] },
   };
 }

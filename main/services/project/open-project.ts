@@ -15,7 +15,12 @@ import { SnapshotSchedule, usualLimits } from '../snapshot/snapshot-schedule.ts'
 import { TextStore } from '../text/text-store.ts';
 import { firstChange } from './first-change.ts';
 import { Project } from './project.ts';
-import { ownProjectFile, readOnlyReason, readProjectFile } from './project-file.ts';
+import {
+  ownProjectFile,
+  readOnlyProjectFile,
+  readOnlyReason,
+  readProjectFile,
+} from './project-file.ts';
 import type { ProjectLock } from './project-lock.ts';
 import { takeLock } from './project-lock.ts';
 import type { ProjectPaths } from './project-paths.ts';
@@ -49,7 +54,10 @@ export async function openProject(
   const readOnly = await readOnlyReason(paths, file);
   const lock = readOnly === null ? await lockProject(paths, context) : null;
   try {
-    const own = readOnly === null ? await ownProjectFile(paths, file, context.maker) : file;
+    const own =
+      readOnly === null
+        ? await ownProjectFile(paths, file, context.maker)
+        : await readOnlyProjectFile(paths, file);
     return await openLocked(paths, { file: own, readOnly, lock, created }, context);
   } catch (error) {
     await lock?.release();

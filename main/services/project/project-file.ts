@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Instant } from '../../../app/base/brand.ts';
@@ -106,7 +107,8 @@ export async function readProjectFile(paths: ProjectPaths): Promise<ProjectFile>
  * Makes sure that the id in the file is this folder's own. A copy carries the id of its original; with it, it would
  * share the original's database in the window, and an old backup would be "brought up" with all that happened since. So
  * a folder whose number is not the one in its file gets a new id, and its database is built from its journal. A folder
- * moved to another disk counts as a copy too: that costs the rebuilding and nothing else. Wants the lock.
+ * moved to another disk counts as a copy too: it is built anew from its journal, and what was never shown as saved stays
+ * behind in the former database. Wants the lock.
  */
 export async function ownProjectFile(
   paths: ProjectPaths,
@@ -122,6 +124,21 @@ export async function ownProjectFile(
   };
   await writeFileAtomically(paths.file, `${JSON.stringify(own, null, 2)}\n`);
   return own;
+}
+
+/**
+ * The file of a folder that may only be read, with an id of this very folder's own: it can't be written down, so it is
+ * made from id and folder number, the same each time. Reading it never touches the database of a project that may be
+ * written and has the same id.
+ */
+export async function readOnlyProjectFile(
+  paths: ProjectPaths,
+  file: ProjectFile,
+): Promise<ProjectFile> {
+  const { ino } = await stat(paths.hidden, { bigint: true });
+  const digest = createHash('sha256').update(`${file.id} ${ino} read-only`).digest('hex');
+  const id = digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+  return { ...file, id: id as ProjectId };
 }
 
 /** Why a project may only be read, in a sentence; `null` when it may be written. */

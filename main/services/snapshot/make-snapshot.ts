@@ -32,8 +32,9 @@ export async function makeSnapshot(request: SnapshotRequest): Promise<SnapshotFi
   for (const path of await listSnapshots(request.snapshots)) {
     records.clear();
     const snapshot = await readSnapshotFile(path, (line) => {
-      const record = projectRecordSchema.safeParse(JSON.parse(line.toString('utf8')));
-      if (record.success) records.set(record.data.id, record.data);
+      // A record that is none would be missing from here on: rather no snapshot, the journal has everything.
+      const record = projectRecordSchema.parse(JSON.parse(line.toString('utf8')));
+      records.set(record.id, record);
     });
     if (snapshot === null || snapshot.header.sequence > request.sequence) continue;
     ({ sequence: from, lastChangeId, greatestChangeId, articlesNumbered } = snapshot.header);

@@ -61,7 +61,7 @@ export function ClaimDialog({ annotationId }: { readonly annotationId: Annotatio
                 onChange={(event) => setWording(event.target.value)}
                 onKeyDown={(event) => {
                   // Enter makes the claim; Shift and Enter begin a new line.
-                  if (event.key === 'Enter' && !event.shiftKey) {
+                  if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
                     event.preventDefault();
                     event.currentTarget.form?.requestSubmit();
                   }

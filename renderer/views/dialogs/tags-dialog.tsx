@@ -50,7 +50,8 @@ export function TagsDialog({ annotationId }: { readonly annotationId: Annotation
         empty="No tags yet. Type a name and press Enter to make the first one."
         onChoose={(id, typed) => {
           session.closeDialog();
-          tagByName(session, annotation, id === create ? typed : id);
+          const chosen = tags.find((tag) => tag.id === id);
+          tagByName(session, annotation, chosen?.name ?? typed);
         }}
       />
     </Dialog>

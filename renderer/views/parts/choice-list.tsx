@@ -36,6 +36,7 @@ export function ChoiceList(props: {
             const marked = event.currentTarget.getAttribute('aria-activedescendant');
             const first = items.find(({ disabled }) => disabled !== true);
             if (event.key !== 'Enter' || marked !== null || typed === '') return;
+            if (event.nativeEvent.isComposing) return;
             event.preventDefault();
             if (first !== undefined) props.onChoose(first.id, typed);
           }}

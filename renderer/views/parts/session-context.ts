@@ -24,17 +24,11 @@ export function useSessionState<Part>(select: (state: SessionState) => Part): Pa
  */
 export function useRecords<Part>(select: (records: RecordSource) => Part): Part {
   const { records } = useSession().store;
-  return useSyncExternalStore(
-    (listener) => records.subscribe(listener),
-    () => select(records),
-  );
+  return useSyncExternalStore(records.subscribe, () => select(records));
 }
 
 /** What the store says of saving and undoing. */
 export function useStoreState<Part>(select: (store: Session['store']) => Part): Part {
   const { store } = useSession();
-  return useSyncExternalStore(
-    (listener) => store.subscribe(listener),
-    () => select(store),
-  );
+  return useSyncExternalStore(store.subscribe, () => select(store));
 }

@@ -196,6 +196,37 @@ describe('starting', () => {
   });
 });
 
+describe('an older copy of the folder that others worked on', () => {
+  test('is another history: nothing of theirs is removed, ours is kept aside', async () => {
+    const journal = new FakeJournal(projectId);
+    const first = await opened(journal, { created: true });
+    for (const name of ['a', 'b', 'c', 'd']) add(first.store, name);
+    await first.store.whenSaved();
+    kill(first.store);
+    journal.entries.length = 1;
+    journal.append(change(sampleTag(maker, 'theirs')));
+    const second = await opened(journal);
+    await second.store.whenSaved();
+    expect(names(second.store)).toEqual(['a', 'theirs']);
+    expect(journal.aside.flat()).toHaveLength(4);
+    expect(journal.entries).toHaveLength(2);
+  });
+
+  test('opened for reading only, it shows what its journal says and writes nothing', async () => {
+    const journal = new FakeJournal(projectId);
+    const first = await opened(journal, { created: true });
+    for (const name of ['a', 'b', 'c']) add(first.store, name);
+    await first.store.whenSaved();
+    kill(first.store);
+    journal.entries.length = 1;
+    const { store, notices } = await opened(journal, { readOnly: 'Only for reading.' });
+    expect(names(store)).toEqual(['a']);
+    expect(notices).toContain('Only for reading.');
+    expect((await stored()).outbox).toBe(0);
+    expect(journal.aside).toEqual([]);
+  });
+});
+
 describe('entries that main makes', () => {
   test('are taken up at once, can be undone, and survive the next start', async () => {
     const journal = new FakeJournal(projectId);
