@@ -16,7 +16,7 @@ import { describe } from './describe.ts';
 import type { Session } from './session.ts';
 
 /** The passage that is selected in the active reader; `null` when nothing but white space is. */
-function selectedPassage(session: Session): Passage | null {
+export function selectedPassage(session: Session): Passage | null {
   const mounted = session.panes.active();
   if (mounted === null) return null;
   const selection = mounted.reader.selection();

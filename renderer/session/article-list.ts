@@ -29,12 +29,11 @@ export interface ArticleGroup {
  * at the end. Cost: all articles; called when they or the filter change.
  */
 export function groupArticles(
-  articles: readonly ArticleRecord[],
+  articles: readonly ListedArticle[],
   filter: string,
 ): readonly ArticleGroup[] {
   const wanted = filter.trim().toLocaleLowerCase();
-  const listed = articles
-    .map(listArticle)
+  const shown = articles
     .filter(({ metadata }) => matches(metadata, wanted))
     .sort(
       (one, other) =>
@@ -42,7 +41,7 @@ export function groupArticles(
         one.number - other.number,
     );
   const groups = new Map<string, ListedArticle[]>();
-  for (const article of listed) {
+  for (const article of shown) {
     const day = article.metadata.published?.slice(0, 10) ?? 'none';
     const group = groups.get(day);
     if (group === undefined) groups.set(day, [article]);
@@ -55,15 +54,24 @@ export function groupArticles(
   }));
 }
 
+/** What was listed of an article, by what was detected of it: that object lasts while other fields change. */
+const listed = new WeakMap<ArticleMetadata, ListedArticle & { readonly corrected: unknown }>();
+
+/** What lists show of an article; the same object until its metadata change, so that nothing is drawn for less. */
 export function listArticle(article: ArticleRecord): ListedArticle {
+  const known = listed.get(article.detected);
+  if (known !== undefined && known.corrected === article.corrected) return known;
   const metadata = effectiveMetadata(article);
-  return {
+  const fresh = {
+    corrected: article.corrected,
     id: article.id,
     number: article.number,
     metadata,
     date: formatPublished(metadata.published, locale),
     time: /T(\d\d:\d\d)/.exec(metadata.published ?? '')?.[1] ?? null,
   };
+  listed.set(article.detected, fresh);
+  return fresh;
 }
 
 function matches(metadata: ArticleMetadata, wanted: string): boolean {
@@ -71,4 +79,14 @@ function matches(metadata: ArticleMetadata, wanted: string): boolean {
   return [metadata.title, metadata.outlet, metadata.byline].some((text) =>
     text?.toLocaleLowerCase().includes(wanted),
   );
+}
+
+/** The articles as lists show them; the same list as before if none of them is listed differently. */
+export function listArticles(
+  articles: readonly ArticleRecord[],
+  before: readonly ListedArticle[],
+): readonly ListedArticle[] {
+  const now = articles.map(listArticle);
+  const same = now.length === before.length && now.every((one, index) => one === before[index]);
+  return same ? before : now;
 }

@@ -52,8 +52,10 @@ export function handleWindowKey(session: Session, event: KeyboardEvent): boolean
   if (session.get().dialog !== null) return false;
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (key === '?' && isField(target) && !isReader(target)) return false;
-  // A plain field has an undo of its own until its value is handed over.
-  if (command.group === 'Edit' && isPlainField(target)) return false;
+  // A plain field has an undo of its own for what is typed in it and not handed over; a filter always.
+  const own =
+    session.get().typing || (target instanceof HTMLInputElement && target.type === 'search');
+  if (command.group === 'Edit' && isPlainField(target) && own) return false;
   giveCommand(session, command);
   return true;
 }

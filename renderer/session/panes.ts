@@ -82,7 +82,9 @@ export class Panes {
   /** Closes a pane; the other one, if any, becomes the active one. */
   close(id: Pane['id']): void {
     const panes = this.#session.get().panes.filter((pane) => pane.id !== id);
-    this.#session.set({ panes, activePane: panes[0]?.id ?? 'first' });
+    const left = panes[0]?.id ?? 'first';
+    this.#session.set({ panes, activePane: left });
+    if (panes.length > 0) this.focus(left);
   }
 
   /**

@@ -27,7 +27,7 @@ export type DialogState =
   | { readonly kind: 'import-report'; readonly job: JobState }
   | { readonly kind: 'export-refused'; readonly problems: readonly RefusedCitation[] }
   | { readonly kind: 'find' }
-  | { readonly kind: 'parallels'; readonly annotationId: AnnotationId }
+  | { readonly kind: 'parallels'; readonly articleId: ArticleId; readonly quote: string }
   | { readonly kind: 'message'; readonly title: string; readonly text: string };
 
 /** A citation that kept an export from being written. */

@@ -53,7 +53,6 @@ export const readCommands: readonly Command[] = [
     group,
     key: 'p',
     scope: 'reader',
-    changes: true,
     run: findParallels,
   },
   {

@@ -26,7 +26,11 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
       <header className="pane-head">
         <span className="pane-outlet">{metadata.outlet ?? 'Outlet not stated'}</span>
         <span className="pane-facts">
-          {[date ?? 'no date', metadata.byline, `${revision.wordCount} words`]
+          {[
+            date ?? 'no date',
+            metadata.byline,
+            `${revision.wordCount.toLocaleString('en-GB')} words`,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -34,7 +34,7 @@ export function Dialogs(): ReactNode {
     case 'find':
       return <FindDialog />;
     case 'parallels':
-      return <ParallelsDialog annotationId={dialog.annotationId} />;
+      return <ParallelsDialog articleId={dialog.articleId} quote={dialog.quote} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
   }

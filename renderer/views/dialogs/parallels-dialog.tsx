@@ -1,32 +1,28 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { AnnotationId } from '../../../app/record/ids.ts';
+import type { ArticleId } from '../../../app/record/ids.ts';
 import { listArticle } from '../../session/article-list.ts';
 import { openParallel, type ParallelPassage, parallelsOf } from '../../session/parallels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
 /** Passages of other articles in the same or nearly the same words. A proposal: only the analyst links. */
-export function ParallelsDialog(props: { readonly annotationId: AnnotationId }): ReactNode {
+export function ParallelsDialog(props: {
+  readonly articleId: ArticleId;
+  readonly quote: string;
+}): ReactNode {
   const session = useSession();
-  const annotation = useRecords((records) => records.get('annotation', props.annotationId));
+  const { articleId, quote } = props;
   const [found, setFound] = useState<readonly ParallelPassage[] | null>(null);
+  const [unread, setUnread] = useState(0);
   useEffect(() => {
-    if (annotation === null) return undefined;
     const abort = new AbortController();
-    parallelsOf(session, annotation, abort.signal).then(
-      (passages) => {
-        if (!abort.signal.aborted) setFound(passages);
-      },
-      (error: unknown) => {
-        session.openDialog({
-          kind: 'message',
-          title: 'The other articles could not be read',
-          text: error instanceof Error ? error.message : String(error),
-        });
-      },
-    );
+    void parallelsOf(session, quote, articleId, abort.signal).then((result) => {
+      if (abort.signal.aborted) return;
+      setFound(result.passages);
+      setUnread(result.unread);
+    });
     return () => abort.abort();
-  }, [session, annotation]);
+  }, [session, quote, articleId]);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (found !== null) list.current?.querySelector('button')?.focus();
@@ -38,31 +34,25 @@ export function ParallelsDialog(props: { readonly annotationId: AnnotationId }):
       wide
       onClose={() => session.closeDialog()}
     >
-      <p className="card-text">{annotation?.passage.quote}</p>
+      <p className="card-text parallel-quote">{quote}</p>
       <p role="status" className="hint">
         {found === null
           ? 'Comparing…'
           : found.length === 0
             ? 'No other article says this in words alike.'
             : `${found.length} ${found.length === 1 ? 'article says' : 'articles say'} this in words alike. The figure is the share of words both have, in order.`}
+        {unread > 0 && ` ${unread} could not be read.`}
       </p>
       <ul className="report" aria-label="Parallel passages" ref={list} onKeyDown={stepWithArrows}>
         {found?.map((passage) => (
-          <ParallelRow
-            key={passage.articleId}
-            annotationId={props.annotationId}
-            passage={passage}
-          />
+          <ParallelRow key={passage.articleId} passage={passage} />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function ParallelRow(props: {
-  readonly annotationId: AnnotationId;
-  readonly passage: ParallelPassage;
-}): ReactNode {
+function ParallelRow(props: { readonly passage: ParallelPassage }): ReactNode {
   const session = useSession();
   const { passage } = props;
   const article = useRecords((records) => records.get('article', passage.articleId));
@@ -79,7 +69,7 @@ function ParallelRow(props: {
         type="button"
         className="card-quote"
         aria-label={`Open beside, ${source}: ${passage.quote}`}
-        onClick={() => openParallel(session, props.annotationId, passage)}
+        onClick={() => openParallel(session, passage)}
       >
         {passage.quote}
       </button>

@@ -20,7 +20,7 @@ export function TagsDialog({ annotationId }: { readonly annotationId: Annotation
     const matching = tagsMatching.map((tag) => {
       const on = annotation.tagIds.includes(tag.id);
       return {
-        id: tag.name,
+        id: tag.id,
         text: tag.name,
         ...(tag.description === '' ? {} : { detail: tag.description }),
         lead: <span className="dot" data-color={tag.color} />,

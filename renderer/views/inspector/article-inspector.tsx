@@ -27,7 +27,7 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
     <>
       <div className="inspected-head">
         <span>
-          Article {article.number} · {revision.wordCount} words · {revision.blockCount} blocks
+          Article {article.number} · {revision.wordCount.toLocaleString('en-GB')} words
         </span>
       </div>
       <Section title="Article">

@@ -1,5 +1,13 @@
 import { Columns2 } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   Button,
   GridList,
@@ -10,7 +18,12 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import { groupArticles, type ListedArticle } from '../../session/article-list.ts';
+import {
+  type ArticleGroup,
+  groupArticles,
+  type ListedArticle,
+  listArticles,
+} from '../../session/article-list.ts';
 import { chooseImport } from '../../session/project.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 
@@ -21,7 +34,12 @@ export function Library(): ReactNode {
   const session = useSession();
   const articles = useRecords((records) => records.list('article'));
   const [filter, setFilter] = useState('');
-  const groups = useMemo(() => groupArticles(articles, filter), [articles, filter]);
+  // A highlight changes its article's record but nothing that is listed: then nothing is drawn.
+  const listed = useRef<readonly ListedArticle[]>([]);
+  listed.current = listArticles(articles, listed.current);
+  const stable = listed.current;
+  const typed = useDeferredValue(filter);
+  const groups = useMemo(() => groupArticles(stable, typed), [stable, typed]);
   // An action does not tell which keys were held; the event before it does.
   const beside = useRef(false);
   const shown = groups.reduce((sum, group) => sum + group.articles.length, 0);
@@ -54,28 +72,7 @@ export function Library(): ReactNode {
           No article’s title, outlet or byline holds “{filter}”.
         </p>
       ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={listLayout}>
-          <GridList
-            className="articles"
-            aria-label="Articles"
-            selectionMode="none"
-            onAction={(key) => {
-              session.panes.open(key as ArticleId, { focus: true, beside: beside.current });
-            }}
-          >
-            {groups.map((group) => (
-              <GridListSection key={group.id} id={group.id}>
-                <GridListHeader className="article-group">
-                  <span>{group.title}</span>
-                  <span>{group.articles.length}</span>
-                </GridListHeader>
-                {group.articles.map((article) => (
-                  <ArticleItem key={article.id} article={article} />
-                ))}
-              </GridListSection>
-            ))}
-          </GridList>
-        </Virtualizer>
+        <ArticleList groups={groups} beside={beside} />
       )}
       {articles.length > 0 && (
         <div className="library-foot">
@@ -91,6 +88,39 @@ export function Library(): ReactNode {
     </section>
   );
 }
+
+/** Drawn anew only when a group is another one: making the collection costs as much as there are articles. */
+const ArticleList = memo(function ArticleList(props: {
+  readonly groups: readonly ArticleGroup[];
+  readonly beside: RefObject<boolean>;
+}): ReactNode {
+  const session = useSession();
+  const { groups, beside } = props;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={listLayout}>
+      <GridList
+        className="articles"
+        aria-label="Articles"
+        selectionMode="none"
+        onAction={(key) => {
+          session.panes.open(key as ArticleId, { focus: true, beside: beside.current });
+        }}
+      >
+        {groups.map((group) => (
+          <GridListSection key={group.id} id={group.id}>
+            <GridListHeader className="article-group">
+              <span>{group.title}</span>
+              <span>{group.articles.length}</span>
+            </GridListHeader>
+            {group.articles.map((article) => (
+              <ArticleItem key={article.id} article={article} />
+            ))}
+          </GridListSection>
+        ))}
+      </GridList>
+    </Virtualizer>
+  );
+});
 
 function ArticleItem({ article }: { readonly article: ListedArticle }): ReactNode {
   const session = useSession();
