@@ -178,8 +178,8 @@ test('the main path on the sample: import, read, highlight, tag, note, link, cla
     const quotations = [cost, length, promise, shortPromise];
     const exports = await exportAndProve(launched, project, folder, quotations);
     for (const exported of exports) {
-      expect(exported).toContain('The Evening Lantern, “Tunnel timetable promised');
-      expect(exported).toContain('Office of the Premier of Brannoch, “Readout of');
+      expect(exported).toContain('The Evening Lantern, Agencies, “Tunnel timetable promised');
+      expect(exported).toContain('Office of the Premier of Brannoch, Press Office, “Readout of');
       expect(exported).toContain('12 May 2026, 15:10');
       expect(exported).toContain('The price is given as ');
       expect(exported).toContain('No third promise without a date.');
