@@ -56,14 +56,16 @@ export class Application {
     const window = this.#windowFor(folder);
     await Promise.all(closing.map(({ closed }) => closed));
     if (folder !== null && window.host.project?.paths.root !== folder) {
-      try {
-        if (commandLine.project !== null) await window.host.openOrCreateAt(folder);
-        else await window.host.openSampleProject();
-      } catch (error) {
-        window.tell(error);
-      }
-      // A page that is there already has to learn which project it shows.
-      await window.load();
+      const opening =
+        commandLine.project === null
+          ? window.host.openSampleProject()
+          : window.host.openOrCreateAt(folder);
+      // The page loads meanwhile and waits for the project where it asks for it. A page that is there already has to
+      // learn which project it shows, so it is loaded anew.
+      window.host.expect(opening);
+      const loading = window.load();
+      await opening.catch((error: unknown) => window.tell(error));
+      await loading;
     } else if (window.isLoaded) window.focus();
     else await window.load();
     return window;

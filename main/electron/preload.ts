@@ -17,6 +17,10 @@ const bridge: HostBridge = {
 
 contextBridge.exposeInMainWorld('variorum', bridge);
 
+// The first use of IndexedDB starts its storage, which takes some 50 ms: begun here, that goes on while the page's code is
+// still being read. What comes of it does not matter; the page opens its database itself.
+indexedDB.databases().catch(() => undefined);
+
 // Drops are taken here, in the script's own world, so that the page's code never holds a path and can't make one up:
 // only files that the system itself dropped have one.
 window.addEventListener('dragover', (event) => {

@@ -25,9 +25,13 @@ interface Running<Request, Answer> {
   readonly timer: NodeJS.Timeout | undefined;
 }
 
+/** How long requests wait for a worker that is there before another is started, in milliseconds. */
+const patience = 250;
+
 /**
  * Runs requests in worker threads, as many at once as the pool is large, the others in order of arrival. A worker that
- * hangs or dies takes down its one request and is replaced. Workers start when first needed.
+ * hangs or dies takes down its one request and is replaced. Workers start when needed: the first at once, each further
+ * one when requests have waited a while, because starting one costs more than parsing a handful of articles.
  */
 export class WorkerPool<Request, Answer> {
   readonly #options: WorkerPoolOptions;
@@ -35,6 +39,7 @@ export class WorkerPool<Request, Answer> {
   readonly #busy = new Map<Worker, Running<Request, Answer>>();
   readonly #waiting: Task<Request, Answer>[] = [];
   #closed = false;
+  #waitTimer: NodeJS.Timeout | undefined;
 
   constructor(options: WorkerPoolOptions) {
     this.#options = options;
@@ -52,6 +57,7 @@ export class WorkerPool<Request, Answer> {
   /** Ends all workers; what is under way or waits fails with `closed`. */
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#waitTimer);
     const workers = [...this.#idle, ...this.#busy.keys()];
     for (const task of this.#waiting.splice(0)) {
       task.answer(failure('closed', 'The program is closing.'));
@@ -60,8 +66,16 @@ export class WorkerPool<Request, Answer> {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
-  #next(): void {
-    if (this.#closed || this.#busy.size >= this.#options.size) return;
+  #next(hasWaited = false): void {
+    if (this.#closed || this.#waiting.length === 0) return;
+    if (this.#busy.size >= this.#options.size) return;
+    if (this.#idle.size === 0 && this.#busy.size > 0 && !hasWaited) {
+      this.#waitTimer ??= setTimeout(() => {
+        this.#waitTimer = undefined;
+        this.#next(true);
+      }, patience);
+      return;
+    }
     const task = this.#waiting.shift();
     if (task === undefined) return;
     const [idle] = this.#idle;

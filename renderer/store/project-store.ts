@@ -5,7 +5,6 @@ import type { Change, JournalEntry } from '../../app/record/change.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import { isEmptyDiff } from '../../app/record/diff.ts';
 import { undoDiff } from '../../app/record/undo-diff.ts';
-import { changeSchema } from '../../app/schema/change-schema.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
 import { entriesAfter } from './read-journal.ts';
 import type { RecordIndex } from './record-index.ts';
@@ -48,6 +47,8 @@ export class ProjectStore {
   readonly #stateListeners = new Set<() => void>();
   readonly #stopListening: () => void;
   #state: SaveState = { kind: 'saved' };
+  /** There a moment after opening: reading the schemas would hold up the first picture. */
+  #objectionTo: ((change: Change) => string | null) | null = null;
 
   constructor(parts: ProjectStoreParts) {
     this.project = parts.project;
@@ -64,6 +65,9 @@ export class ProjectStore {
       onState: (state) => this.#setState(state),
     });
     this.#stopListening = parts.onHostEvent('entry', (entry) => this.#takeUp(entry));
+    void import('./objection-to-change.ts').then((checks) => {
+      this.#objectionTo = checks.objectionToChange;
+    });
     // Where only reading is allowed they wait for an opening that may write.
     if (parts.project.readOnly !== null) return;
     for (const { change, position } of parts.outbox) this.#queue.resend(change, position);
@@ -143,12 +147,8 @@ export class ProjectStore {
     };
     // Main would refuse what no journal may hold, and everything behind it would wait for ever: refused here, before
     // anything shows it, with a sentence for the analyst.
-    const checked = changeSchema.safeParse(change);
-    if (!checked.success) {
-      throw new Error(
-        `This can't be saved, so it was not done: ${checked.error.issues[0]?.message ?? 'a value is not allowed'}. If you pasted or selected something very long, take a shorter piece.`,
-      );
-    }
+    const objection = this.#objectionTo?.(change) ?? null;
+    if (objection !== null) throw new Error(objection);
     this.records.apply(diff);
     this.#queue.save(change);
   }

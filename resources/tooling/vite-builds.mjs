@@ -108,7 +108,8 @@ function nodeConfig(entry, outDir, fileName, format) {
       ...sharedBuild(outDir),
       target: node,
       ssr: entry,
-      minify: false,
+      // Less to read at each start; the source maps tell where a fault was.
+      minify: true,
       copyPublicDir: false,
       rolldownOptions: {
         external: ['electron', /^electron\//],

@@ -11,7 +11,7 @@ type Evaluated = { result?: { value?: unknown }; exceptionDetails?: { text: stri
 const patience = 60_000;
 
 /**
- * Starts Electron on an application folder over new user data, lets `moment` look into its first
+ * Starts Electron on an application folder, over new user data unless some are given, lets `moment` look into its first
  * window from as early on as the window can be reached, and ends it again.
  *
  * Over the bare protocol and not through Playwright: that one takes some 300 ms to connect, more than
@@ -23,9 +23,10 @@ export async function measureStart(
   folder: string,
   args: readonly string[],
   moment: () => Promise<number>,
+  keptUserData?: string,
 ): Promise<number> {
   const { executable } = await resolveElectron();
-  const userData = await mkdtemp(join(tmpdir(), 'variorum-start-'));
+  const userData = keptUserData ?? (await mkdtemp(join(tmpdir(), 'variorum-start-')));
   const switches = [...electronSwitches(), '--remote-debugging-port=0'];
   const begun = Date.now();
   const child = spawn(executable, [...switches, folder, `--user-data-dir=${userData}`, ...args], {
@@ -37,7 +38,9 @@ export async function measureStart(
     return Number(reached) - begun;
   } finally {
     await end(child);
-    await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+    if (keptUserData === undefined) {
+      await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+    }
   }
 }
 

@@ -31,6 +31,8 @@ export class WindowHost implements HostApi {
   readonly #context: HostContext;
   readonly #port: WindowPort;
   #session: ProjectSession | null = null;
+  /** What `getWindow` waits for. */
+  #expected: Promise<void> = Promise.resolve();
   /** Opening and closing one after the other. */
   #changing: Promise<unknown> = Promise.resolve();
 
@@ -44,8 +46,21 @@ export class WindowHost implements HostApi {
     return this.#session?.project ?? null;
   }
 
+  /**
+   * The page may be loading while its project is being opened: then the answer waits for the project. Nobody sees the
+   * start screen in between.
+   */
   async getWindow(): Promise<WindowState> {
+    await this.#expected;
     return { host: this.#context.host, project: this.project?.info ?? null };
+  }
+
+  /** Lets `getWindow` wait for an opening that was begun, however it ends. */
+  expect(opening: Promise<unknown>): void {
+    this.#expected = opening.then(
+      () => undefined,
+      () => undefined,
+    );
   }
 
   listRecentProjects(): Promise<readonly RecentProject[]> {
