@@ -6,7 +6,7 @@ import type { HostContext } from '../services/host/host-context.ts';
 import { RecentProjects } from '../services/host/recent-projects.ts';
 import { systemTimer } from '../services/snapshot/snapshot-schedule.ts';
 import { parseInWorkers } from '../workers/parse-in-workers.ts';
-import { snapshotInWorker } from '../workers/snapshot-in-worker.ts';
+import { snapshotInWorker } from '../workers/snapshot-thread.ts';
 import type { Log } from './log.ts';
 
 /** What all windows share, over the user's own folder. `mainFolder` is where the built main is. */

@@ -4,6 +4,7 @@ import type { HostListener } from '../../app/host/host-listener.ts';
 import type { Change, JournalEntry } from '../../app/record/change.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import { isEmptyDiff } from '../../app/record/diff.ts';
+import { newChange } from '../../app/record/new-change.ts';
 import { undoDiff } from '../../app/record/undo-diff.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
 import { entriesAfter } from './read-journal.ts';
@@ -137,14 +138,7 @@ export class ProjectStore {
 
   #make(name: string, diff: Diff): void {
     if (this.project.readOnly !== null) throw new Error(this.project.readOnly);
-    const { maker } = this;
-    const change: Change = {
-      id: maker.id(),
-      name: shortName(name),
-      author: maker.author,
-      at: maker.now(),
-      diff,
-    };
+    const change = newChange(this.maker, shortName(name), diff);
     // Main would refuse what no journal may hold, and everything behind it would wait for ever: refused here, before
     // anything shows it, with a sentence for the analyst.
     const objection = this.#objectionTo?.(change) ?? null;

@@ -1,7 +1,7 @@
 import type { Maker } from '../../app/base/maker.ts';
 import type { HostApi, ProjectInfo } from '../../app/host/host-api.ts';
-import type { Change } from '../../app/record/change.ts';
 import type { Diff, RecordMap } from '../../app/record/diff.ts';
+import { newChange } from '../../app/record/new-change.ts';
 import type { ProjectRecord } from '../../app/record/records.ts';
 import {
   type JournalPosition,
@@ -168,13 +168,7 @@ async function bringJournalUp(
   const records = await readRecords(database);
   const state = await readJournalledState(host, project);
   const diff = diffBetween(state.records, new Map(records.map((record) => [record.id, record])));
-  const change: Change = {
-    id: maker.id(),
-    name: 'Bring the journal up to the database',
-    author: maker.author,
-    at: maker.now(),
-    diff,
-  };
+  const change = newChange(maker, 'Bring the journal up to the database', diff);
   const position: JournalPosition = { key: 'journal', ...state.position };
   await database.transaction('rw', [database.outbox, database.positions], async () => {
     // The changes that stood here are part of the records already, so they travel in the one diff.

@@ -6,8 +6,3 @@ export async function focusHeld(window: Page): Promise<void> {
     .poll(() => window.evaluate(() => document.activeElement?.tagName ?? 'nothing'))
     .not.toMatch(/^(BODY|HTML|nothing)$/);
 }
-
-/** What has the focus, by its accessible name as far as an attribute gives it. */
-export function focusName(window: Page): Promise<string> {
-  return window.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-}

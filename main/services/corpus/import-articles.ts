@@ -7,6 +7,7 @@ import type { Result } from '../../../app/base/result.ts';
 import type { ImportItem } from '../../../app/host/job.ts';
 import type { Change } from '../../../app/record/change.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
+import { newChange } from '../../../app/record/new-change.ts';
 import { newRecord } from '../../../app/record/record-factory.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
 import { CodedError } from '../coded-error.ts';
@@ -131,13 +132,7 @@ async function journalArticles(
   const title = articles[0]?.parsed.metadata.title ?? '';
   const name = isOnlyFile ? `Import “${title}”` : `Import ${articles.length} articles`;
   const diff = { added, updated: [], removed: [] };
-  const change: Change = {
-    id: maker.id(),
-    name,
-    author: maker.author,
-    at: maker.now(),
-    diff,
-  };
+  const change = newChange(maker, name, diff);
   const appended = await append(change);
   if (!appended.ok) throw CodedError.of(appended.error);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Change } from '../../../app/record/change.ts';
+import { newChange } from '../../../app/record/new-change.ts';
 import { newRecord } from '../../../app/record/record-factory.ts';
 import { recordSchemas } from '../../../app/schema/record-schemas.ts';
 import { z } from '../../../app/schema/zod.ts';
@@ -42,13 +42,7 @@ export async function openSample(context: HostContext): Promise<OpenedSample> {
   const project = await openProject(paths.root, true, context);
   const { maker } = context;
   const added = sample.tags.map((tag) => newRecord(maker, 'tag', { ...tag, parentId: null }));
-  const change: Change = {
-    id: maker.id(),
-    name: 'Add the sample’s tags',
-    author: maker.author,
-    at: maker.now(),
-    diff: { added, updated: [], removed: [] },
-  };
+  const change = newChange(maker, 'Add the sample’s tags', { added, updated: [], removed: [] });
   const appended = await project.append(change);
   if (!appended.ok) {
     await project.close();

@@ -1,6 +1,7 @@
 import type { Maker } from '../../../app/base/maker.ts';
 import type { Change } from '../../../app/record/change.ts';
 import { claimsMade } from '../../../app/record/counters.ts';
+import { newChange } from '../../../app/record/new-change.ts';
 import { newRecord } from '../../../app/record/record-factory.ts';
 
 /** The link types that every project begins with: name, name from the other end, whether both ends say the same. */
@@ -21,11 +22,6 @@ export function firstChange(maker: Maker, projectName: string): Change {
   );
   const setting = newRecord(maker, 'setting', { name: 'project-name', value: projectName });
   const counter = newRecord(maker, 'setting', { name: claimsMade, value: 0 });
-  return {
-    id: maker.id(),
-    name: 'Create project',
-    author: maker.author,
-    at: maker.now(),
-    diff: { added: [...types, setting, counter], updated: [], removed: [] },
-  };
+  const added = [...types, setting, counter];
+  return newChange(maker, 'Create project', { added, updated: [], removed: [] });
 }

@@ -101,6 +101,7 @@ function Row(props: {
   const names = annotation.tagIds.map((id) => tags.find((tag) => tag.id === id)?.name ?? '');
   const number = label(session, annotation.id);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys, this line is what it points at
     <div
       ref={props.measure}
       data-index={props.index}
@@ -112,7 +113,6 @@ function Row(props: {
       className="annotation-row"
       style={{ transform: `translateY(${props.top}px)` }}
       onClick={props.onOpen}
-      onKeyDown={undefined}
       tabIndex={-1}
     >
       <span className="dot" data-color={color} />

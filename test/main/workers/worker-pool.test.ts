@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseInWorkers } from '../../../main/workers/parse-in-workers.ts';
-import { snapshotInWorker } from '../../../main/workers/snapshot-in-worker.ts';
+import { snapshotInWorker } from '../../../main/workers/snapshot-thread.ts';
 import { WorkerPool } from '../../../main/workers/worker-pool.ts';
 import { hostContext, projectIdOf, windowHost } from '../support/host-fixture.ts';
 import { addition, temporaryFolder } from '../support/samples.ts';
