@@ -318,6 +318,8 @@ describe('what must not be saved or believed', () => {
   test('a change that no journal may hold is refused before anything shows it', async () => {
     const journal = new FakeJournal(projectId);
     const { store } = await opened(journal, { created: true });
+    // The store asked for its checks first, so it has them when they are here.
+    await import('../../../renderer/store/objection-to-change.ts');
     expect(() => add(store, 'x'.repeat(3_000))).toThrow("can't be saved");
     expect(names(store)).toEqual([]);
     add(store, 'short');
