@@ -119,6 +119,8 @@ export class Session {
     do {
       this.flushDrafts();
       await this.#store?.whenSaved();
+      // Fields that refuse what is in them (a date that is none) say so when they are drawn next; wait for that.
+      await new Promise((resolve) => setTimeout(resolve));
     } while (this.get().typing);
   }
 
