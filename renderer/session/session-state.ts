@@ -1,6 +1,6 @@
 import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
 import type { JobState } from '../../app/host/job.ts';
-import type { AnnotationId, ArticleId, BriefId, ClaimId } from '../../app/record/ids.ts';
+import type { AnnotationId, ArticleId, BriefId, ClaimId, TagId } from '../../app/record/ids.ts';
 
 /** What the window shows as a whole. */
 export type Screen =
@@ -22,6 +22,7 @@ export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'tags'; readonly annotationId: AnnotationId }
+  | { readonly kind: 'tag'; readonly tagId: TagId }
   | { readonly kind: 'link'; readonly from: AnnotationId; readonly to: AnnotationId }
   | { readonly kind: 'claim'; readonly annotationId: AnnotationId }
   | { readonly kind: 'import-report'; readonly job: JobState }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { highlight, tag } from '../support/annotating.ts';
+import { highlight, highlightOf, tag } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { inspector, showView, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
@@ -88,6 +88,10 @@ test('one pane, two panes with highlights, and each dialog', async ({ start, fol
   await highlight(readout, '6,500 jobs');
   await expectAccessible(window, 'a link begun');
   await lookAtDialog(window, 'Link', press('l'));
+  await highlightOf(lantern, '31 kilometres').click();
+  await window.getByRole('button', { name: /^Edit the tag / }).click();
+  await window.getByRole('dialog', { name: 'Edit tag' }).waitFor();
+  await expectAccessible(window, 'dialog: Edit tag');
 });
 
 test('claims, links and a brief with citations', async ({ start, folder }) => {

@@ -9,6 +9,7 @@ import { LinkDialog } from './link-dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { ParallelsDialog } from './parallels-dialog.tsx';
+import { TagDialog } from './tag-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 
 /** The dialog that is open, if one is. */
@@ -23,6 +24,8 @@ export function Dialogs(): ReactNode {
       return <KeysDialog />;
     case 'tags':
       return <TagsDialog annotationId={dialog.annotationId} />;
+    case 'tag':
+      return <TagDialog tagId={dialog.tagId} />;
     case 'link':
       return <LinkDialog from={dialog.from} to={dialog.to} />;
     case 'claim':

@@ -64,8 +64,15 @@ function Tags({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
           if (tag === undefined) return null;
           return (
             <li key={tagId} className="tag">
-              <span className="dot" data-color={tag.color} />
-              {tag.name}
+              <button
+                type="button"
+                className="tag-name"
+                aria-label={`Edit the tag ${tag.name}`}
+                onClick={() => session.openDialog({ kind: 'tag', tagId })}
+              >
+                <span className="dot" data-color={tag.color} />
+                {tag.name}
+              </button>
               <button
                 type="button"
                 className="button quiet icon"

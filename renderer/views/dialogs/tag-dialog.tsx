@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { TagId } from '../../../app/record/ids.ts';
+import type { TagColor } from '../../../app/record/records.ts';
+import { changeTag, objectionToTagName, removeTagFromProject } from '../../session/codebook.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { EditableField } from '../parts/editable-field.tsx';
+import { useRecords, useSession } from '../parts/session-context.ts';
+
+const colors: readonly (readonly [TagColor, string])[] = [
+  [1, 'yellow'],
+  [2, 'green'],
+  [3, 'blue'],
+  [4, 'red'],
+  [5, 'violet'],
+  [6, 'orange'],
+  [7, 'teal'],
+  [8, 'grey'],
+];
+const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Name, colour and key of a tag, changed in place. */
+export function TagDialog({ tagId }: { readonly tagId: TagId }): ReactNode {
+  const session = useSession();
+  const tag = useRecords((records) => records.get('tag', tagId));
+  if (tag === null) return null;
+  return (
+    <Dialog closeButton title="Edit tag" onClose={() => session.closeDialog()}>
+      <EditableField
+        label="Name"
+        value={tag.name}
+        check={(name) => objectionToTagName(session, tag, name)}
+        onCommit={(name) => changeTag(session, tag, { name })}
+      />
+      <fieldset className="tag-colors">
+        <legend>Colour</legend>
+        {colors.map(([color, name]) => (
+          <label key={color}>
+            <input
+              type="radio"
+              name="color"
+              checked={tag.color === color}
+              onChange={() => changeTag(session, tag, { color })}
+            />
+            <span className="dot" data-color={color} />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <label className="field">
+        <span>Key</span>
+        <select
+          value={tag.key ?? ''}
+          onChange={(event) =>
+            changeTag(session, tag, {
+              key: event.target.value === '' ? null : Number(event.target.value),
+            })
+          }
+        >
+          <option value="">none</option>
+          {keys.map((key) => (
+            <option key={key}>{key}</option>
+          ))}
+        </select>
+      </label>
+      <div className="dialog-buttons">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            session.closeDialog();
+            removeTagFromProject(session, tag);
+          }}
+        >
+          Remove tag from the project
+        </button>
+      </div>
+    </Dialog>
+  );
+}
