@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { ParseResult } from '../services/parse/parse-failure.ts';
-import { parseFile } from '../services/parse/parse-file.ts';
+import type { Result } from '../../app/base/result.ts';
+import { type CountedArticle, parseCounted } from '../services/parse/parse-counted.ts';
 
 /** What the parse worker is asked: to make an article of a file. The bytes may be transferred. */
 export interface ParseRequest {
@@ -12,10 +12,10 @@ export interface ParseRequest {
 /** What the parse worker answers, in the order of the requests. A bug ends the worker instead. */
 export interface ParseResponse {
   readonly id: number;
-  readonly result: ParseResult;
+  readonly result: Result<CountedArticle>;
 }
 
 parentPort?.on('message', ({ id, fileName, bytes }: ParseRequest) => {
-  const response: ParseResponse = { id, result: parseFile(fileName, bytes) };
+  const response: ParseResponse = { id, result: parseCounted(fileName, bytes) };
   parentPort?.postMessage(response);
 });

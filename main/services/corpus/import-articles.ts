@@ -1,6 +1,4 @@
 import { basename } from 'node:path';
-import { countWords } from '../../../app/article/count-words.ts';
-import type { ParsedArticle } from '../../../app/article/parsed-article.ts';
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { Maker } from '../../../app/base/maker.ts';
 import type { Result } from '../../../app/base/result.ts';
@@ -12,6 +10,7 @@ import { newRecord } from '../../../app/record/record-factory.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
 import { CodedError } from '../coded-error.ts';
 import { syncFolder } from '../files/write-file-atomically.ts';
+import type { CountedArticle } from '../parse/parse-counted.ts';
 import { hashText, type TextStore } from '../text/text-store.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { findFiles, type SourceFile } from './find-files.ts';
@@ -19,7 +18,7 @@ import { readSourceFile } from './read-source-file.ts';
 import { type StoredOriginal, storeOriginal } from './store-original.ts';
 
 /** Reads an article out of a file's bytes; in a worker, since files can be large or made to hang a parser. */
-export type ParseSource = (fileName: string, bytes: Uint8Array) => Promise<Result<ParsedArticle>>;
+export type ParseSource = (fileName: string, bytes: Uint8Array) => Promise<Result<CountedArticle>>;
 
 /** What an import works on and with. */
 export interface ImportParts {
@@ -37,7 +36,7 @@ export interface ImportParts {
 
 /** A file that became an article, waiting for the others of its change. */
 interface ReadyArticle {
-  readonly parsed: ParsedArticle;
+  readonly parsed: CountedArticle;
   readonly hash: RevisionHash;
   readonly original: StoredOriginal;
 }
@@ -79,7 +78,7 @@ export async function importArticles(
   return items;
 }
 
-type ReadFile = Result<{ readonly bytes: Buffer; readonly parsed: ParsedArticle }>;
+type ReadFile = Result<{ readonly bytes: Buffer; readonly parsed: CountedArticle }>;
 
 async function readFile(file: SourceFile, { parse, signal }: ImportParts): Promise<ReadFile> {
   if (signal.aborted) return { ok: false, error: { code: 'cancelled', message: '' } };
@@ -148,7 +147,7 @@ function articleRecords(
     hash,
     length: parsed.text.length,
     blockCount: parsed.blocks.length,
-    wordCount: countWords(parsed.text),
+    wordCount: parsed.wordCount,
   });
   const article = newRecord(maker, 'article', {
     number,

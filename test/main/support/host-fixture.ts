@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ParsedArticle } from '../../../app/article/parsed-article.ts';
 import type { Result } from '../../../app/base/result.ts';
 import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 import type { JobState } from '../../../app/host/job.ts';
@@ -9,7 +8,7 @@ import type { HostContext } from '../../../main/services/host/host-context.ts';
 import { RecentProjects } from '../../../main/services/host/recent-projects.ts';
 import { WindowHost } from '../../../main/services/host/window-host.ts';
 import type { WindowPort } from '../../../main/services/host/window-port.ts';
-import { parseFile } from '../../../main/services/parse/parse-file.ts';
+import { type CountedArticle, parseCounted } from '../../../main/services/parse/parse-counted.ts';
 import { makeSnapshot } from '../../../main/services/snapshot/make-snapshot.ts';
 import { countingMaker, temporaryFolder } from './samples.ts';
 
@@ -67,8 +66,8 @@ export class FakeWindow implements WindowPort {
 export async function parseHere(
   fileName: string,
   bytes: Uint8Array,
-): Promise<Result<ParsedArticle>> {
-  return parseFile(fileName, bytes);
+): Promise<Result<CountedArticle>> {
+  return parseCounted(fileName, bytes);
 }
 
 /** What windows share, over a temporary folder, without workers and timers. */
