@@ -1,3 +1,4 @@
+import { annotationLabel } from '../annotation/annotation-label.ts';
 import type { RevisionHash } from '../base/brand.ts';
 import type { BriefBundle } from '../record/brief-bundle.ts';
 import type { AnnotationId } from '../record/ids.ts';
@@ -56,7 +57,7 @@ function quotationProblem(
     const annotation = records.annotation(id);
     const article = annotation && records.article(annotation.articleId);
     return {
-      label: annotation && article ? `${article.number}:${annotation.number}` : '',
+      label: annotation && article ? annotationLabel(article, annotation) : '',
       quote: annotation?.passage.quote ?? '',
       reason: resolved.error.message,
     };

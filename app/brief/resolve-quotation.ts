@@ -1,3 +1,4 @@
+import { annotationLabel } from '../annotation/annotation-label.ts';
 import { effectiveMetadata } from '../article/article-metadata.ts';
 import type { RevisionHash, TextOffset } from '../base/brand.ts';
 import { failure, type Result, success } from '../base/result.ts';
@@ -64,7 +65,7 @@ export function resolveQuotation(
   const metadata = effectiveMetadata(article);
   return success({
     annotationId: annotation.id,
-    label: `${article.number}:${annotation.number}`,
+    label: annotationLabel(article, annotation),
     quote: passage.quote,
     articleNumber: article.number,
     title: metadata.title,

@@ -2,17 +2,13 @@ import { makePassage } from '../../app/anchor/passage.ts';
 import { trimSelection } from '../../app/anchor/trim-selection.ts';
 import {
   addAnnotation,
-  addTag,
   movePassage,
   removeAnnotations,
-  removeTag,
 } from '../../app/annotation/annotation-diffs.ts';
-import { findTag, newTag } from '../../app/annotation/tag-diffs.ts';
 import { citedIds } from '../../app/brief/cited-ids.ts';
 import type { Diff } from '../../app/record/diff.ts';
-import type { TagId } from '../../app/record/ids.ts';
 import type { AnnotationRecord, Passage, RecordKind, TagRecord } from '../../app/record/records.ts';
-import { describe } from './describe.ts';
+import { describeAnnotation, labelOf } from './describe-annotation.ts';
 import type { Session } from './session.ts';
 
 /** The passage that is selected in the active reader; `null` when nothing but white space is. */
@@ -41,7 +37,7 @@ export function highlight(session: Session, tag: TagRecord | null = null): Annot
   void store.texts.keep(mounted.text);
   session.focusAnnotation(made.annotation.id);
   mounted.reader.select(passage.start, passage.start);
-  session.say(`Highlighted. ${describe(session, made.annotation)}`);
+  session.say(`Highlighted. ${describeAnnotation(session, made.annotation)}`);
   return made.annotation;
 }
 
@@ -61,81 +57,9 @@ export function annotationOfPane(session: Session): AnnotationRecord | null {
   return annotation?.articleId === session.activeArticle()?.id ? annotation : null;
 }
 
-/** The number keys: highlight the selection with a tag, or put that tag on or off the annotation under the caret. */
-export function applyTagKey(session: Session, key: number): void {
-  const tag = session.store.records.list('tag').find((candidate) => candidate.key === key);
-  if (tag === undefined) {
-    session.say(`No tag has the key ${key}. Press T to make one.`);
-    return;
-  }
-  if (selectedPassage(session) !== null) {
-    highlight(session, tag);
-    return;
-  }
-  const annotation = annotationOfPane(session);
-  if (annotation === null)
-    session.say('Select some text, or put the caret into a highlight, first.');
-  else toggleTag(session, annotation, tag);
-}
-
-function toggleTag(session: Session, annotation: AnnotationRecord, tag: TagRecord): void {
-  const { store } = session;
-  if (annotation.tagIds.includes(tag.id)) untag(session, annotation, tag.id);
-  else {
-    store.commit(`Tag as “${tag.name}”`, addTag(store.maker, annotation, tag.id));
-    session.say(`Tagged as “${tag.name}”.`);
-  }
-}
-
-export function untag(session: Session, annotation: AnnotationRecord, tagId: TagId): void {
-  const { store } = session;
-  const name = store.records.get('tag', tagId)?.name ?? 'tag';
-  store.commit(`Take off “${name}”`, removeTag(store.maker, annotation, tagId));
-  session.say(`Took off “${name}”.`);
-}
-
-/** Puts the tag of that name on; makes it first if there is none. One step for undo. */
-export function tagByName(session: Session, annotation: AnnotationRecord, name: string): void {
-  const { store } = session;
-  const tags = store.records.list('tag');
-  const known = findTag(tags, name);
-  if (known !== null) {
-    toggleTag(session, annotation, known);
-    return;
-  }
-  if (name.trim() === '') return;
-  const tag = newTag(store.maker, name, tags);
-  const diff = addTag(store.maker, annotation, tag.id);
-  store.commit(`Tag as “${tag.name}”`, { ...diff, added: [tag, ...diff.added] });
-  session.say(
-    tag.key === null
-      ? `Made the tag “${tag.name}”.`
-      : `Made the tag “${tag.name}”; its key is ${tag.key}.`,
-  );
-}
-
-/** The tags whose name holds what was typed, the one of just that name first. */
-export function matchTags(
-  tags: readonly TagRecord[],
-  typed: string,
-): {
-  readonly matching: readonly TagRecord[];
-  readonly exact: TagRecord | null;
-  /** Whether the name of one of them begins as typed. */
-  readonly begun: boolean;
-} {
-  const wanted = typed.trim().toLocaleLowerCase();
-  const exact = findTag(tags, typed);
-  const matching = tags
-    .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
-    .sort((one, other) => Number(other === exact) - Number(one === exact));
-  const begun = matching.some(({ name }) => name.toLocaleLowerCase().startsWith(wanted));
-  return { matching, exact, begun };
-}
-
 export function removeAnnotation(session: Session, annotation: AnnotationRecord): void {
   const { store } = session;
-  const number = store.records.get('article', annotation.articleId)?.number ?? '?';
+  const label = labelOf(session, annotation.id);
   session.focusAnnotation(null);
   const linkBegun = session.get().linkFrom === annotation.id;
   if (linkBegun) session.set({ linkFrom: null });
@@ -144,9 +68,7 @@ export function removeAnnotation(session: Session, annotation: AnnotationRecord)
   store.commit('Remove highlight', diff);
   if (session.get().view === 'read') session.panes.focus(session.get().activePane);
   const given = linkBegun ? ' The link that was begun there is given up.' : '';
-  session.say(
-    `Removed annotation ${number}:${annotation.number}${torn}.${given} Undo brings it back.`,
-  );
+  session.say(`Removed annotation ${label}${torn}.${given} Undo brings it back.`);
 }
 
 /** What goes with an annotation, or is left without it: ", with 2 links and 1 piece of evidence; cited in a brief". */
@@ -186,7 +108,7 @@ export function stepAnnotation(session: Session, direction: 1 | -1): void {
   const next = list[(wanted + list.length) % list.length];
   if (next === undefined) return;
   session.panes.openAnnotation(next);
-  session.say(`${describe(session, next)}: ${next.passage.quote}`);
+  session.say(`${describeAnnotation(session, next)}: ${next.passage.quote}`);
 }
 
 /** Extend or trim: selects the annotation's passage; pressed again, gives it the selection that stands then. */

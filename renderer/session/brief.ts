@@ -4,8 +4,8 @@ import type { AnnotationId, BriefId, ClaimId } from '../../app/record/ids.ts';
 import { newRecord, nextRecord } from '../../app/record/record-factory.ts';
 import type { BriefRecord } from '../../app/record/records.ts';
 import type { RichTextNode } from '../../app/record/rich-text.ts';
+import { labelOf } from './describe-annotation.ts';
 import { focusNamed } from './focus.ts';
-import { label } from './link.ts';
 import { showFailure } from './project.ts';
 import type { Session } from './session.ts';
 
@@ -39,7 +39,7 @@ export function sendToBrief(
       : { type: 'claim_citation', attrs: { claimId: item.id } };
   const name =
     item.kind === 'annotation'
-      ? label(session, item.id)
+      ? labelOf(session, item.id)
       : `claim C${store.records.get('claim', item.id)?.number ?? '?'}`;
   const brief = currentBrief(session);
   if (brief === null) {

@@ -9,7 +9,7 @@ import type { AnnotationRecord, Passage } from '../../app/record/records.ts';
 import type { CitationSource, CitedAnnotation, CitedClaim } from '../editor/citation-source.ts';
 import { locale } from './article-list.ts';
 import { showClaim } from './claim.ts';
-import { label } from './link.ts';
+import { labelOf } from './describe-annotation.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -73,7 +73,7 @@ function citedAnnotation(
   const article = records.get('article', annotation.articleId);
   const metadata = article === null ? null : effectiveMetadata(article);
   return {
-    label: label(session, annotation.id),
+    label: labelOf(session, annotation.id),
     quote: annotation.passage.quote,
     outlet: metadata?.outlet ?? null,
     title: metadata?.title ?? '',

@@ -11,8 +11,17 @@ export interface ClaimOutlets {
   readonly without: readonly string[];
 }
 
-/** Cost: all articles. */
-export function outletsOf(session: Session, evidence: readonly EvidenceRecord[]): ClaimOutlets {
+/** Every outlet of the project, by the numbers of its articles. Cost: all articles; asked once for all claims. */
+export function outletNames(articles: readonly ArticleRecord[]): readonly string[] {
+  return [...new Set(articlesInOrder(articles).map(outletName))];
+}
+
+/** Cost: the claim's evidence and a look at each outlet. */
+export function outletsOf(
+  session: Session,
+  evidence: readonly EvidenceRecord[],
+  outlets: readonly string[],
+): ClaimOutlets {
   const { records } = session.store;
   const found = new Map<string, EvidenceRecord[]>();
   for (const item of evidence) {
@@ -24,10 +33,9 @@ export function outletsOf(session: Session, evidence: readonly EvidenceRecord[])
     if (items === undefined) found.set(outlet, [item]);
     else items.push(item);
   }
-  const all = new Set(articlesInOrder(records.list('article')).map(outletName));
   return {
     withPassage: [...found].map(([outlet, items]) => ({ outlet, items })),
-    without: [...all].filter((outlet) => !found.has(outlet)),
+    without: outlets.filter((outlet) => !found.has(outlet)),
   };
 }
 

@@ -38,7 +38,7 @@ export function handleReaderKey(session: Session, event: KeyboardEvent): boolean
   // ProseMirror stops Mod-Z, Mod-Y, Mod-B and Mod-I even where nothing answers to them, so they are answered here.
   if (isWindowKey(key)) return handleWindowKey(session, event);
   if (command === undefined) return false;
-  if (!letterKeysOn(session) && key.length === 1) return false;
+  if (!letterKeysOn() && key.length === 1) return false;
   giveCommand(session, command);
   return true;
 }

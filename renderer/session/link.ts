@@ -2,6 +2,7 @@ import { addLink, type LinkSeen, linksSeenFrom } from '../../app/link/link-diffs
 import type { AnnotationId, LinkTypeId } from '../../app/record/ids.ts';
 import type { AnnotationRecord, LinkRecord } from '../../app/record/records.ts';
 import { annotationHere } from './annotate.ts';
+import { labelOf } from './describe-annotation.ts';
 import type { Session } from './session.ts';
 
 /** The link key: begins a link here, or, when one was begun, asks how the two passages are linked. */
@@ -40,7 +41,7 @@ export function makeLink(
   }
   store.commit(`Link “${type.name}”`, made.value.diff);
   session.set({ linkFrom: null });
-  session.say(`Linked: ${label(session, fromId)} ${type.name} ${label(session, toId)}.`);
+  session.say(`Linked: ${labelOf(session, fromId)} ${type.name} ${labelOf(session, toId)}.`);
 }
 
 export function removeLink(session: Session, link: LinkRecord): void {
@@ -59,13 +60,4 @@ export function followLink(session: Session, otherId: AnnotationId): void {
   if (other === null) return;
   const beside = session.activeArticle()?.id !== other.articleId;
   session.panes.openAnnotation(other, { beside });
-}
-
-/** `3:10`: article 3, its annotation 10. */
-export function label(session: Session, annotationId: AnnotationId): string {
-  const { records } = session.store;
-  const annotation = records.get('annotation', annotationId);
-  if (annotation === null) return 'a removed annotation';
-  const article = records.get('article', annotation.articleId);
-  return `${article?.number ?? '?'}:${annotation.number}`;
 }

@@ -2,7 +2,6 @@ import { effectiveMetadata } from '../../app/article/article-metadata.ts';
 import { correctArticle } from '../../app/article/correct-article.ts';
 import { formatPublished } from '../../app/article/published-date.ts';
 import { readPublished } from '../../app/article/read-published.ts';
-import { removeArticle } from '../../app/article/remove-article.ts';
 import type { ArticleMetadata, ArticleRecord } from '../../app/record/records.ts';
 import { locale } from './article-list.ts';
 import type { Session } from './session.ts';
@@ -54,15 +53,4 @@ export function objectionTo(field: keyof ArticleMetadata, text: string): string 
 export function objectionToDate(text: string): string | null {
   if (text === '' || readPublished(text) !== null) return null;
   return 'Write the date as 2031-05-12, 12 May 2031, 2031-05 or 2031.';
-}
-
-/** Takes an article out of the project with all that hangs on it. */
-export function removeFromProject(session: Session, article: ArticleRecord): void {
-  const { store } = session;
-  const { title } = effectiveMetadata(article);
-  session.focusAnnotation(null);
-  const pane = session.get().panes.find(({ articleId }) => articleId === article.id);
-  if (pane !== undefined) session.panes.close(pane.id);
-  store.commit('Remove article', removeArticle(store.records, article));
-  session.say(`Removed “${title}” with its annotations. Undo brings it back.`);
 }

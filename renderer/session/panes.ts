@@ -4,7 +4,7 @@ import type { AnnotationId, ArticleId } from '../../app/record/ids.ts';
 import type { AnnotationRecord, ArticleRecord } from '../../app/record/records.ts';
 import type { RevisionText } from '../../app/record/text.ts';
 import { createReader, type Reader } from '../reader/create-reader.ts';
-import { describe } from './describe.ts';
+import { describeAnnotation } from './describe-annotation.ts';
 import { readerSpans } from './reader-spans.ts';
 import type { Session } from './session.ts';
 import type { Pane } from './session-state.ts';
@@ -219,7 +219,7 @@ export class Panes {
     if (present !== null && under.includes(present)) return;
     this.#session.focusAnnotation(under[0] ?? null);
     const annotation = this.#session.annotation();
-    if (annotation !== null) this.#session.say(describe(this.#session, annotation));
+    if (annotation !== null) this.#session.say(describeAnnotation(this.#session, annotation));
   }
 
   /** A click in a stack of highlights goes on to the next one of the stack. */
@@ -231,6 +231,6 @@ export class Panes {
     if (next === undefined) return;
     this.#session.focusAnnotation(next);
     const annotation = this.#session.annotation();
-    if (annotation !== null) this.#session.say(describe(this.#session, annotation));
+    if (annotation !== null) this.#session.say(describeAnnotation(this.#session, annotation));
   }
 }

@@ -76,6 +76,7 @@ export function mountBrief(
     onState,
   });
   const draft = new Draft(save, () => session.noteDrafts());
+  session.briefEditor = editor;
   return mounted(session, element, editor, draft, () => {
     const present = records.get('brief', briefId);
     if (present !== null) editor.setContent(present.content);
@@ -103,6 +104,7 @@ function mounted(
       session.noteDrafts();
       stop();
       element.removeEventListener('focusout', onFocusOut);
+      if (session.briefEditor === editor) session.briefEditor = null;
       editor.destroy();
     },
   };

@@ -1,3 +1,4 @@
+import type { CitationProblem } from '../../app/brief/citation-problem.ts';
 import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
 import type { JobState } from '../../app/host/job.ts';
 import type { AnnotationId, ArticleId, BriefId, ClaimId, TagId } from '../../app/record/ids.ts';
@@ -26,17 +27,10 @@ export type DialogState =
   | { readonly kind: 'link'; readonly from: AnnotationId; readonly to: AnnotationId }
   | { readonly kind: 'claim'; readonly annotationId: AnnotationId }
   | { readonly kind: 'import-report'; readonly job: JobState }
-  | { readonly kind: 'export-refused'; readonly problems: readonly RefusedCitation[] }
+  | { readonly kind: 'export-refused'; readonly problems: readonly CitationProblem[] }
   | { readonly kind: 'find' }
   | { readonly kind: 'parallels'; readonly articleId: ArticleId; readonly quote: string }
   | { readonly kind: 'message'; readonly title: string; readonly text: string };
-
-/** A citation that kept an export from being written. */
-export interface RefusedCitation {
-  readonly label: string;
-  readonly quote: string;
-  readonly reason: string;
-}
 
 /** Where the bar of a selection made with the mouse stands, in the window's pixels. */
 export interface SelectionBarPlace {

@@ -1,7 +1,6 @@
 import {
   annotationHere,
   annotationOfPane,
-  applyTagKey,
   extendOrTrim,
   highlight,
   removeAnnotation,
@@ -12,6 +11,7 @@ import type { Command } from '../command.ts';
 import { focusNamed } from '../focus.ts';
 import { linkFromOrTo } from '../link.ts';
 import type { Session } from '../session.ts';
+import { applyTagKey } from '../tagging.ts';
 
 const group = 'Annotate';
 const scope = 'reader';

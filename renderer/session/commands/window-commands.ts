@@ -78,7 +78,6 @@ export const windowCommands: readonly Command[] = [
     title: 'Switch single-letter keys on or off',
     group: 'View',
     scope: 'project',
-    changes: true,
     run: toggleLetterKeys,
   },
   {

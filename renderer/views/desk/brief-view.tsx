@@ -42,12 +42,7 @@ function BriefPage(props: {
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const mounted = mountBrief(session, element, id, setState);
-    session.briefEditor = mounted.editor;
-    return () => {
-      if (session.briefEditor === mounted.editor) session.briefEditor = null;
-      mounted.unmount();
-    };
+    return mountBrief(session, element, id, setState).unmount;
   }, [session, id]);
   return (
     <div className="brief-view">

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ClaimRecord, EvidenceRecord, Stance } from '../../../app/record/records.ts';
 import { stances } from '../../session/claim.ts';
-import { outletsOf } from '../../session/claim-summary.ts';
+import { outletNames, outletsOf } from '../../session/claim-summary.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 
 /** How many of those without a passage are named; the others are counted. */
@@ -10,6 +10,8 @@ const named = 6;
 /** Every claim with its status, who says it and who has not been found to. */
 export function ClaimsView(): ReactNode {
   const claims = useRecords((records) => records.list('claim'));
+  const articles = useRecords((records) => records.list('article'));
+  const outlets = useMemo(() => outletNames(articles), [articles]);
   return (
     <div className="list-view">
       <header className="list-head">
@@ -29,7 +31,7 @@ export function ClaimsView(): ReactNode {
       ) : (
         <ul className="claims" aria-label="Claims">
           {claims.map((claim) => (
-            <ClaimRow key={claim.id} claim={claim} />
+            <ClaimRow key={claim.id} claim={claim} outlets={outlets} />
           ))}
         </ul>
       )}
@@ -37,12 +39,15 @@ export function ClaimsView(): ReactNode {
   );
 }
 
-function ClaimRow({ claim }: { readonly claim: ClaimRecord }): ReactNode {
+function ClaimRow(props: {
+  readonly claim: ClaimRecord;
+  readonly outlets: readonly string[];
+}): ReactNode {
+  const { claim, outlets } = props;
   const session = useSession();
   const chosen = useSessionState((state) => state.claimId === claim.id);
   const evidence = useRecords((records) => records.evidenceOf(claim.id));
-  useRecords((records) => records.list('article'));
-  const { withPassage, without } = outletsOf(session, evidence);
+  const { withPassage, without } = outletsOf(session, evidence, outlets);
   return (
     <li className="claim-row" data-chosen={chosen || undefined}>
       <button

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AnnotationRecord, LinkRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { followLink, label, removeLink } from '../../session/link.ts';
+import { labelOf } from '../../session/describe-annotation.ts';
+import { followLink, removeLink } from '../../session/link.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
 /** Every link as a row: from, relation, to. */
@@ -59,7 +60,7 @@ function LinkRow({ link }: { readonly link: LinkRecord }): ReactNode {
         <button
           type="button"
           className="button quiet"
-          aria-label={`Remove link ${label(session, link.from)} ${type?.name ?? ''}`}
+          aria-label={`Remove link ${labelOf(session, link.from)} ${type?.name ?? ''}`}
           onClick={() => removeLink(session, link)}
         >
           Remove
@@ -78,7 +79,7 @@ function LinkEndCell({ annotation }: { readonly annotation: AnnotationRecord }):
       <span className="visually-hidden">Open </span>
       <span className="link-quote">{annotation.passage.quote}</span>
       <span className="link-source">
-        {outlet} {label(session, annotation.id)}
+        {outlet} {labelOf(session, annotation.id)}
       </span>
     </button>
   );

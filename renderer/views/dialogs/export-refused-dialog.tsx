@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { RefusedCitation } from '../../session/session-state.ts';
+import type { CitationProblem } from '../../../app/brief/citation-problem.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 
 /** Why a brief was not exported: every quotation that is not, word for word, in its source. */
 export function ExportRefusedDialog(props: {
-  readonly problems: readonly RefusedCitation[];
+  readonly problems: readonly CitationProblem[];
 }): ReactNode {
   const session = useSession();
   return (

@@ -2,7 +2,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { AnnotationId, LinkTypeId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { label, makeLink } from '../../session/link.ts';
+import { labelOf } from '../../session/describe-annotation.ts';
+import { makeLink } from '../../session/link.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
@@ -65,7 +66,7 @@ function PassageLine({ annotation }: { readonly annotation: AnnotationRecord }):
     <div className="card">
       <div className="card-head">
         <span className="card-source">{outlet ?? 'Outlet not stated'}</span>
-        <span className="card-number">{label(session, annotation.id)}</span>
+        <span className="card-number">{labelOf(session, annotation.id)}</span>
       </div>
       <p className="card-text">{annotation.passage.quote}</p>
     </div>

@@ -1,7 +1,7 @@
 import { Check, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
-import { matchTags, tagByName } from '../../session/annotate.ts';
+import { matchTags, tagByName } from '../../session/tagging.ts';
 import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';

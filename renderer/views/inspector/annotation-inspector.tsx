@@ -2,10 +2,11 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
-import { untag } from '../../session/annotate.ts';
 import { listArticle } from '../../session/article-list.ts';
 import { showClaim } from '../../session/claim.ts';
-import { followLink, label, linksSeen, removeLink } from '../../session/link.ts';
+import { labelOf } from '../../session/describe-annotation.ts';
+import { followLink, linksSeen, removeLink } from '../../session/link.ts';
+import { untag } from '../../session/tagging.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
@@ -39,7 +40,7 @@ function Head({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
   return (
     <div className="inspected">
       <div className="inspected-head">
-        <span>{[label(session, annotation.id), outlet, other].filter(Boolean).join(' · ')}</span>
+        <span>{[labelOf(session, annotation.id), outlet, other].filter(Boolean).join(' · ')}</span>
       </div>
       <blockquote className="quote" data-color={color}>
         {annotation.passage.quote}
@@ -115,7 +116,7 @@ function Links({ annotation }: { readonly annotation: AnnotationRecord }): React
               <button
                 type="button"
                 className="button quiet icon"
-                aria-label={`Remove link: ${relation} ${label(session, other.id)}`}
+                aria-label={`Remove link: ${relation} ${labelOf(session, other.id)}`}
                 onClick={() => removeLink(session, link)}
               >
                 <X size={12} aria-hidden="true" />

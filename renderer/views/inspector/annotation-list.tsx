@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
-import { label } from '../../session/link.ts';
+import { labelOf } from '../../session/describe-annotation.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
 
@@ -99,7 +99,7 @@ function Row(props: {
   const color = useRecords((records) => records.get('tag', annotation.tagIds[0] ?? '')?.color ?? 0);
   const tags = useRecords((records) => records.list('tag'));
   const names = annotation.tagIds.map((id) => tags.find((tag) => tag.id === id)?.name ?? '');
-  const number = label(session, annotation.id);
+  const number = labelOf(session, annotation.id);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys, this line is what it points at
     <div

@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { ArticleMetadata, ArticleRecord } from '../../../app/record/records.ts';
-import { correct, metadataFact, objectionTo, removeFromProject } from '../../session/metadata.ts';
+import { correct, metadataFact, objectionTo } from '../../session/metadata.ts';
+import { removeFromProject } from '../../session/remove-from-project.ts';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';

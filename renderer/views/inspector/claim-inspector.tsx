@@ -13,7 +13,7 @@ import {
   removeEvidence,
   stances,
 } from '../../session/claim.ts';
-import { label } from '../../session/link.ts';
+import { labelOf } from '../../session/describe-annotation.ts';
 import { objectionToDate } from '../../session/metadata.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { Choice } from '../parts/choice.tsx';
@@ -86,7 +86,7 @@ export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
               <button
                 type="button"
                 className="button quiet icon"
-                aria-label={`Remove evidence ${label(session, item.annotationId)}`}
+                aria-label={`Remove evidence ${labelOf(session, item.annotationId)}`}
                 onClick={() => removeEvidence(session, item)}
               >
                 <X size={12} aria-hidden="true" />
@@ -94,7 +94,7 @@ export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
             }
           >
             <Choice
-              label={`Stance of ${label(session, item.annotationId)}`}
+              label={`Stance of ${labelOf(session, item.annotationId)}`}
               hideLabel
               value={item.stance}
               options={stances}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { label } from '../../session/link.ts';
+import { labelOf } from '../../session/describe-annotation.ts';
 import { useRecords, useSession } from './session-context.ts';
 
 /** A passage with its source, to be opened at its place. `children`: what can be done with it here. */
@@ -22,7 +22,7 @@ export function AnnotationCard(props: {
   );
   if (annotation === null || article === null) return null;
   const { metadata, date } = listArticle(article);
-  const number = label(session, annotation.id);
+  const number = labelOf(session, annotation.id);
   return (
     <div className="card">
       <div className="card-head">
