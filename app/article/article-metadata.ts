@@ -1,8 +1,25 @@
 import type { ArticleMetadata, ArticleRecord } from '../record/records.ts';
 
+/** Metadata with every field there, `null` where it is not known. */
+export type ShownMetadata = Required<ArticleMetadata>;
+
+/** Metadata of which nothing is known but the title. */
+export function untitledMetadata(title: string): ShownMetadata {
+  return {
+    title,
+    outlet: null,
+    byline: null,
+    published: null,
+    updated: null,
+    url: null,
+    language: null,
+    section: null,
+  };
+}
+
 /** What to show of an article: what was detected, with the analyst's corrections over it, field by field. */
 export function effectiveMetadata(
   article: Pick<ArticleRecord, 'detected' | 'corrected'>,
-): ArticleMetadata {
-  return { ...article.detected, ...article.corrected };
+): ShownMetadata {
+  return { ...untitledMetadata(''), ...article.detected, ...article.corrected };
 }

@@ -9,4 +9,6 @@ export interface BlockDraft {
   /** Of a heading: 1 to 6, 1 if absent. Ignored on other kinds. */
   readonly level?: number;
   readonly text: string;
+  /** The page on which it begins, counted from 1, in sources that have pages. */
+  readonly page?: number;
 }

@@ -45,11 +45,12 @@ export function canonicalText(drafts: Iterable<BlockDraft>): CanonicalText {
     if (text === '') continue;
     const start = offset as TextOffset;
     const end = (offset + text.length) as TextOffset;
+    const page = draft.page === undefined ? {} : { page: draft.page };
     if (draft.kind === 'heading') {
       const level = Math.min(6, Math.max(1, draft.level ?? 1));
-      blocks.push({ kind: 'heading', start, end, level });
+      blocks.push({ kind: 'heading', start, end, level, ...page });
     } else {
-      blocks.push({ kind: draft.kind, start, end });
+      blocks.push({ kind: draft.kind, start, end, ...page });
     }
     texts.push(text);
     offset = end + 1;

@@ -1,10 +1,19 @@
 import type { RevisionHash } from '../base/brand.ts';
 import type { Change, JournalEntry } from '../record/change.ts';
-import type { ProjectId } from '../record/ids.ts';
+import type { ArticleId, ProjectId } from '../record/ids.ts';
 import type { ProjectRecord } from '../record/records.ts';
 import type { RevisionText } from '../record/text.ts';
 import type { BriefExport, ExportOutcome } from './brief-export.ts';
-import type { JobState } from './job.ts';
+import type { ColumnMap, TablePreview, WatchedFolder } from './corpus.ts';
+import type { JobReportPage, JobState } from './job.ts';
+import type {
+  ArticleCluster,
+  CatalogueState,
+  ConcordancePage,
+  ConcordanceRequest,
+  SearchPage,
+  SearchRequest,
+} from './search.ts';
 
 /** What a window needs to know of its project before it reads anything else. */
 export interface ProjectInfo {
@@ -69,6 +78,20 @@ export interface HostReads {
   readChanges(request: { readonly after: number }): Promise<ChangePage>;
   /** Fails with `missing` or `damaged` when the stored text is not there or does not hash to its name. */
   readText(request: { readonly hash: RevisionHash }): Promise<RevisionText>;
+  /** Ranked articles. A query that can't be understood is answered with its problem, not with an error. */
+  search(request: SearchRequest): Promise<SearchPage>;
+  /** Every hit in its context. Of two requests under way the later one counts: the earlier fails with `superseded`. */
+  readConcordance(request: ConcordanceRequest): Promise<ConcordancePage>;
+  /** Clusters of near duplicates with two members and more. */
+  listClusters(): Promise<readonly ArticleCluster[]>;
+  getCatalogue(): Promise<CatalogueState>;
+  /** Jobs that run, wait, or ended lately: also those that an earlier run of the program left. */
+  listJobs(): Promise<readonly JobState[]>;
+  /** A page of at most 1,000 lines of a job's report. Fails with `missing` when the report is gone. */
+  readJobReport(request: { readonly id: string; readonly offset: number }): Promise<JobReportPage>;
+  listWatchedFolders(): Promise<readonly WatchedFolder[]>;
+  /** The head of a table that an import asked about. Fails with `missing`, `unreadable`. */
+  readTable(request: { readonly id: string }): Promise<TablePreview>;
 }
 
 /** Calls that change something on disk or on the screen. */
@@ -85,6 +108,28 @@ export interface HostWrites {
   /** Asks which files or which folder to import, then imports as a job. `false`: cancelled. */
   chooseImport(request: { readonly what: 'files' | 'folder' }): Promise<boolean>;
   cancelJob(request: { readonly id: string }): Promise<void>;
+  pauseJob(request: { readonly id: string }): Promise<void>;
+  resumeJob(request: { readonly id: string }): Promise<void>;
+  /** Asks where, then writes the report as CSV. `null`: cancelled. Fails with `missing`, `disk`. */
+  exportJobReport(request: { readonly id: string }): Promise<{ readonly fileName: string } | null>;
+  /** Makes an article of what was pasted, as a job. `html` is preferred where there is some. */
+  importPasted(request: { readonly text: string; readonly html: string | null }): Promise<void>;
+  /** Imports the rows of a table that an import asked about, as a job. */
+  importTable(request: { readonly id: string; readonly columns: ColumnMap }): Promise<void>;
+  /**
+   * Reads an article's original again with another character encoding, as a job: a new revision. Fails with `missing`
+   * when the original is gone, `encoding` for a name that is not in `encodings`.
+   */
+  rereadArticle(request: {
+    readonly articleId: ArticleId;
+    readonly encoding: string;
+  }): Promise<void>;
+  /** Asks which folder, and watches it from now on; what is in it is imported. `null`: cancelled. */
+  watchFolder(): Promise<WatchedFolder | null>;
+  /** Watches a folder no longer. Its articles stay. */
+  unwatchFolder(request: { readonly id: string }): Promise<void>;
+  /** Looks through all watched folders now, as a job. */
+  rescanFolders(): Promise<void>;
   /**
    * Journals a change. Answers when it is on disk. A change whose id is journalled already is not written again and
    * gets its old number, so an unanswered call may be repeated. The project is named so that a change never enters
@@ -113,6 +158,10 @@ export interface HostEvents {
   entry: JournalEntry;
   /** A job began, went on or ended. */
   job: JobState;
+  /** The catalogue went on, or answers otherwise than before. At most five times a second. */
+  catalogue: CatalogueState;
+  /** Folders are watched, found missing or no longer watched. */
+  folders: readonly WatchedFolder[];
   /** The analyst chose a command in the native menu. */
   command: { readonly id: string };
   /** The window is asked to close: save, then `answerClose`. */

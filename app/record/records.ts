@@ -29,14 +29,99 @@ export interface ArticleMetadata {
   readonly url: string | null;
   /** BCP 47. */
   readonly language: string | null;
+  /** When it was last changed by its publisher, written as `published` is. Absent in records of schema 1. */
+  readonly updated?: string | null;
+  /** The part of the outlet that it stood in: "World", "Opinion". Absent in records of schema 1. */
+  readonly section?: string | null;
+}
+
+/** A fact of an article's metadata, by name. */
+export type MetadataField = keyof ArticleMetadata;
+
+/** Where a fact was found, most trusted first (rule T12). */
+export type MetadataSource =
+  | 'linked-data'
+  | 'open-graph'
+  | 'dublin-core'
+  | 'meta'
+  | 'microdata'
+  | 'front-matter'
+  | 'column'
+  | 'document-properties'
+  | 'mail-header'
+  | 'page'
+  | 'heading'
+  | 'byline'
+  | 'dateline'
+  | 'text'
+  | 'file-name'
+  | 'file-date';
+
+/**
+ * How far a fact can be trusted: `stated` by the source in so many words; `likely`, read out of the text by a pattern
+ * that is seldom wrong; `guessed`, for want of anything better, and shown as such.
+ */
+export type Confidence = 'stated' | 'likely' | 'guessed';
+
+/** Where one fact came from. */
+export interface FieldProvenance {
+  readonly source: MetadataSource;
+  readonly confidence: Confidence;
+}
+
+/** Where each known fact came from; a fact that is `null` has no entry. */
+export type MetadataProvenance = { readonly [Field in MetadataField]?: FieldProvenance };
+
+/** Who put a fact right, and when. */
+export interface FieldCorrection {
+  readonly author: string;
+  readonly at: Instant;
+}
+
+/** The kinds of files that articles are read from. */
+export type SourceFormat =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'mhtml'
+  | 'pdf'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'epub'
+  | 'mail'
+  | 'mailbox'
+  | 'csv'
+  | 'json-lines'
+  | 'zip';
+
+/** How the bytes of a source were taken for characters. */
+export interface SourceEncoding {
+  /** The name in the Encoding Standard, lower-case: `utf-8`, `windows-1252`, `gb18030`. */
+  readonly name: string;
+  /** What says so: a byte order mark, the file itself, its being valid UTF-8, letter statistics, or the analyst. */
+  readonly basis: 'byte-order-mark' | 'declared' | 'valid-utf-8' | 'detected' | 'chosen';
+  readonly confidence: Confidence;
 }
 
 /** A file that an article was imported from. The file may be gone; the article stays. */
 export interface Origin {
+  /** Its copy in the project's `articles` folder. */
   readonly fileName: string;
   /** SHA-256 of the file's bytes, lower-case hexadecimal. */
   readonly fileHash: string;
   readonly importedAt: Instant;
+  /** Of a file that holds several articles, which one: a path in a ZIP, `message 3`, `row 12`. */
+  readonly part?: string;
+  /**
+   * Tells the place that it was read from without naming it: SHA-256 of the absolute path. The same place with other
+   * bytes is a new revision. Absent for what was pasted.
+   */
+  readonly place?: string;
+  /** Of a file in a watched folder: the folder's id, `articles` for the project's own. */
+  readonly folderId?: string;
+  /** Of a file in a watched folder: its path below that folder, with `/` between names. */
+  readonly path?: string;
 }
 
 /** One text with its metadata. Made by the import, in main. */
@@ -49,9 +134,23 @@ export interface ArticleRecord extends RecordBase<'article', ArticleId> {
   readonly detected: ArticleMetadata;
   /** What the analyst put in its place, field by field. Wins over `detected`. */
   readonly corrected: Partial<ArticleMetadata>;
+  /** Where what was detected came from. Absent in records of schema 1. */
+  readonly provenance?: MetadataProvenance;
+  /** Who put which field right; has the keys of `corrected`. Absent in records of schema 1. */
+  readonly correctedBy?: { readonly [Field in MetadataField]?: FieldCorrection };
   readonly origins: readonly Origin[];
   /** How many annotations were ever made here: the next one's number is one higher. Never goes back (rule D6). */
   readonly annotationsMade: number;
+  /** Tags of the article as a whole. Absent: none. */
+  readonly tagIds?: readonly TagId[];
+  /** Absent: no. */
+  readonly starred?: boolean;
+  /** Whether the analyst has read it. Absent: no. */
+  readonly read?: boolean;
+  /** Put out of the way, still searched and cited. Absent: no. */
+  readonly archived?: boolean;
+  /** When it was put in the trash, where lists and search leave it out; `null` or absent: it was not. */
+  readonly trashedAt?: Instant | null;
 }
 
 /** One immutable state of an article's text. The text itself is stored under its hash, apart from the record. */
@@ -62,6 +161,23 @@ export interface RevisionRecord extends RecordBase<'revision', RevisionId> {
   readonly length: number;
   readonly blockCount: number;
   readonly wordCount: number;
+  /** Counted from 1 in the article. Absent in records of schema 1, where each article has one. */
+  readonly number?: number;
+  /** What it was read from. Absent in records of schema 1. */
+  readonly source?: RevisionSource;
+}
+
+/** What a revision was read from, and what was assumed in reading. */
+export interface RevisionSource {
+  readonly format: SourceFormat;
+  /** The copy of the file in the project's `articles` folder. */
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly part?: string;
+  /** `null` for formats that say it themselves or hold no text coded by the byte. */
+  readonly encoding: SourceEncoding | null;
+  /** What the analyst has to know of the reading, in sentences: pages without text, what was left out. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -163,6 +279,10 @@ export interface BriefRecord extends RecordBase<'brief', BriefId> {
 export interface SavedSearchRecord extends RecordBase<'savedSearch', SavedSearchId> {
   readonly name: string;
   readonly query: string;
+  /** Absent: `words`. */
+  readonly mode?: 'words' | 'pattern';
+  /** How its results were shown. Absent: as articles. */
+  readonly view?: 'articles' | 'concordance';
 }
 
 /** A choice that belongs to the project, by name. */

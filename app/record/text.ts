@@ -7,7 +7,8 @@ export type BlockKind =
   | 'list-item'
   | 'quotation'
   | 'caption'
-  | 'table-cell';
+  | 'table-cell'
+  | 'footnote';
 
 /**
  * One block of a revision: the half-open range [start, end) of the canonical text. Blocks are in order, never empty,
@@ -19,6 +20,8 @@ export interface Block {
   readonly end: TextOffset;
   /** Of a heading: 1 to 6. Absent on other kinds. */
   readonly level?: number;
+  /** The page of a paged source (PDF) on which it begins, counted from 1. Absent elsewhere. */
+  readonly page?: number;
 }
 
 /** A revision's text as the analyst sees and quotes it. Rules T1 to T9 of SPEC.md. */

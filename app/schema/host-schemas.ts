@@ -1,10 +1,12 @@
 import type { HostApi, HostEventName, HostEvents, HostMethod } from '../host/host-api.ts';
-import type { ProjectId } from '../record/ids.ts';
+import type { ArticleId, ProjectId } from '../record/ids.ts';
 import { changeSchema, journalEntrySchema } from './change-schema.ts';
+import { columnMapSchema, tablePreviewSchema, watchedFolderSchema } from './corpus-schemas.ts';
 import {
   briefExportSchema,
   changePageSchema,
   exportOutcomeSchema,
+  jobReportPageSchema,
   jobStateSchema,
   projectInfoSchema,
   recentProjectSchema,
@@ -13,6 +15,14 @@ import {
 } from './host-value-schemas.ts';
 import { listOf } from './object-of.ts';
 import { projectRecordSchema } from './record-schemas.ts';
+import {
+  articleClusterSchema,
+  catalogueStateSchema,
+  concordancePageSchema,
+  concordanceRequestSchema,
+  searchPageSchema,
+  searchRequestSchema,
+} from './search-schemas.ts';
 import { revisionTextSchema } from './text-schema.ts';
 import { countSchema, idSchema, ordinalSchema, revisionHashSchema } from './values.ts';
 import { z } from './zod.ts';
@@ -33,6 +43,9 @@ type MethodSchemas = {
 
 const nothing = z.undefined();
 const done = z.void();
+/** What is named by an id that main gave it: a job, a watched folder, a table. */
+const named = z.strictObject({ id: z.string().max(100) });
+const pasted = z.string().max(20_000_000);
 
 /**
  * What crosses between a window and main, both ways. Also the allowlist: a method that is not an own key here can't be
@@ -59,7 +72,42 @@ export const hostMethodSchemas = {
     argument: z.strictObject({ what: z.enum(['files', 'folder']) }),
     result: z.boolean(),
   },
-  cancelJob: { argument: z.strictObject({ id: z.string().max(100) }), result: done },
+  cancelJob: { argument: named, result: done },
+  pauseJob: { argument: named, result: done },
+  resumeJob: { argument: named, result: done },
+  listJobs: { argument: nothing, result: listOf(jobStateSchema) },
+  readJobReport: {
+    argument: z.strictObject({ id: z.string().max(100), offset: countSchema }),
+    result: jobReportPageSchema,
+  },
+  exportJobReport: {
+    argument: named,
+    result: z.strictObject({ fileName: z.string() }).nullable(),
+  },
+  search: { argument: searchRequestSchema, result: searchPageSchema },
+  readConcordance: { argument: concordanceRequestSchema, result: concordancePageSchema },
+  listClusters: { argument: nothing, result: listOf(articleClusterSchema) },
+  getCatalogue: { argument: nothing, result: catalogueStateSchema },
+  listWatchedFolders: { argument: nothing, result: listOf(watchedFolderSchema) },
+  watchFolder: { argument: nothing, result: watchedFolderSchema.nullable() },
+  unwatchFolder: { argument: named, result: done },
+  rescanFolders: { argument: nothing, result: done },
+  readTable: { argument: named, result: tablePreviewSchema },
+  importTable: {
+    argument: z.strictObject({ id: z.string().max(100), columns: columnMapSchema }),
+    result: done,
+  },
+  importPasted: {
+    argument: z.strictObject({ text: pasted, html: pasted.nullable() }),
+    result: done,
+  },
+  rereadArticle: {
+    argument: z.strictObject({
+      articleId: idSchema<ArticleId>(),
+      encoding: z.string().max(100),
+    }),
+    result: done,
+  },
   appendChange: {
     argument: z.strictObject({ projectId: idSchema<ProjectId>(), change: changeSchema }),
     result: z.strictObject({ sequence: ordinalSchema }),
@@ -80,6 +128,8 @@ export const hostMethodSchemas = {
 export const hostEventSchemas = {
   entry: journalEntrySchema,
   job: jobStateSchema,
+  catalogue: catalogueStateSchema,
+  folders: listOf(watchedFolderSchema),
   command: z.strictObject({ id: z.string() }),
   closeRequested: z.strictObject({}),
 } as const satisfies { readonly [Name in HostEventName]: z.ZodType<HostEvents[Name]> };

@@ -7,8 +7,8 @@ import type {
   SnapshotPage,
   WindowState,
 } from '../host/host-api.ts';
-import type { ImportItem, JobState } from '../host/job.ts';
-import type { ProjectId } from '../record/ids.ts';
+import type { ImportItem, JobReportPage, JobState, OutcomeCounts } from '../host/job.ts';
+import type { ArticleId, ProjectId } from '../record/ids.ts';
 import { journalEntrySchema } from './change-schema.ts';
 import { listOf, objectOf } from './object-of.ts';
 import {
@@ -19,6 +19,7 @@ import {
   evidenceSchema,
   projectRecordSchema,
   revisionSchema,
+  sourceFormatSchema,
 } from './record-schemas.ts';
 import { countSchema, idSchema } from './values.ts';
 import { z } from './zod.ts';
@@ -64,19 +65,43 @@ export const changePageSchema = objectOf<ChangePage>()({
 
 const importItemSchema = objectOf<ImportItem>()({
   fileName: z.string(),
-  outcome: z.enum(['added', 'known', 'refused']),
+  part: z.exactOptional(z.string()),
+  outcome: z.enum(['added', 'revised', 'known', 'refused', 'asks']),
+  format: z.exactOptional(sourceFormatSchema),
   title: z.exactOptional(z.string()),
+  articleId: z.exactOptional(idSchema<ArticleId>()),
   reason: z.exactOptional(z.string()),
+  tableId: z.exactOptional(z.string()),
+});
+
+const outcomeCountsSchema = objectOf<OutcomeCounts>()({
+  added: countSchema,
+  revised: countSchema,
+  known: countSchema,
+  refused: countSchema,
+  asks: countSchema,
 });
 
 export const jobStateSchema = objectOf<JobState>()({
   id: z.string(),
+  kind: z.enum(['import', 'rescan']),
   title: z.string(),
   done: countSchema,
   total: countSchema,
-  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  doneBytes: countSchema,
+  totalBytes: countSchema,
+  bytesPerSecond: z.number().min(0).nullable(),
+  remaining: z.number().min(0).nullable(),
+  state: z.enum(['running', 'paused', 'finished', 'cancelled', 'failed']),
+  counts: outcomeCountsSchema,
+  itemCount: countSchema,
   items: listOf(importItemSchema),
   message: z.exactOptional(z.string()),
+});
+
+export const jobReportPageSchema = objectOf<JobReportPage>()({
+  items: listOf(importItemSchema),
+  nextOffset: countSchema.nullable(),
 });
 
 export const briefExportSchema = objectOf<BriefExport>()({

@@ -12,19 +12,27 @@ import type {
   ArticleRecord,
   BriefRecord,
   ClaimRecord,
+  Confidence,
   EvidenceRecord,
+  FieldCorrection,
+  FieldProvenance,
   LinkEnd,
   LinkRecord,
   LinkTypeRecord,
+  MetadataField,
+  MetadataSource,
   Origin,
   Passage,
   ProjectRecord,
   RecordKind,
   RecordOf,
   RevisionRecord,
+  RevisionSource,
   SavedSearchRecord,
   SettingRecord,
   SilenceRecord,
+  SourceEncoding,
+  SourceFormat,
   TagRecord,
 } from '../record/records.ts';
 import { listOf, objectOf } from './object-of.ts';
@@ -62,6 +70,8 @@ const metadataFields = {
   published: partialDateSchema.nullable(),
   url: z.string().max(8_192).nullable(),
   language: z.string().max(100).nullable(),
+  updated: z.exactOptional(partialDateSchema.nullable()),
+  section: z.exactOptional(nameSchema.nullable()),
 };
 
 const articleMetadataSchema = objectOf<ArticleMetadata>()(metadataFields);
@@ -73,12 +83,78 @@ const correctedSchema = objectOf<Partial<ArticleMetadata>>()({
   published: z.exactOptional(metadataFields.published),
   url: z.exactOptional(metadataFields.url),
   language: z.exactOptional(metadataFields.language),
+  updated: metadataFields.updated,
+  section: metadataFields.section,
 });
+
+/** An object that may have an entry for each field of the metadata. */
+function byField<Entry>(entry: z.ZodType<Entry>) {
+  return objectOf<{ readonly [Field in MetadataField]?: Entry }>()({
+    title: z.exactOptional(entry),
+    outlet: z.exactOptional(entry),
+    byline: z.exactOptional(entry),
+    published: z.exactOptional(entry),
+    url: z.exactOptional(entry),
+    language: z.exactOptional(entry),
+    updated: z.exactOptional(entry),
+    section: z.exactOptional(entry),
+  });
+}
+
+export const sourceFormatSchema: z.ZodType<SourceFormat> = z.enum([
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'mail',
+  'mailbox',
+  'csv',
+  'json-lines',
+  'zip',
+]);
+
+const confidenceSchema: z.ZodType<Confidence> = z.enum(['stated', 'likely', 'guessed']);
+
+const metadataSourceSchema: z.ZodType<MetadataSource> = z.enum([
+  'linked-data',
+  'open-graph',
+  'dublin-core',
+  'meta',
+  'microdata',
+  'front-matter',
+  'column',
+  'document-properties',
+  'mail-header',
+  'page',
+  'heading',
+  'byline',
+  'dateline',
+  'text',
+  'file-name',
+  'file-date',
+]);
+
+export const provenanceSchema = byField<FieldProvenance>(
+  objectOf<FieldProvenance>()({ source: metadataSourceSchema, confidence: confidenceSchema }),
+);
+
+const correctedBySchema = byField<FieldCorrection>(
+  objectOf<FieldCorrection>()({ author: nameSchema, at: instantSchema }),
+);
 
 const originSchema = objectOf<Origin>()({
   fileName: nameSchema,
   fileHash: fileHashSchema,
   importedAt: instantSchema,
+  part: z.exactOptional(nameSchema),
+  place: z.exactOptional(fileHashSchema),
+  folderId: z.exactOptional(nameSchema),
+  path: z.exactOptional(z.string().max(8_192)),
 });
 
 export const articleSchema = objectOf<ArticleRecord>()({
@@ -87,8 +163,30 @@ export const articleSchema = objectOf<ArticleRecord>()({
   revisionId: idSchema<RevisionId>(),
   detected: articleMetadataSchema,
   corrected: correctedSchema,
+  provenance: z.exactOptional(provenanceSchema),
+  correctedBy: z.exactOptional(correctedBySchema),
   origins: listOf(originSchema),
   annotationsMade: countSchema,
+  tagIds: z.exactOptional(listOf(idSchema<TagId>())),
+  starred: z.exactOptional(z.boolean()),
+  read: z.exactOptional(z.boolean()),
+  archived: z.exactOptional(z.boolean()),
+  trashedAt: z.exactOptional(instantSchema.nullable()),
+});
+
+const encodingSchema = objectOf<SourceEncoding>()({
+  name: z.string().max(100),
+  basis: z.enum(['byte-order-mark', 'declared', 'valid-utf-8', 'detected', 'chosen']),
+  confidence: confidenceSchema,
+});
+
+const revisionSourceSchema = objectOf<RevisionSource>()({
+  format: sourceFormatSchema,
+  fileName: nameSchema,
+  fileHash: fileHashSchema,
+  part: z.exactOptional(nameSchema),
+  encoding: encodingSchema.nullable(),
+  remarks: listOf(nameSchema),
 });
 
 export const revisionSchema = objectOf<RevisionRecord>()({
@@ -98,6 +196,8 @@ export const revisionSchema = objectOf<RevisionRecord>()({
   length: countSchema,
   blockCount: countSchema,
   wordCount: countSchema,
+  number: z.exactOptional(ordinalSchema),
+  source: z.exactOptional(revisionSourceSchema),
 });
 
 // Rule A1: the quote is exactly the words of the range, so their lengths agree.
@@ -191,6 +291,8 @@ const savedSearchSchema = objectOf<SavedSearchRecord>()({
   ...base('savedSearch'),
   name: nameSchema,
   query: longTextSchema,
+  mode: z.exactOptional(z.enum(['words', 'pattern'])),
+  view: z.exactOptional(z.enum(['articles', 'concordance'])),
 });
 
 const settingValueSchema: z.ZodType<unknown> = z.json();

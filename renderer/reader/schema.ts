@@ -19,6 +19,7 @@ export const readerSchema = new Schema({
     quotation: textBlock(() => ['blockquote', { dir: 'auto' }, 0]),
     caption: textBlock(() => ['p', { class: 'reader-caption', dir: 'auto' }, 0]),
     table_cell: textBlock(() => ['p', { class: 'reader-table-cell', dir: 'auto' }, 0]),
+    footnote: textBlock(() => ['p', { class: 'reader-footnote', dir: 'auto' }, 0]),
     text: {},
   },
 });
@@ -31,6 +32,7 @@ export const nodeNameOf = {
   quotation: 'quotation',
   caption: 'caption',
   'table-cell': 'table_cell',
+  footnote: 'footnote',
 } as const satisfies Record<BlockKind, string>;
 
 function textBlock(toDOM: (node: { attrs: Record<string, unknown> }) => DOMOutputSpec): NodeSpec {

@@ -16,6 +16,9 @@ import { inRepository } from './paths.mjs';
 const chromium = 'chrome130';
 const node = 'node20';
 
+// The runtime itself, and what loads a binary of its own.
+const external = ['electron', /^electron\//, 'libsql'];
+
 /**
  * The parts of the application, each built on its own. A target whose entry does not exist has no
  * business here yet and is left out by the caller.
@@ -38,9 +41,7 @@ export function buildTargets() {
       outDir: 'out/main',
       configs: (outDir) => [
         nodeConfig(inRepository('main', 'electron', 'main.ts'), outDir, 'main.js', 'es'),
-        ...workers.map((worker) =>
-          nodeConfig(worker, outDir, `workers/${basename(worker, '.ts')}.js`, 'es'),
-        ),
+        ...workers.map((worker) => workerConfig(worker, outDir)),
       ],
     },
     {
@@ -103,7 +104,7 @@ function nodeConfig(entry, outDir, fileName, format) {
   return {
     ...shared(),
     root: inRepository(),
-    ssr: { noExternal: true, target: 'node', external: ['electron'] },
+    ssr: { noExternal: true, target: 'node', external: ['electron', 'libsql'] },
     build: {
       ...sharedBuild(outDir),
       target: node,
@@ -112,8 +113,33 @@ function nodeConfig(entry, outDir, fileName, format) {
       minify: true,
       copyPublicDir: false,
       rolldownOptions: {
-        external: ['electron', /^electron\//],
+        external,
         output: { format, entryFileNames: fileName, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/**
+ * A worker may load what it seldom needs later, from chunks beside it: a reader of PDF is megabytes.
+ * @param {string} entry
+ * @param {string} outDir
+ * @returns {import('vite').InlineConfig}
+ */
+function workerConfig(entry, outDir) {
+  const name = basename(entry, '.ts');
+  const config = nodeConfig(entry, outDir, `workers/${name}.js`, 'es');
+  return {
+    ...config,
+    build: {
+      ...config.build,
+      rolldownOptions: {
+        external,
+        output: {
+          format: 'es',
+          entryFileNames: `workers/${name}.js`,
+          chunkFileNames: `workers/${name}/[name]-[hash].js`,
+        },
       },
     },
   };

@@ -13,7 +13,21 @@ export class JobReport {
   constructor(id: string, title: string, emit: (state: JobState) => void, clock: () => number) {
     this.#emit = emit;
     this.#clock = clock;
-    this.#state = { id, title, done: 0, total: 0, state: 'running', items: [] };
+    this.#state = {
+      id,
+      kind: 'import',
+      title,
+      done: 0,
+      total: 0,
+      doneBytes: 0,
+      totalBytes: 0,
+      bytesPerSecond: null,
+      remaining: null,
+      state: 'running',
+      counts: { added: 0, revised: 0, known: 0, refused: 0, asks: 0 },
+      itemCount: 0,
+      items: [],
+    };
     this.#report(true);
   }
 

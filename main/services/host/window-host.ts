@@ -132,6 +132,74 @@ export class WindowHost implements HostApi {
     this.#open().cancel(id);
   }
 
+  search(): never {
+    throw notYet();
+  }
+
+  readConcordance(): never {
+    throw notYet();
+  }
+
+  listClusters(): never {
+    throw notYet();
+  }
+
+  getCatalogue(): never {
+    throw notYet();
+  }
+
+  listJobs(): never {
+    throw notYet();
+  }
+
+  readJobReport(): never {
+    throw notYet();
+  }
+
+  listWatchedFolders(): never {
+    throw notYet();
+  }
+
+  readTable(): never {
+    throw notYet();
+  }
+
+  pauseJob(): never {
+    throw notYet();
+  }
+
+  resumeJob(): never {
+    throw notYet();
+  }
+
+  exportJobReport(): never {
+    throw notYet();
+  }
+
+  importPasted(): never {
+    throw notYet();
+  }
+
+  importTable(): never {
+    throw notYet();
+  }
+
+  rereadArticle(): never {
+    throw notYet();
+  }
+
+  watchFolder(): never {
+    throw notYet();
+  }
+
+  unwatchFolder(): never {
+    throw notYet();
+  }
+
+  rescanFolders(): never {
+    throw notYet();
+  }
+
   async appendChange(request: {
     readonly projectId: ProjectId;
     readonly change: Change;
@@ -252,4 +320,8 @@ export class WindowHost implements HostApi {
     if (readOnly !== null) throw new CodedError('read-only', readOnly);
     return session;
   }
+}
+
+function notYet(): CodedError {
+  return new CodedError('not-ready', 'This is being built.');
 }

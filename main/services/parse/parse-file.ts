@@ -3,7 +3,7 @@ import { parseHtml } from './html/parse-html.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import type { ParseResult } from './parse-failure.ts';
 import { parseFailure } from './parse-failure.ts';
-import { parsePlainText } from './parse-plain-text.ts';
+import { parsePlainText } from './text/parse-plain-text.ts';
 
 /** Reads the decoded text of one format; `null` if there is no text of an article in it. */
 type Reader = (source: string, fileName: string) => ReturnType<typeof parsePlainText>;

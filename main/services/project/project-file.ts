@@ -116,10 +116,13 @@ export async function ownProjectFile(
   maker: Maker,
 ): Promise<ProjectFile> {
   const folder = String((await stat(paths.hidden, { bigint: true })).ino);
-  if (file.folder === folder) return file;
+  const isOurs = file.folder === folder || file.folder === undefined;
+  if (file.folder === folder && file.schema === schemaVersion) return file;
   const own: ProjectFile = {
     ...file,
-    id: file.folder === undefined ? file.id : maker.id<ProjectId>(),
+    // An older program would take what this one writes for damage; now it will open the folder for reading only.
+    schema: schemaVersion,
+    id: isOurs ? file.id : maker.id<ProjectId>(),
     folder,
   };
   await writeFileAtomically(paths.file, `${JSON.stringify(own, null, 2)}\n`);

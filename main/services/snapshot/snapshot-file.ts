@@ -10,8 +10,11 @@ import { readLines } from '../files/read-lines.ts';
 import { syncFolder } from '../files/write-file-atomically.ts';
 import type { JournalBase } from '../journal/journal.ts';
 
-/** The version of the records' form that this program writes and reads. */
-export const schemaVersion = 1;
+/**
+ * The version of the records' form that this program writes. It reads every earlier one as it is: what 2 added to
+ * articles, revisions, blocks and saved searches may be absent.
+ */
+export const schemaVersion = 2;
 
 /** First line of a snapshot. */
 export interface SnapshotHeader extends JournalBase {
@@ -26,7 +29,7 @@ export interface SnapshotHeader extends JournalBase {
 }
 
 const headerSchema: z.ZodType<SnapshotHeader> = z.strictObject({
-  schema: z.literal(schemaVersion),
+  schema: z.int().min(1).max(schemaVersion),
   createdAt: instantSchema,
   sequence: z.int().min(0),
   lastChangeId: idSchema().nullable(),

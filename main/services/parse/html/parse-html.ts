@@ -30,6 +30,8 @@ export function parseHtml(source: string, fileName: string): ParsedArticle | nul
       title: title ?? fileTitle(fileName),
       byline: stated.byline ?? main.byline,
     },
+    provenance: {},
+    remarks: [],
     ...canonicalText(title === null ? found : withHeadline(found, title)),
   };
 }

@@ -2,8 +2,8 @@ import { canonicalText } from '../../../../app/article/canonical-text.ts';
 import { fileTitle } from '../../../../app/article/file-title.ts';
 import { withHeadline } from '../../../../app/article/headline.ts';
 import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
-import { parsePlainText } from '../parse-plain-text.ts';
 import { statedName } from '../stated-metadata.ts';
+import { parsePlainText } from '../text/parse-plain-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isTangled } from './is-tangled.ts';
 import { readMarkdown } from './markdown-blocks.ts';
@@ -24,6 +24,8 @@ export function parseMarkdown(source: string, fileName: string): ParsedArticle |
       ...metadata,
       title: metadata.title ?? statedName(heading?.text) ?? fileTitle(fileName),
     },
+    provenance: {},
     ...canonicalText([...kept, ...drafts]),
+    remarks: [],
   };
 }

@@ -1,0 +1,30 @@
+import type {
+  ArticleCluster,
+  CatalogueState,
+  ConcordancePage,
+  ConcordanceRequest,
+  SearchPage,
+  SearchRequest,
+} from '../../../app/host/search.ts';
+import type { Diff } from '../../../app/record/diff.ts';
+
+/**
+ * The index over a project's articles that search, concordance and clusters are answered from. Derived: it follows the
+ * journal, and is built anew from texts and records when it is missing, damaged or of another project. All its work is
+ * done away from main's event loop.
+ */
+export interface Catalogue {
+  readonly state: CatalogueState;
+  /** Calls back when the state changes. Returns what ends it. */
+  onState(listener: (state: CatalogueState) => void): () => void;
+  /** Follows a journalled change. Returns at once; `whenIdle` tells when it is indexed. */
+  apply(diff: Diff, sequence: number): void;
+  /** Throws `CodedError` `catalogue` when there is none that can be asked. */
+  search(request: SearchRequest): Promise<SearchPage>;
+  /** Throws `CodedError` `superseded` when a later request took its place. */
+  readConcordance(request: ConcordanceRequest): Promise<ConcordancePage>;
+  listClusters(): Promise<readonly ArticleCluster[]>;
+  whenIdle(): Promise<void>;
+  /** Never rejects. */
+  close(): Promise<void>;
+}
