@@ -78,7 +78,7 @@ test('a project of a newer schema is opened for reading only', async () => {
   await host.dispose();
   const path = join(folder, '.variorum', 'project.json');
   const file = JSON.parse(await readFile(path, 'utf8'));
-  await writeFile(path, JSON.stringify({ ...file, schema: 2, colour: 'blue' }));
+  await writeFile(path, JSON.stringify({ ...file, schema: file.schema + 1, colour: 'blue' }));
 
   const info = await host.openProjectAt(folder);
   expect(info.readOnly).toContain('newer Variorum');
