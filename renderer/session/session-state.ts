@@ -1,7 +1,15 @@
 import type { CitationProblem } from '../../app/brief/citation-problem.ts';
 import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
 import type { JobState } from '../../app/host/job.ts';
-import type { AnnotationId, ArticleId, BriefId, ClaimId, TagId } from '../../app/record/ids.ts';
+import type {
+  AnnotationId,
+  ArticleId,
+  BriefId,
+  ClaimId,
+  RevisionId,
+  TagId,
+} from '../../app/record/ids.ts';
+import type { DifferenceSides } from './differences.ts';
 
 /** What the window shows as a whole. */
 export type Screen =
@@ -10,12 +18,14 @@ export type Screen =
   | { readonly kind: 'project'; readonly project: ProjectInfo };
 
 /** What the Desk shows. */
-export type DeskView = 'read' | 'claims' | 'links' | 'brief';
+export type DeskView = 'read' | 'claims' | 'links' | 'brief' | 'difference';
 
 /** One reading pane. */
 export interface Pane {
   readonly id: 'first' | 'second';
   readonly articleId: ArticleId;
+  /** Of an article with several: the revision that is shown. Absent: the present one, whichever that is. */
+  readonly revisionId?: RevisionId;
 }
 
 /** The dialog that is open, with what it is about. */
@@ -27,6 +37,10 @@ export type DialogState =
   | { readonly kind: 'link'; readonly from: AnnotationId; readonly to: AnnotationId }
   | { readonly kind: 'claim'; readonly annotationId: AnnotationId }
   | { readonly kind: 'import-report'; readonly job: JobState }
+  | { readonly kind: 'jobs' }
+  | { readonly kind: 'folders' }
+  | { readonly kind: 'table'; readonly tableId: string }
+  | { readonly kind: 'encoding'; readonly articleId: ArticleId }
   | { readonly kind: 'export-refused'; readonly problems: readonly CitationProblem[] }
   | { readonly kind: 'find' }
   | { readonly kind: 'parallels'; readonly articleId: ArticleId; readonly quote: string }
@@ -50,6 +64,8 @@ export interface SessionState {
   readonly annotationId: AnnotationId | null;
   readonly claimId: ClaimId | null;
   readonly briefId: BriefId | null;
+  /** The two texts of the view `difference`. */
+  readonly differences: DifferenceSides | null;
   /** Where a link was begun that has no other end yet. */
   readonly linkFrom: AnnotationId | null;
   /** The annotation whose edges are being moved. */
@@ -75,6 +91,7 @@ export const initialState: SessionState = {
   annotationId: null,
   claimId: null,
   briefId: null,
+  differences: null,
   linkFrom: null,
   trimming: null,
   dialog: null,

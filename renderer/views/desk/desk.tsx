@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSessionState } from '../parts/session-context.ts';
 import { BriefView } from './brief-view.tsx';
 import { ClaimsView } from './claims-view.tsx';
+import { DifferenceView } from './difference-view.tsx';
 import { LinksView } from './links-view.tsx';
 import { ReadView } from './read-view.tsx';
 
@@ -14,6 +15,7 @@ export function Desk(): ReactNode {
       {view === 'claims' && <ClaimsView />}
       {view === 'links' && <LinksView />}
       {view === 'brief' && <BriefView />}
+      {view === 'difference' && <DifferenceView />}
     </main>
   );
 }

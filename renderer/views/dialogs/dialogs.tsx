@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import { useSessionState } from '../parts/session-context.ts';
 import { ClaimDialog } from './claim-dialog.tsx';
+import { EncodingDialog } from './encoding-dialog.tsx';
 import { ExportRefusedDialog } from './export-refused-dialog.tsx';
 import { FindDialog } from './find-dialog.tsx';
+import { FoldersDialog } from './folders-dialog.tsx';
 import { ImportReportDialog } from './import-report-dialog.tsx';
+import { JobsDialog } from './jobs-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { ParallelsDialog } from './parallels-dialog.tsx';
+import { TableDialog } from './table-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 
@@ -32,6 +36,14 @@ export function Dialogs(): ReactNode {
       return <ClaimDialog annotationId={dialog.annotationId} />;
     case 'import-report':
       return <ImportReportDialog job={dialog.job} />;
+    case 'jobs':
+      return <JobsDialog />;
+    case 'folders':
+      return <FoldersDialog />;
+    case 'table':
+      return <TableDialog tableId={dialog.tableId} />;
+    case 'encoding':
+      return <EncodingDialog articleId={dialog.articleId} />;
     case 'export-refused':
       return <ExportRefusedDialog problems={dialog.problems} />;
     case 'find':
