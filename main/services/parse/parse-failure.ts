@@ -9,7 +9,16 @@ export type ParseFailureCode =
   | 'binary'
   | 'utf-16'
   | 'not-utf-8'
-  | 'no-text';
+  | 'no-text'
+  | 'encrypted'
+  | 'broken-archive'
+  | 'compression'
+  | 'unpacks-too-large'
+  | 'broken-document'
+  | 'other-format'
+  | 'old-format'
+  | 'entities'
+  | 'no-text-layer';
 
 /** What became of a file: an article, or why not, in a sentence with what to do. Can be posted between threads. */
 export type ParseResult = Result<ParsedArticle, ParseFailureCode>;
@@ -26,6 +35,24 @@ const messages: Readonly<Record<ParseFailureCode, string>> = {
     'The file’s characters are not coded as UTF-8. Save it as UTF-8 and import it again.',
   'no-text':
     'No text of an article was found in the file. Open it to see what it holds; text can also be pasted into a .txt file and imported.',
+  encrypted:
+    'It is protected with a password. Open it in the program that made it, save a copy without a password and import that.',
+  'broken-archive':
+    'The file is damaged or was not saved or downloaded to the end. Get it again and import that.',
+  compression:
+    'It is packed in a way that can’t be unpacked. Unpack it with another program and import what comes out.',
+  'unpacks-too-large':
+    'It unpacks to far more than any article holds, so it was not unpacked. If you trust it, unpack it with another program and import what comes out.',
+  'broken-document':
+    'The document is damaged: parts of it are missing or make no sense. Open it in the program that made it, save it anew and import that.',
+  'other-format':
+    'The file is of another kind than its name says. Give it the ending of what it is, or save it anew in the program that made it, and import that.',
+  'old-format':
+    'The document is in a format of old programs. Open it in a word processor, save it as .docx or .odt and import that.',
+  entities:
+    'The document asks for text from outside itself (external entities), which articles never do and attacks do. It was not read. Save it anew in a word processor and import that.',
+  'no-text-layer':
+    'The PDF holds pictures of pages and no text. Run text recognition (OCR) over it and import the result.',
 };
 
 /** The failure of a code with its sentence for people. */
