@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addAnnotation, removeAnnotations } from '../../../app/annotation/annotation-diffs.ts';
 import { applyDiff, type Diff } from '../../../app/record/diff.ts';
-import type { AnnotationId, ClaimId, LinkTypeId } from '../../../app/record/ids.ts';
+import type { AnnotationId, ClaimId, LinkTypeId, RevisionId } from '../../../app/record/ids.ts';
 import { newRecord, nextRecord } from '../../../app/record/record-factory.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { ArticleRecord, ProjectRecord } from '../../../app/record/records.ts';
@@ -66,6 +66,41 @@ describe('undo as a new change', () => {
     expect(undoDiff(stateOf(before), removal, maker)).toBeNull();
     const addition: Diff = { added: [before], updated: [], removed: [] };
     expect(undoDiff(stateOf(after), addition, maker)).toBeNull();
+  });
+
+  test('D5: what changed since in other fields stays as it is', () => {
+    const maker = countingMaker();
+    const article = sampleArticle(maker);
+    const made = addAnnotation(maker, article, samplePassage(article.revisionId));
+    let state = applyDiff(stateOf(article), made.diff);
+    const annotated = state.get(article.id) as ArticleRecord;
+    const starred = nextRecord(maker, annotated, { starred: true });
+    state = applyDiff(state, { added: [], updated: [[annotated, starred]], removed: [] });
+    const revised = nextRecord(maker, starred, { revisionId: maker.id<RevisionId>() });
+    state = applyDiff(state, { added: [], updated: [[starred, revised]], removed: [] });
+    state = applyDiff(state, taken(undoDiff(state, made.diff, maker)));
+    expect(state.get(article.id)).toMatchObject({
+      starred: true,
+      revisionId: revised.revisionId,
+      annotationsMade: 1,
+    });
+    const unstarred = taken(
+      undoDiff(state, { added: [], updated: [[annotated, starred]], removed: [] }, maker),
+    );
+    const present = applyDiff(state, unstarred).get(article.id);
+    expect(present).toMatchObject({ revisionId: revised.revisionId });
+    expect(present).not.toHaveProperty('starred');
+  });
+
+  test('D5: having been read since does not keep an import from being taken back', () => {
+    const maker = countingMaker();
+    const article = sampleArticle(maker);
+    const read = nextRecord(maker, article, { read: true });
+    const undo = undoDiff(stateOf(read), { added: [article], updated: [], removed: [] }, maker);
+    expect(taken(undo).removed).toEqual([read]);
+    const marked: Diff = { added: [], updated: [[article, read]], removed: [] };
+    const unread = applyDiff(stateOf(read), taken(undoDiff(stateOf(read), marked, maker)));
+    expect(unread.get(article.id)).not.toHaveProperty('read');
   });
 
   test('D5: a removal that is undone brings back the annotation with its links and evidence', () => {
