@@ -10,6 +10,11 @@ export interface Change {
   readonly author: string;
   readonly at: Instant;
   readonly diff: Diff;
+  /**
+   * Made by the program without being asked: a watched file changed. It is no step of the analyst's, so undo passes it
+   * by. Absent: asked for.
+   */
+  readonly unattended?: true;
 }
 
 /** A change as the journal holds it. `sequence` counts from 1 without gaps; main alone gives it. */

@@ -36,6 +36,7 @@ export const changeSchema = objectOf<Change>()({
   author: nameSchema,
   at: instantSchema,
   diff: diffSchema,
+  unattended: z.exactOptional(z.literal(true)),
 });
 
 export const journalEntrySchema = objectOf<JournalEntry>()({

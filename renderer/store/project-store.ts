@@ -150,7 +150,9 @@ export class ProjectStore {
   #takeUp(entry: JournalEntry): void {
     if (!this.#queue.takeUp(entry)) return;
     this.records.apply(entry.change.diff);
-    this.#undo.push({ name: entry.change.name, diff: entry.change.diff });
+    if (entry.change.unattended !== true) {
+      this.#undo.push({ name: entry.change.name, diff: entry.change.diff });
+    }
     this.#tellState();
     if (this.#queue.hasGap) void this.#fillGap();
   }

@@ -244,6 +244,16 @@ describe('entries that main makes', () => {
     expect(names(again.store)).toEqual(['imported']);
   });
 
+  test('that nobody asked for are no step of undo', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    add(store, 'own');
+    const { undoName } = store;
+    journal.import({ ...change(sampleTag(maker, 'found')), unattended: true });
+    expect(names(store)).toEqual(['own', 'found']);
+    expect(store.undoName).toBe(undoName);
+  });
+
   test('made while the window was opening are not missed', async () => {
     const journal = new FakeJournal(projectId);
     const info = journal.info({ created: true });
