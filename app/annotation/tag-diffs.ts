@@ -50,12 +50,19 @@ export function editTag(
   return { added: [], updated, removed: [] };
 }
 
-/** Removes a tag and takes it off every annotation; the annotations stay. Cost: all annotations. */
+/**
+ * Removes a tag and takes it off every annotation and article, which stay. Cost: all annotations and articles.
+ */
 export function deleteTag(maker: Maker, source: RecordSource, tag: TagRecord): Diff {
   const tagged = source.list('annotation').filter(({ tagIds }) => tagIds.includes(tag.id));
   const updated = tagged.map((annotation) => {
     const tagIds = annotation.tagIds.filter((id) => id !== tag.id);
     return [annotation, nextRecord(maker, annotation, { tagIds })] as const;
   });
-  return { added: [], updated, removed: [tag] };
+  const articles = source.list('article').flatMap((article) => {
+    if (article.tagIds?.includes(tag.id) !== true) return [];
+    const tagIds = article.tagIds.filter((id) => id !== tag.id);
+    return [[article, nextRecord(maker, article, { tagIds })] as const];
+  });
+  return { added: [], updated: [...updated, ...articles], removed: [tag] };
 }

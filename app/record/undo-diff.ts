@@ -49,7 +49,8 @@ function fieldsBack(
   const back: Record<string, unknown> = { ...present };
   for (const field of new Set([...Object.keys(after), ...Object.keys(before)])) {
     if (key(after[field]) === key(before[field])) continue;
-    if (key(now[field]) !== key(after[field])) return null;
+    // An article that was marked unread and opened since is read: no work that could be lost.
+    if (field !== 'read' && key(now[field]) !== key(after[field])) return null;
     if (field in before) back[field] = before[field];
     else delete back[field];
   }

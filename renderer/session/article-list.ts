@@ -1,10 +1,27 @@
 import { effectiveMetadata } from '../../app/article/article-metadata.ts';
+import { isTrashed } from '../../app/article/article-state.ts';
 import { comparePublished, formatPublished } from '../../app/article/published-date.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
+import type { RecordSource } from '../../app/record/record-source.ts';
 import type { ArticleMetadata, ArticleRecord } from '../../app/record/records.ts';
 
 /** The language of dates and numbers on the screen. The screens are in English. */
 export const locale = 'en-GB';
+
+const present = new WeakMap<readonly ArticleRecord[], readonly ArticleRecord[]>();
+
+/**
+ * The articles that are not in the trash: what lists, counts, parallels and silences mean by "the articles" (rule M4).
+ * The same list until an article changes. Cost: all articles, once for each change of one.
+ */
+export function presentArticles(records: RecordSource): readonly ArticleRecord[] {
+  const all = records.list('article');
+  const known = present.get(all);
+  if (known !== undefined) return known;
+  const kept = all.some(isTrashed) ? all.filter((article) => !isTrashed(article)) : all;
+  present.set(all, kept);
+  return kept;
+}
 
 /** An article as lists show it. */
 export interface ListedArticle {
@@ -89,4 +106,9 @@ export function listArticles(
   const now = articles.map(listArticle);
   const same = now.length === before.length && now.every((one, index) => one === before[index]);
   return same ? before : now;
+}
+
+/** "1 article", "10,000 articles". */
+export function countOf(count: number, one: string, several = `${one}s`): string {
+  return `${count.toLocaleString(locale)} ${count === 1 ? one : several}`;
 }

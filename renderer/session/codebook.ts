@@ -1,5 +1,6 @@
 import { deleteTag, editTag, findTag } from '../../app/annotation/tag-diffs.ts';
 import type { TagRecord } from '../../app/record/records.ts';
+import { countOf } from './article-list.ts';
 import type { Session } from './session.ts';
 
 /** What can be changed of a tag. */
@@ -29,8 +30,14 @@ export function removeTagFromProject(session: Session, tag: TagRecord): void {
   const { store } = session;
   const diff = deleteTag(store.maker, store.records, tag);
   store.commit(`Remove tag “${tag.name}”`, diff);
-  const count = diff.updated.length;
+  const count = (kind: string): number =>
+    diff.updated.filter(([record]) => record.kind === kind).length;
+  const articles = count('article');
+  const on = [
+    countOf(count('annotation'), 'annotation'),
+    ...(articles === 0 ? [] : [countOf(articles, 'article')]),
+  ];
   session.say(
-    `Removed the tag “${tag.name}”; it was on ${count} ${count === 1 ? 'annotation' : 'annotations'}, which stay. Undo brings it back.`,
+    `Removed the tag “${tag.name}”; it was on ${on.join(' and ')}, which stay. Undo brings it back.`,
   );
 }

@@ -2,6 +2,7 @@ import type { TextOffset } from '../../app/base/brand.ts';
 import { alignWords, type WordAlignment } from '../../app/compare/align-words.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
 import { annotationOfPane, selectedPassage } from './annotate.ts';
+import { presentArticles } from './article-list.ts';
 import type { Session } from './session.ts';
 
 /** A passage of another article that shares wording with a passage of this one. */
@@ -48,7 +49,7 @@ export async function parallelsOf(
   const pieces = piecesOf(quote);
   const passages: ParallelPassage[] = [];
   let unread = 0;
-  for (const article of records.list('article')) {
+  for (const article of presentArticles(records)) {
     if (signal.aborted) break;
     if (article.id === articleId) continue;
     const revision = records.get('revision', article.revisionId);

@@ -7,6 +7,7 @@ import type { AnnotationRecord, ArticleRecord } from '../../app/record/records.t
 import type { RichTextEditor } from '../editor/create-rich-text-editor.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ProjectStore } from '../store/project-store.ts';
+import { presentArticles } from './article-list.ts';
 import type { PendingEdit } from './draft.ts';
 import { Panes, type ReaderKeyHandler } from './panes.ts';
 import type { DialogState, SessionState } from './session-state.ts';
@@ -86,7 +87,7 @@ export class Session {
       notices: opened.notices,
       briefId: opened.store.records.list('brief')[0]?.id ?? null,
     });
-    const first = articlesInOrder(opened.store.records.list('article'))[0];
+    const first = articlesInOrder(presentArticles(opened.store.records))[0];
     if (first !== undefined) this.panes.open(first.id, { focus: true });
   }
 
@@ -154,7 +155,7 @@ export class Session {
   }
 
   articleIds(): readonly ArticleId[] {
-    return articlesInOrder(this.store.records.list('article')).map(({ id }) => id);
+    return articlesInOrder(presentArticles(this.store.records)).map(({ id }) => id);
   }
 }
 

@@ -98,10 +98,18 @@ export class ProjectStore {
     return this.#undo.lastUndone?.name ?? null;
   }
 
-  /** Makes a named change. An empty diff is no change. Throws if the project is read-only: commands check before. */
-  commit(name: string, diff: Diff): void {
+  /**
+   * Makes a named change. An empty diff is no change. Throws if the project is read-only: commands check before.
+   * `undoable: false`: it is no step of the analyst's (an article was opened and so is read), and undo passes it by.
+   */
+  commit(
+    name: string,
+    diff: Diff,
+    { undoable = true }: { readonly undoable?: boolean } = {},
+  ): void {
     if (isEmptyDiff(diff)) return;
-    this.#make(name, diff);
+    this.#make(name, diff, undoable);
+    if (!undoable) return;
     this.#undo.push({ name, diff });
     this.#tellState();
   }
@@ -130,15 +138,16 @@ export class ProjectStore {
     if (step === null) return { kind: 'nothing' };
     const diff = undoDiff(this.records.all, step.diff, this.maker);
     if (diff === null) return { kind: 'overtaken', name: step.name };
-    this.#make(`${verb} ${step.name}`, diff);
+    this.#make(`${verb} ${step.name}`, diff, true);
     moved({ name: step.name, diff });
     this.#tellState();
     return { kind: 'done', name: step.name, diff };
   }
 
-  #make(name: string, diff: Diff): void {
+  #make(name: string, diff: Diff, asked: boolean): void {
     if (this.project.readOnly !== null) throw new Error(this.project.readOnly);
-    const change = newChange(this.maker, shortName(name), diff);
+    const made = newChange(this.maker, shortName(name), diff);
+    const change: Change = asked ? made : { ...made, unattended: true };
     // Main would refuse what no journal may hold, and everything behind it would wait for ever: refused here, before
     // anything shows it, with a sentence for the analyst.
     const objection = this.#objectionTo?.(change) ?? null;

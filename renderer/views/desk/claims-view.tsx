@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ClaimRecord, EvidenceRecord, Stance } from '../../../app/record/records.ts';
+import { presentArticles } from '../../session/article-list.ts';
 import { stances } from '../../session/claim.ts';
 import { outletNames, outletsOf } from '../../session/claim-summary.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
@@ -10,7 +11,7 @@ const named = 6;
 /** Every claim with its status, who says it and who has not been found to. */
 export function ClaimsView(): ReactNode {
   const claims = useRecords((records) => records.list('claim'));
-  const articles = useRecords((records) => records.list('article'));
+  const articles = useRecords(presentArticles);
   const outlets = useMemo(() => outletNames(articles), [articles]);
   return (
     <div className="list-view">

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { presentArticles } from '../../session/article-list.ts';
 import { openSample } from '../../session/project.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
@@ -36,7 +37,7 @@ function PaneSlot({ pane, first }: { readonly pane: Pane; readonly first: boolea
 
 function NothingOpen(): ReactNode {
   const session = useSession();
-  const articles = useRecords((records) => records.list('article').length);
+  const articles = useRecords((records) => presentArticles(records).length);
   return (
     <div className="desk-empty">
       <h2>{articles === 0 ? 'Nothing to read yet' : 'No article is open'}</h2>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import { listArticle } from '../../session/article-list.ts';
+import { listArticle, presentArticles } from '../../session/article-list.ts';
 import { commandTitle, isAvailable } from '../../session/command.ts';
 import { commands } from '../../session/commands/command-list.ts';
 import { runCommand } from '../../session/run-command.ts';
@@ -33,8 +33,7 @@ export function PaletteDialog(): ReactNode {
         trail: command.key === undefined ? undefined : <KeyLabel value={command.key} />,
       }));
     if (words.length === 0 || !session.hasProject) return found;
-    const articles = session.store.records
-      .list('article')
+    const articles = presentArticles(session.store.records)
       .map(listArticle)
       .filter(({ metadata }) => holds(`${metadata.title} ${metadata.outlet ?? ''}`))
       .slice(0, articlesOffered)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { presentArticles } from '../../session/article-list.ts';
 import { saveText, savingShown } from '../../session/save-text.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import {
@@ -10,7 +11,7 @@ import {
 
 /** Saved or not, how much there is, what runs, and the last thing that was said. */
 export function StatusLine(): ReactNode {
-  const articles = useRecords((records) => records.list('article').length);
+  const articles = useRecords((records) => presentArticles(records).length);
   const annotations = useRecords((records) => records.list('annotation').length);
   const sequence = useStoreState((store) => store.sequence);
   return (

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { ArticleMetadata, ArticleRecord } from '../../../app/record/records.ts';
+import { moveToTrash } from '../../session/library-trash.ts';
 import { correct, metadataFact, objectionTo } from '../../session/metadata.ts';
-import { removeFromProject } from '../../session/remove-from-project.ts';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
@@ -56,9 +56,9 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
         <button
           type="button"
           className="button quiet remove-article"
-          onClick={() => removeFromProject(session, article)}
+          onClick={() => moveToTrash(session, [article])}
         >
-          Remove article from the project
+          Move to the trash
         </button>
       </Section>
     </>
