@@ -15,7 +15,7 @@ export interface ParseResponse {
   readonly result: Result<CountedArticle>;
 }
 
-parentPort?.on('message', ({ id, fileName, bytes }: ParseRequest) => {
-  const response: ParseResponse = { id, result: parseCounted(fileName, bytes) };
+parentPort?.on('message', async ({ id, fileName, bytes }: ParseRequest) => {
+  const response: ParseResponse = { id, result: await parseCounted(fileName, bytes) };
   parentPort?.postMessage(response);
 });

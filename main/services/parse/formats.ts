@@ -37,6 +37,22 @@ export function fileEnding(fileName: string): string {
   return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
 
+/** The entry of a format; `null` if it is not read. */
+export function formatOf(format: SourceFormat): Format | null {
+  return formats.find((known) => known.format === format) ?? null;
+}
+
+// Pages are saved under the endings of the programs that made them; old word processors save RTF and HTML as .doc.
+const lookedInto = ['', 'doc', 'dot', 'msg', 'php', 'asp', 'aspx', 'jsp', 'shtml', 'cgi'];
+
+/**
+ * Whether a file with such a name is worth reading: it has an ending that is known, none at all, or one behind which many
+ * kinds hide. `parseSource` says what it is; to be asked before thousands of pictures and films are read to be refused.
+ */
+export function isReadableName(fileName: string): boolean {
+  return formatOfName(fileName) !== null || lookedInto.includes(fileEnding(fileName));
+}
+
 /** The format that a file's name says; `null` if none is read under that ending. */
 export function formatOfName(fileName: string): Format | null {
   const ending = fileEnding(fileName);

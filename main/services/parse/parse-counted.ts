@@ -1,23 +1,23 @@
 import { countWords } from '../../../app/article/count-words.ts';
 import type { ParsedArticle } from '../../../app/article/parsed-article.ts';
 import { type Result, success } from '../../../app/base/result.ts';
-import type { ParseFailureCode } from './parse-failure.ts';
-import { parseFile } from './parse-file.ts';
+import { type ParseFailureCode, parseFailure } from './parse-failure.ts';
+import { parseSource } from './parse-source.ts';
 
 /** An article with the count of its words. */
 export interface CountedArticle extends ParsedArticle {
   readonly wordCount: number;
 }
 
-/**
- * Parses a file and counts its words: all that costs time in proportion to the text, to be done in one go away from
- * main's event loop (counting takes a second for some 20 MB).
- */
-export function parseCounted(
+/** Parses a file and counts the words of the first article in it, away from main's event loop. */
+export async function parseCounted(
   fileName: string,
   bytes: Uint8Array,
-): Result<CountedArticle, ParseFailureCode> {
-  const parsed = parseFile(fileName, bytes);
-  if (!parsed.ok) return parsed;
-  return success({ ...parsed.value, wordCount: countWords(parsed.value.text) });
+): Promise<Result<CountedArticle, ParseFailureCode>> {
+  const source = { fileName, bytes, modifiedAt: null, encoding: null, columns: null };
+  for await (const { article } of parseSource(source)) {
+    if (!article.ok) return article;
+    return success({ ...article.value, wordCount: countWords(article.value.text) });
+  }
+  return parseFailure('no-text');
 }

@@ -18,14 +18,21 @@ export type ParseFailureCode =
   | 'other-format'
   | 'old-format'
   | 'entities'
-  | 'no-text-layer';
+  | 'no-text-layer'
+  | 'outlook'
+  | 'nested-archive'
+  | 'encoding'
+  | 'columns'
+  | 'no-rows'
+  | 'broken-row'
+  | 'empty-row';
 
 /** What became of a file: an article, or why not, in a sentence with what to do. Can be posted between threads. */
 export type ParseResult = Result<ParsedArticle, ParseFailureCode>;
 
 const messages: Readonly<Record<ParseFailureCode, string>> = {
   unsupported:
-    'Files of this kind can’t be read. Save it as plain text (.txt), Markdown (.md) or a web page (.html) and import that.',
+    'Files of this kind can’t be read. Save it as plain text (.txt), a web page (.html), a PDF or a Word document (.docx), a table as .csv, and import that.',
   empty:
     'The file is empty. Check that it was saved or downloaded to the end, and import it again.',
   binary:
@@ -53,6 +60,17 @@ const messages: Readonly<Record<ParseFailureCode, string>> = {
     'The document asks for text from outside itself (external entities), which articles never do and attacks do. It was not read. Save it anew in a word processor and import that.',
   'no-text-layer':
     'The PDF holds pictures of pages and no text. Run text recognition (OCR) over it and import the result.',
+  outlook: 'Outlook’s own files can’t be read. Save the message as .eml or .txt and import that.',
+  'nested-archive':
+    'It is an archive in archives in archives, so it was not opened. Unpack the outer ones and import this one.',
+  encoding:
+    'Its characters can’t be read in this coding. Choose another one, or “Find out” to have it found out again.',
+  columns:
+    'It can’t be told which of its columns holds the text of the articles. Name the columns, then it is imported.',
+  'no-rows': 'The table has no rows under its head. Check that it was saved to the end.',
+  'broken-row':
+    'The row is not well-formed, so it was left out. Mend it in the table and import that again.',
+  'empty-row': 'The row holds no text in the column that was named for it.',
 };
 
 /** The failure of a code with its sentence for people. */

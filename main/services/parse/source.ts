@@ -31,6 +31,10 @@ export interface SourcePart {
 /**
  * Reads sources of one format. Nothing is fetched, no script is run, no other file is read. Yields the parts one by one,
  * so that a mailbox of thousands need not be in memory at once. What is wrong with the source is a part that failed; a
- * throw is a bug, of which only this file suffers.
+ * throw is a bug, of which only this file suffers. What the source does not state, `parseSource` fills in from the text.
  */
-export type SourceReader = (source: Source) => AsyncIterable<SourcePart> | Iterable<SourcePart>;
+export type SourceReader = (
+  source: Source,
+  /** Reads a file that lies in this one, whatever its format; for archives. */
+  parseInner: (source: Source) => AsyncIterable<SourcePart>,
+) => AsyncIterable<SourcePart> | Iterable<SourcePart>;

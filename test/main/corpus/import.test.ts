@@ -7,7 +7,7 @@ import type { ProjectRecord } from '../../../app/record/records.ts';
 import { importedEndings, largestFile } from '../../../main/services/corpus/read-source-file.ts';
 import type { HostContext } from '../../../main/services/host/host-context.ts';
 import type { WindowHost } from '../../../main/services/host/window-host.ts';
-import { readableEndings } from '../../../main/services/parse/parse-file.ts';
+import { readableEndings } from '../../../main/services/parse/formats.ts';
 import { hostContext, parseHere, projectIdOf, windowHost } from '../support/host-fixture.ts';
 import { temporaryFolder } from '../support/samples.ts';
 

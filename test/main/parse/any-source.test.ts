@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCanonical } from '../../../app/article/is-canonical.ts';
-import { parseFile } from '../../../main/services/parse/parse-file.ts';
+import { onlyPart } from './parts-of.ts';
 
 const words = fc.constantFrom(
   'One ',
@@ -74,18 +74,20 @@ describe('whatever a file holds', () => {
     ['a.txt', source()],
     ['a.md', source(marks, tags)],
     ['a.html', source(tags)],
-  ])('T1 T2 T5 %s gives a canonical text or a reason, and the same one again', (name, sources) => {
-    fc.assert(
-      fc.property(sources, (text) => {
-        const bytes = new TextEncoder().encode(text);
-        const result = parseFile(name, bytes);
-        expect(parseFile(name, bytes)).toEqual(result);
-        if (result.ok) {
-          expect(isCanonical(result.value)).toBe(true);
-          expect(result.value.metadata.title).not.toBe('');
-        } else expect(['empty', 'binary', 'no-text']).toContain(result.error.code);
-      }),
-      { seed: 20_310_512, numRuns: 600 },
-    );
-  });
+  ])(
+    'T1 T2 T5 %s gives a canonical text or a reason, and the same one again',
+    async (name, sources) => {
+      await fc.assert(
+        fc.asyncProperty(sources, async (text) => {
+          const { article: result } = await onlyPart(name, text);
+          expect((await onlyPart(name, text)).article).toEqual(result);
+          if (result.ok) {
+            expect(isCanonical(result.value)).toBe(true);
+            expect(result.value.metadata.title).not.toBe('');
+          } else expect(['empty', 'binary', 'no-text']).toContain(result.error.code);
+        }),
+        { seed: 20_310_512, numRuns: 600 },
+      );
+    },
+  );
 });

@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isCanonical } from '../../../app/article/is-canonical.ts';
 import type { ParsedArticle } from '../../../app/article/parsed-article.ts';
-import { parseFile } from '../../../main/services/parse/parse-file.ts';
 import { corpusFolder, hasCorpus } from '../../fixtures/parse/corpus.ts';
-import { describeBlocks } from './parse-text.ts';
+import { describeBlocks, parseSource as parseText } from './parse-text.ts';
 
 const part = 'xi-putin-calls';
 
 function parsed(fileName: string): ParsedArticle {
-  const result = parseFile(fileName, readFileSync(`${corpusFolder(part)}${fileName}`));
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
+  return parseText(fileName, readFileSync(`${corpusFolder(part)}${fileName}`, 'utf8'));
 }
 
 describe.skipIf(!hasCorpus(part))('five real texts (skipped where the corpus is not here)', () => {

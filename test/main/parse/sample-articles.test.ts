@@ -26,7 +26,7 @@ function stated(file: string): Record<string, string | null> {
     };
   }
   if (file.endsWith('.txt')) {
-    const nothing = { outlet: null, byline: null, published: null, url: null, language: null };
+    const nothing = { outlet: null, byline: null, published: null, updated: null, section: null, url: null, language: null };
     return { ...nothing, title: first(/^(.*)\n/) };
   }
   const authors = [...source.matchAll(/"@type": "Person", "name": "(.*?)"/g)].map(

@@ -3,16 +3,16 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RevisionHash } from '../../../app/base/brand.ts';
-import { parseFile } from '../../../main/services/parse/parse-file.ts';
+import { parsePlainText } from '../../../main/services/parse/text/parse-plain-text.ts';
 import { TextStore } from '../../../main/services/text/text-store.ts';
 import { temporaryFolder } from '../support/samples.ts';
 
 function sample() {
   const source =
     'Ferry runs aground at Hesk\n\nNobody was hurt — “not a scratch” 🦊, the master said.';
-  const parsed = parseFile('a.txt', Buffer.from(source));
-  if (!parsed.ok) throw new Error('The sample does not parse.');
-  return parsed.value;
+  const parsed = parsePlainText(source, 'a.txt');
+  if (parsed === null) throw new Error('The sample does not parse.');
+  return parsed;
 }
 
 test('T6: a text is stored under the SHA-256 of its UTF-8, as the bytes of its file prove', async () => {
