@@ -4,9 +4,11 @@ import { compareSpans } from '../../app/annotation/segments.ts';
 import type { TextOffset } from '../../app/base/brand.ts';
 import type { AnnotationId } from '../../app/record/ids.ts';
 import type { RevisionText } from '../../app/record/text.ts';
+import type { TextRange } from '../../app/search/find-in-text.ts';
 import { keepSelection } from '../surface/keep-selection.ts';
 import { annotationLayer, annotationLayerOf, withLayerChange } from './annotation-layer.ts';
 import { frozen } from './frozen.ts';
+import { hitLayer } from './hit-layer.ts';
 import { blockIndexAt, makeOffsetMap } from './offset-map.ts';
 import { type ReaderSelection, readSelection } from './reader-selection.ts';
 import type { ReaderSpan } from './reader-span.ts';
@@ -43,6 +45,8 @@ export interface Reader {
   setFocus(id: AnnotationId | null): void;
   /** Sets off, with a broken outline, the annotation that a link is being drawn from; `null`: none. */
   setPending(id: AnnotationId | null): void;
+  /** Draws what a search found, in order and not overlapping; the one at the index `current` is set off. Empty: nothing. */
+  setHits(hits: readonly TextRange[], current: number): void;
   /** Selects from `anchor` to `head`, where the caret is. Does not scroll and does not take the keyboard. */
   select(anchor: TextOffset, head: TextOffset): void;
   /** Scrolls so that the passage begins a third from the top; selects it or takes the keyboard if asked. Never animated. */
@@ -110,6 +114,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
     dispatchTransaction(transaction) {
       const before = view.state;
       view.updateState(before.apply(transaction));
+      hits.refresh();
       if (!view.state.selection.eq(before.selection)) {
         options.onSelect(readSelection(view.state, offsets));
       }
@@ -146,12 +151,14 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
   }
 
   const scroll = scrollPosition(scroller, view, blocks, offsets, long);
+  const hits = hitLayer(scroller, view, blocks);
 
   const reader: Reader = {
     scroller,
     setSpans: (spans) => view.dispatch(withLayerChange(view.state.tr, { spans })),
     setFocus: (focus) => view.dispatch(withLayerChange(view.state.tr, { focus })),
     setPending: (pending) => view.dispatch(withLayerChange(view.state.tr, { pending })),
+    setHits: hits.set,
     select(anchor, head) {
       const { doc, tr } = view.state;
       const selection = TextSelection.create(doc, offsets.toPos(anchor), offsets.toPos(head));
@@ -183,6 +190,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
     lineAt: (offset) => view.coordsAtPos(offsets.toPos(offset), 1),
     destroy() {
       scroll.stop();
+      hits.destroy();
       view.destroy();
       scroller.remove();
     },
