@@ -18,7 +18,7 @@ export function selectedPassage(session: Session): Passage | null {
   const selection = mounted.reader.selection();
   const range = trimSelection(mounted.text.text, selection.from, selection.to);
   if (range === null) return null;
-  return makePassage(mounted.text.text, mounted.article.revisionId, range.start, range.end);
+  return makePassage(mounted.text.text, mounted.revision.id, range.start, range.end);
 }
 
 /** Highlights the selection, with a tag if one is given, and puts the new annotation before the analyst. */
@@ -95,9 +95,11 @@ function tornBy(session: Session, annotation: AnnotationRecord, diff: Diff): str
 export function stepAnnotation(session: Session, direction: 1 | -1): void {
   const mounted = session.panes.active();
   if (mounted === null) return;
-  const list = session.store.records.annotationsOf(mounted.article.id);
+  const list = session.store.records
+    .annotationsOf(mounted.article.id)
+    .filter(({ passage }) => passage.revisionId === mounted.revision.id);
   if (list.length === 0) {
-    session.say('This article has no annotations yet. Select some text and press H.');
+    session.say('Nothing is highlighted here yet. Select some text and press H.');
     return;
   }
   const present = list.findIndex(({ id }) => id === session.get().annotationId);
@@ -119,7 +121,7 @@ export function extendOrTrim(session: Session): void {
     trimming === null
       ? annotationOfPane(session)
       : session.store.records.get('annotation', trimming);
-  if (mounted === null || annotation === null || annotation.articleId !== mounted.article.id) {
+  if (mounted === null || annotation?.passage.revisionId !== mounted.revision.id) {
     session.set({ trimming: null });
     session.say('Put the caret into a highlight first, then press E.');
     return;

@@ -1,6 +1,7 @@
 import { annotationLabel } from '../../app/annotation/annotation-label.ts';
 import type { AnnotationId } from '../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../app/record/records.ts';
+import { otherRevision } from './revisions.ts';
 import type { Session } from './session.ts';
 
 /** An annotation in a few words, as it is announced: number, tags, whether it is still where it was. */
@@ -11,6 +12,8 @@ export function describeAnnotation(session: Session, annotation: AnnotationRecor
   const links = records.linksAt(annotation.id).length;
   if (links > 0) parts.push(`${links} ${links === 1 ? 'link' : 'links'}`);
   if (annotation.note !== null) parts.push('has a note');
+  const other = otherRevision(records, annotation);
+  if (other !== null) parts.push(`on ${other}`);
   return parts.join(', ');
 }
 

@@ -1,11 +1,12 @@
 import { effectiveMetadata } from '../../app/article/article-metadata.ts';
 import type { TextOffset } from '../../app/base/brand.ts';
-import type { AnnotationId, ArticleId } from '../../app/record/ids.ts';
-import type { AnnotationRecord, ArticleRecord } from '../../app/record/records.ts';
+import type { AnnotationId, ArticleId, RevisionId } from '../../app/record/ids.ts';
+import type { AnnotationRecord, ArticleRecord, RevisionRecord } from '../../app/record/records.ts';
 import type { RevisionText } from '../../app/record/text.ts';
 import { createReader, type Reader } from '../reader/create-reader.ts';
 import { describeAnnotation } from './describe-annotation.ts';
 import { readerSpans } from './reader-spans.ts';
+import { keepShown, shownRevision } from './revisions.ts';
 import type { Session } from './session.ts';
 import type { Pane } from './session-state.ts';
 
@@ -13,6 +14,8 @@ import type { Pane } from './session-state.ts';
 export interface MountedReader {
   readonly reader: Reader;
   readonly article: ArticleRecord;
+  /** The revision that the text is of; not always the article's present one. */
+  readonly revision: RevisionRecord;
   readonly text: RevisionText;
 }
 
@@ -21,6 +24,16 @@ interface Destination {
   readonly annotationId: AnnotationId | null;
   readonly start: TextOffset;
   readonly end: TextOffset;
+}
+
+/** How an article is opened. */
+export interface OpenOptions {
+  /** In the other pane than the active one. */
+  readonly beside?: boolean;
+  /** With the keyboard in its text. */
+  readonly focus?: boolean;
+  /** Absent: the present one. */
+  readonly revisionId?: RevisionId;
 }
 
 /** Takes a key pressed in a reader; `true`: handled. */
@@ -33,6 +46,7 @@ export class Panes {
   readonly #mounted = new Map<Pane['id'], MountedReader>();
   readonly #destinations = new Map<Pane['id'], Destination>();
   readonly #wantsFocus = new Set<Pane['id']>();
+  readonly #followed = new Set<ArticleId>();
 
   constructor(session: Session, onKey: ReaderKeyHandler) {
     this.#session = session;
@@ -45,34 +59,45 @@ export class Panes {
   }
 
   /** Shows an article: in the pane that shows it already, else in the active one, or in the other one (`beside`). */
-  open(articleId: ArticleId, options: { beside?: boolean; focus?: boolean } = {}): Pane['id'] {
+  open(articleId: ArticleId, options: OpenOptions = {}): Pane['id'] {
     const state = this.#session.get();
     const shown = state.panes.find((pane) => pane.articleId === articleId);
     const target = shown?.id ?? this.#target(options.beside ?? false);
-    if (shown === undefined) {
+    const present = this.#session.store.records.get('article', articleId)?.revisionId;
+    const { revisionId } = options;
+    const pane: Pane =
+      revisionId === undefined || revisionId === present
+        ? { id: target, articleId }
+        : { id: target, articleId, revisionId };
+    if (shown?.revisionId !== pane.revisionId || shown === undefined) {
       const rest = state.panes.filter(({ id }) => id !== target);
-      const panes = [...rest, { id: target, articleId }].sort((a, b) => (a.id < b.id ? -1 : 1));
-      this.#session.set({ panes });
+      this.#session.set({ panes: [...rest, pane].sort((a, b) => (a.id < b.id ? -1 : 1)) });
     }
     this.#session.set({ view: 'read', activePane: target, claimId: null });
     const annotation = this.#session.annotation();
-    if (annotation !== null && annotation.articleId !== articleId) {
-      this.#session.focusAnnotation(null);
-    }
+    const there =
+      annotation?.articleId === articleId &&
+      annotation.passage.revisionId === (pane.revisionId ?? present);
+    if (annotation !== null && !there) this.#session.focusAnnotation(null);
     if (options.focus === true) this.focus(target);
     return target;
   }
 
-  /** Shows an annotation's passage in its article and puts the focus on it. */
+  /** Shows an annotation's passage in the revision that it is on, and puts the focus on it. */
   openAnnotation(annotation: AnnotationRecord, options: { beside?: boolean } = {}): void {
-    const pane = this.open(annotation.articleId, options);
+    const { start, end, revisionId } = annotation.passage;
+    const pane = this.open(annotation.articleId, { ...options, revisionId });
     this.#session.focusAnnotation(annotation.id);
-    const { start, end } = annotation.passage;
     this.reveal(pane, { annotationId: annotation.id, start, end });
     this.focus(pane);
   }
 
-  /** Shows a passage that need not be an annotation. */
+  /** The next new revision of an article is shown where the article is: the analyst asked for it. */
+  followNext(articleId: ArticleId): void {
+    this.#followed.add(articleId);
+  }
+
+  /** Shows a passage of an article's present revision; it need not be an annotation. */
   openPassage(articleId: ArticleId, start: TextOffset, end: TextOffset, beside: boolean): void {
     const pane = this.open(articleId, { beside });
     this.reveal(pane, { annotationId: null, start, end });
@@ -132,6 +157,7 @@ export class Panes {
     element: HTMLElement,
     id: Pane['id'],
     article: ArticleRecord,
+    revision: RevisionRecord,
     text: RevisionText,
   ): () => void {
     const session = this.#session;
@@ -139,19 +165,20 @@ export class Panes {
     const reader = createReader(element, {
       revision: text,
       label: effectiveMetadata(article).title,
-      spans: readerSpans(records, article.id, text.text),
+      spans: readerSpans(records, revision, text.text),
       onSelect: () => this.#selected(id),
       onKey: (event) => this.#onKey(session, event),
       onActivate: (ids) => this.#clicked(id, ids),
     });
-    const mounted: MountedReader = { reader, article, text };
+    const mounted: MountedReader = { reader, article, revision, text };
     this.#mounted.set(id, mounted);
     let drawn = [records.annotationsOf(article.id), records.list('tag')] as const;
     const follow = (): void => {
+      this.#keepText(id, mounted);
       const now = [records.annotationsOf(article.id), records.list('tag')] as const;
       if (now[0] === drawn[0] && now[1] === drawn[1]) return;
       drawn = now;
-      reader.setSpans(readerSpans(records, article.id, text.text));
+      reader.setSpans(readerSpans(records, revision, text.text));
     };
     const outline = (): void => {
       const { annotationId, linkFrom, trimming } = session.get();
@@ -204,7 +231,18 @@ export class Panes {
 
   #shows(id: Pane['id'], mounted: MountedReader): boolean {
     const pane = this.#session.get().panes.find((candidate) => candidate.id === id);
-    return pane?.articleId === mounted.article.id;
+    if (pane?.articleId !== mounted.article.id) return false;
+    return shownRevision(this.#session.store.records, pane)?.id === mounted.revision.id;
+  }
+
+  /** A text that is being read stays on the screen when its article gets a new revision, unless that was asked for. */
+  #keepText(id: Pane['id'], { article: { id: articleId }, revision }: MountedReader): void {
+    const { records } = this.#session.store;
+    const article = records.get('article', articleId);
+    const pane = this.#session.get().panes.find((candidate) => candidate.id === id);
+    if (article === null || pane?.articleId !== articleId || pane.revisionId !== undefined) return;
+    if (article.revisionId === revision.id || records.get('revision', revision.id) === null) return;
+    if (!this.#followed.delete(articleId)) keepShown(this.#session, id, article, revision.id);
   }
 
   /** The caret moved: the innermost annotation under it becomes the one that is inspected. */

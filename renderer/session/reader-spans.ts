@@ -1,18 +1,19 @@
 import { isAnchored } from '../../app/anchor/anchor-passage.ts';
-import type { ArticleId } from '../../app/record/ids.ts';
 import type { RecordSource } from '../../app/record/record-source.ts';
-import type { AnnotationRecord, TagColor } from '../../app/record/records.ts';
+import type { AnnotationRecord, RevisionRecord, TagColor } from '../../app/record/records.ts';
 import type { ReaderSpan } from '../reader/create-reader.ts';
 
-/** What a reader draws of an article's annotations: those that stand where they say (A2, A3), with their colours. */
+/**
+ * What a reader of a revision draws: the annotations on it (V5) that stand where they say (A2, A3), with their colours.
+ */
 export function readerSpans(
   records: RecordSource,
-  articleId: ArticleId,
+  revision: RevisionRecord,
   text: string,
 ): readonly ReaderSpan[] {
   return records
-    .annotationsOf(articleId)
-    .filter((annotation) => isAnchored(annotation.passage, text))
+    .annotationsOf(revision.articleId)
+    .filter(({ passage }) => passage.revisionId === revision.id && isAnchored(passage, text))
     .map((annotation) => ({
       id: annotation.id,
       start: annotation.passage.start,

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { presentArticles } from '../../session/article-list.ts';
 import { openSample } from '../../session/project.ts';
+import { shownRevision } from '../../session/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { ReadingPane } from './reading-pane.tsx';
@@ -25,11 +26,13 @@ export function ReadView(): ReactNode {
 }
 
 function PaneSlot({ pane, first }: { readonly pane: Pane; readonly first: boolean }): ReactNode {
+  // A pane that stays on its revision while the article gets another one is the same pane.
+  const shown = useRecords((records) => shownRevision(records, pane)?.id);
   return (
     <>
       {!first && <Separator className="area-separator" aria-label="Width of the panes" />}
       <Panel id={pane.id} minSize="220px">
-        <ReadingPane key={pane.articleId} pane={pane} />
+        <ReadingPane key={`${pane.articleId} ${shown}`} pane={pane} />
       </Panel>
     </>
   );

@@ -3,16 +3,16 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ArticleRecord, RevisionRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { listArticle } from '../../session/article-list.ts';
+import { shownRevision } from '../../session/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { RevisionNotice } from './revision-notice.tsx';
 
-/** One article with its head: outlet, date, and the text to read and mark. */
+/** One revision of an article with its head: outlet, date, and the text to read and mark. Another one is another pane. */
 export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
   const session = useSession();
   const article = useRecords((records) => records.get('article', pane.articleId));
-  const revision = useRecords((records) =>
-    article === null ? null : records.get('revision', article.revisionId),
-  );
+  const revision = useRecords((records) => shownRevision(records, pane));
   const active = useSessionState((state) => state.activePane === pane.id && state.panes.length > 1);
   const text = useText(revision);
   if (article === null || revision === null) return <p className="empty">This article is gone.</p>;
@@ -46,7 +46,10 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
           <X size={14} aria-hidden="true" />
         </button>
       </header>
-      {text.kind === 'ready' && <ReaderMount pane={pane} article={article} text={text.text} />}
+      <RevisionNotice pane={pane} revision={revision} />
+      {text.kind === 'ready' && (
+        <ReaderMount pane={pane} article={article} revision={revision} text={text.text} />
+      )}
       {text.kind === 'failed' && (
         <p className="pane-failed" role="alert">
           {text.reason}
@@ -60,11 +63,12 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
 function ReaderMount(props: {
   readonly pane: Pane;
   readonly article: ArticleRecord;
+  readonly revision: RevisionRecord;
   readonly text: RevisionText;
 }): ReactNode {
   const session = useSession();
   const place = useRef<HTMLDivElement>(null);
-  const { text } = props;
+  const { text, revision } = props;
   const paneId = props.pane.id;
   // A new reader for a new text or title only: other changes of the record (its count of annotations) are no reason.
   const article = useRef(props.article);
@@ -73,8 +77,8 @@ function ReaderMount(props: {
   useEffect(() => {
     const element = place.current;
     if (element === null || title === '') return undefined;
-    return session.panes.mount(element, paneId, article.current, text);
-  }, [session, paneId, text, title]);
+    return session.panes.mount(element, paneId, article.current, revision, text);
+  }, [session, paneId, revision, text, title]);
   return <div className="reader-place" ref={place} />;
 }
 
