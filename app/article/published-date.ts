@@ -30,8 +30,8 @@ export function normalisePublished(text: string): string | null {
  * of two that start together comes first, and an unknown date (`null`, or no date at all) last. A total order.
  */
 export function comparePublished(one: string | null, other: string | null): number {
-  const first = startOf(one);
-  const second = startOf(other);
+  const first = publishedMoment(one);
+  const second = publishedMoment(other);
   if (first !== second) return first < second ? -1 : 1;
   const [text = '', otherText = ''] = [one, other].map((value) => value ?? '');
   if (text.length !== otherText.length) return text.length - otherText.length;
@@ -109,8 +109,11 @@ function write({ year, month, day, hour, minute, second, zone }: StatedDate): st
   return text + (zone ?? '');
 }
 
-/** Milliseconds since 1970 in UTC; infinite for what is unknown. */
-function startOf(published: string | null): number {
+/**
+ * The moment that a date starts at, as milliseconds since 1970 in UTC; a date without a zone is taken as UTC. Infinite
+ * for what is unknown. For sorting many dates: `comparePublished` reads both of them each time.
+ */
+export function publishedMoment(published: string | null): number {
   const date = published === null ? null : parse(published);
   if (date === null) return Number.POSITIVE_INFINITY;
   const { year, month = 1, day = 1, hour = 0, minute = 0, second = 0, zone = 'Z' } = date;

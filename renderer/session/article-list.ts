@@ -1,4 +1,4 @@
-import { effectiveMetadata } from '../../app/article/article-metadata.ts';
+import { effectiveMetadata, type ShownMetadata } from '../../app/article/article-metadata.ts';
 import { isTrashed } from '../../app/article/article-state.ts';
 import { comparePublished, formatPublished } from '../../app/article/published-date.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
@@ -27,11 +27,41 @@ export function presentArticles(records: RecordSource): readonly ArticleRecord[]
 export interface ListedArticle {
   readonly id: ArticleId;
   readonly number: number;
-  readonly metadata: ArticleMetadata;
+  readonly metadata: ShownMetadata;
   /** "12 May 2031, 09:14"; `null` when not known. */
   readonly date: string | null;
   /** "09:14", where the hour is known: for a list that names the day above. */
   readonly time: string | null;
+}
+
+/** What was listed of an article, by what was detected of it: that object lasts while other fields change. */
+const listed = new WeakMap<ArticleMetadata, ListedArticle & { readonly corrected: unknown }>();
+
+/** What lists show of an article; the same object until its metadata change, so that nothing is drawn for less. */
+export function listArticle(article: ArticleRecord): ListedArticle {
+  const known = listed.get(article.detected);
+  if (known !== undefined && known.corrected === article.corrected) return known;
+  const metadata = effectiveMetadata(article);
+  const fresh = {
+    corrected: article.corrected,
+    id: article.id,
+    number: article.number,
+    metadata,
+    // Printed when they are asked for: of thousands of articles a list draws thirty.
+    get date() {
+      return formatPublished(metadata.published, locale);
+    },
+    get time() {
+      return /T(\d\d:\d\d)/.exec(metadata.published ?? '')?.[1] ?? null;
+    },
+  };
+  listed.set(article.detected, fresh);
+  return fresh;
+}
+
+/** "1 article", "10,000 articles". */
+export function countOf(count: number, one: string, several = `${one}s`): string {
+  return `${count.toLocaleString(locale)} ${count === 1 ? one : several}`;
 }
 
 /** Articles of one day. */
@@ -71,26 +101,6 @@ export function groupArticles(
   }));
 }
 
-/** What was listed of an article, by what was detected of it: that object lasts while other fields change. */
-const listed = new WeakMap<ArticleMetadata, ListedArticle & { readonly corrected: unknown }>();
-
-/** What lists show of an article; the same object until its metadata change, so that nothing is drawn for less. */
-export function listArticle(article: ArticleRecord): ListedArticle {
-  const known = listed.get(article.detected);
-  if (known !== undefined && known.corrected === article.corrected) return known;
-  const metadata = effectiveMetadata(article);
-  const fresh = {
-    corrected: article.corrected,
-    id: article.id,
-    number: article.number,
-    metadata,
-    date: formatPublished(metadata.published, locale),
-    time: /T(\d\d:\d\d)/.exec(metadata.published ?? '')?.[1] ?? null,
-  };
-  listed.set(article.detected, fresh);
-  return fresh;
-}
-
 function matches(metadata: ArticleMetadata, wanted: string): boolean {
   if (wanted === '') return true;
   return [metadata.title, metadata.outlet, metadata.byline].some((text) =>
@@ -106,9 +116,4 @@ export function listArticles(
   const now = articles.map(listArticle);
   const same = now.length === before.length && now.every((one, index) => one === before[index]);
   return same ? before : now;
-}
-
-/** "1 article", "10,000 articles". */
-export function countOf(count: number, one: string, several = `${one}s`): string {
-  return `${count.toLocaleString(locale)} ${count === 1 ? one : several}`;
 }

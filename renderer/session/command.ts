@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 export interface Command {
   readonly id: string;
   readonly title: string;
-  readonly group: 'Annotate' | 'Read' | 'Project' | 'Brief' | 'Edit' | 'View' | 'Help';
+  readonly group: 'Annotate' | 'Read' | 'Library' | 'Project' | 'Brief' | 'Edit' | 'View' | 'Help';
   /**
    * `h`, `[`, `Delete`: acts while a reader has the focus (`?` everywhere but in fields). `Mod+Shift+Z`, `F6`: acts
    * everywhere; `Mod` is Command or Control.

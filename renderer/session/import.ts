@@ -16,7 +16,7 @@ export function followJob(session: Session, job: JobState): void {
   // At start a job may be told of before the project is on the screen; entering it opens its first article.
   if (session.hasProject && session.get().panes.length === 0) {
     const first = session.articleIds()[0];
-    if (first !== undefined) session.panes.open(first);
+    if (first !== undefined) session.panes.open(first, { byItself: true });
   }
   if (job.items.some(({ outcome }) => outcome === 'refused') && session.get().dialog === null) {
     session.openDialog({ kind: 'import-report', job });

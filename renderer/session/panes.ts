@@ -5,6 +5,7 @@ import type { AnnotationRecord, ArticleRecord, RevisionRecord } from '../../app/
 import type { RevisionText } from '../../app/record/text.ts';
 import { createReader, type Reader } from '../reader/create-reader.ts';
 import { describeAnnotation } from './describe-annotation.ts';
+import { noteRead } from './library-actions.ts';
 import { readerSpans } from './reader-spans.ts';
 import { keepShown, shownRevision } from './revisions.ts';
 import type { Session } from './session.ts';
@@ -34,6 +35,8 @@ export interface OpenOptions {
   readonly focus?: boolean;
   /** Absent: the present one. */
   readonly revisionId?: RevisionId;
+  /** By the program, not by the analyst: that does not make it read. */
+  readonly byItself?: boolean;
 }
 
 /** Takes a key pressed in a reader; `true`: handled. */
@@ -80,6 +83,7 @@ export class Panes {
       annotation.passage.revisionId === (pane.revisionId ?? present);
     if (annotation !== null && !there) this.#session.focusAnnotation(null);
     if (options.focus === true) this.focus(target);
+    if (options.byItself !== true) noteRead(this.#session, articleId);
     return target;
   }
 

@@ -1,6 +1,7 @@
 import type { CitationProblem } from '../../app/brief/citation-problem.ts';
 import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
 import type { JobState } from '../../app/host/job.ts';
+import type { CatalogueState } from '../../app/host/search.ts';
 import type {
   AnnotationId,
   ArticleId,
@@ -9,7 +10,10 @@ import type {
   RevisionId,
   TagId,
 } from '../../app/record/ids.ts';
-import type { DifferenceSides } from './differences.ts';
+import type { ClusterIndex } from './clusters.ts';
+import type { DifferencesShown } from './differences.ts';
+import { initialLibrary, type LibraryState } from './library-state.ts';
+import type { LibraryView } from './library-view.ts';
 
 /** What the window shows as a whole. */
 export type Screen =
@@ -42,6 +46,9 @@ export type DialogState =
   | { readonly kind: 'table'; readonly tableId: string }
   | { readonly kind: 'encoding'; readonly articleId: ArticleId }
   | { readonly kind: 'export-refused'; readonly problems: readonly CitationProblem[] }
+  | { readonly kind: 'article-tags'; readonly articleIds: readonly ArticleId[] }
+  | { readonly kind: 'edit-articles'; readonly articleIds: readonly ArticleId[] }
+  | { readonly kind: 'empty-trash' }
   | { readonly kind: 'find' }
   | { readonly kind: 'parallels'; readonly articleId: ArticleId; readonly quote: string }
   | { readonly kind: 'message'; readonly title: string; readonly text: string };
@@ -65,7 +72,7 @@ export interface SessionState {
   readonly claimId: ClaimId | null;
   readonly briefId: BriefId | null;
   /** The two texts of the view `difference`. */
-  readonly differences: DifferenceSides | null;
+  readonly differences: DifferencesShown | null;
   /** Where a link was begun that has no other end yet. */
   readonly linkFrom: AnnotationId | null;
   /** The annotation whose edges are being moved. */
@@ -78,6 +85,13 @@ export interface SessionState {
   /** Whether something was typed that is not handed to the store yet. */
   readonly typing: boolean;
   readonly notices: readonly string[];
+  readonly library: LibraryState;
+  /** How the Library is shown, where the project's setting can't be written. */
+  readonly libraryView: LibraryView | null;
+  /** How far full-text search follows the project; `null` before main has told. */
+  readonly catalogue: CatalogueState | null;
+  /** Near duplicates by article. */
+  readonly clusters: ClusterIndex;
   readonly libraryShown: boolean;
   readonly inspectorShown: boolean;
 }
@@ -100,6 +114,10 @@ export const initialState: SessionState = {
   jobs: [],
   typing: false,
   notices: [],
+  library: initialLibrary,
+  libraryView: null,
+  catalogue: null,
+  clusters: new Map(),
   libraryShown: true,
   inspectorShown: true,
 };

@@ -8,6 +8,7 @@ import type { RichTextEditor } from '../editor/create-rich-text-editor.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { presentArticles } from './article-list.ts';
+import { loadCatalogue } from './catalogue.ts';
 import type { PendingEdit } from './draft.ts';
 import { Panes, type ReaderKeyHandler } from './panes.ts';
 import type { DialogState, SessionState } from './session-state.ts';
@@ -88,7 +89,8 @@ export class Session {
       briefId: opened.store.records.list('brief')[0]?.id ?? null,
     });
     const first = articlesInOrder(presentArticles(opened.store.records))[0];
-    if (first !== undefined) this.panes.open(first.id, { focus: true });
+    if (first !== undefined) this.panes.open(first.id, { focus: true, byItself: true });
+    void loadCatalogue(this);
   }
 
   /** Leaves the project once everything is saved. */

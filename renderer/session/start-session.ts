@@ -1,5 +1,6 @@
 import type { HostApi } from '../../app/host/host-api.ts';
 import type { HostListener } from '../../app/host/host-listener.ts';
+import { followCatalogue } from './catalogue.ts';
 import { commandById } from './commands/command-list.ts';
 import { noteLastUsed } from './focus.ts';
 import { followJob } from './import.ts';
@@ -13,6 +14,7 @@ export async function startSession(host: HostApi, onHostEvent: HostListener): Pr
   const window = await host.getWindow();
   const session = new Session(host, onHostEvent, window.host, handleReaderKey);
   onHostEvent('job', (job) => followJob(session, job));
+  onHostEvent('catalogue', (state) => followCatalogue(session, state));
   onHostEvent('command', ({ id }) => {
     const command = commandById(id);
     if (command !== null) giveCommand(session, command);

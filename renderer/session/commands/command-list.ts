@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { annotateCommands } from './annotate-commands.ts';
+import { libraryCommands } from './library-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { readCommands } from './read-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -8,6 +9,7 @@ import { windowCommands } from './window-commands.ts';
 export const commands: readonly Command[] = [
   ...annotateCommands,
   ...readCommands,
+  ...libraryCommands,
   ...projectCommands,
   ...windowCommands,
 ];

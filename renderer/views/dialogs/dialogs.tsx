@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { useSessionState } from '../parts/session-context.ts';
+import { ArticleTagsDialog } from './article-tags-dialog.tsx';
 import { ClaimDialog } from './claim-dialog.tsx';
+import { EditArticlesDialog } from './edit-articles-dialog.tsx';
+import { EmptyTrashDialog } from './empty-trash-dialog.tsx';
 import { EncodingDialog } from './encoding-dialog.tsx';
 import { ExportRefusedDialog } from './export-refused-dialog.tsx';
 import { FindDialog } from './find-dialog.tsx';
@@ -46,6 +49,12 @@ export function Dialogs(): ReactNode {
       return <EncodingDialog articleId={dialog.articleId} />;
     case 'export-refused':
       return <ExportRefusedDialog problems={dialog.problems} />;
+    case 'article-tags':
+      return <ArticleTagsDialog articleIds={dialog.articleIds} />;
+    case 'edit-articles':
+      return <EditArticlesDialog articleIds={dialog.articleIds} />;
+    case 'empty-trash':
+      return <EmptyTrashDialog />;
     case 'find':
       return <FindDialog />;
     case 'parallels':

@@ -1,0 +1,56 @@
+import type { ArticleId } from '../../app/record/ids.ts';
+import type { ArticleRecord } from '../../app/record/records.ts';
+import type { LibraryLine } from './library-lines.ts';
+import type { LibraryState } from './library-state.ts';
+import type { Session } from './session.ts';
+
+/** Changes what the Library shows in this window. */
+export function setLibrary(session: Session, patch: Partial<LibraryState>): void {
+  session.set({ library: { ...session.get().library, ...patch } });
+}
+
+/** Selects these articles and no others. */
+export function select(session: Session, ids: Iterable<ArticleId>): void {
+  const selected = new Set(ids);
+  if (selected.size === 0 && session.get().library.selected.size === 0) return;
+  setLibrary(session, { selected });
+}
+
+export function clearSelection(session: Session): void {
+  select(session, []);
+}
+
+/** Puts one article into the selection or takes it out. */
+export function toggleSelected(session: Session, id: ArticleId): void {
+  const selected = new Set(session.get().library.selected);
+  if (!selected.delete(id)) selected.add(id);
+  setLibrary(session, { selected });
+}
+
+/** The articles of the lines between two, both ends included, whichever comes first. */
+export function articlesBetween(
+  lines: readonly LibraryLine[],
+  one: number,
+  other: number,
+): readonly ArticleId[] {
+  return lines
+    .slice(Math.min(one, other), Math.max(one, other) + 1)
+    .flatMap((line) => (line.kind === 'article' ? [line.item.id] : []));
+}
+
+/** What commands for articles act on: the selected ones, or else the one in the active pane. */
+export function chosenArticles(session: Session): readonly ArticleRecord[] {
+  const { records } = session.store;
+  const { selected } = session.get().library;
+  if (selected.size === 0) {
+    const article = session.activeArticle();
+    return article === null ? [] : [article];
+  }
+  return articlesOf(session, selected).filter((article) => records.all.has(article.id));
+}
+
+/** Records by id; those that are gone are left out. */
+export function articlesOf(session: Session, ids: Iterable<ArticleId>): readonly ArticleRecord[] {
+  const { records } = session.store;
+  return [...ids].flatMap((id) => records.get('article', id) ?? []);
+}

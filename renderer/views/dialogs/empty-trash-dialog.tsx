@@ -1,0 +1,58 @@
+import { type ReactNode, useMemo } from 'react';
+import type { RecordKind } from '../../../app/record/records.ts';
+import { countOf } from '../../session/article-list.ts';
+import { emptyTrash, trashContents } from '../../session/library-trash.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { useSession } from '../parts/session-context.ts';
+
+const hanging: readonly (readonly [kind: RecordKind, one: string, several: string])[] = [
+  ['annotation', 'annotation', 'annotations'],
+  ['link', 'link', 'links'],
+  ['evidence', 'piece of evidence', 'pieces of evidence'],
+  ['silence', 'confirmed silence', 'confirmed silences'],
+];
+
+/** Asks before the trash is emptied, with what goes. */
+export function EmptyTrashDialog(): ReactNode {
+  const session = useSession();
+  const { counts } = useMemo(() => trashContents(session), [session]);
+  const lost = hanging.flatMap(([kind, one, several]) => {
+    const count = counts.get(kind) ?? 0;
+    return count === 0 ? [] : [countOf(count, one, several)];
+  });
+  return (
+    <Dialog title="Empty the trash" onClose={() => session.closeDialog()}>
+      <p>
+        {countOf(counts.get('article') ?? 0, 'article')} will be removed from the project
+        {lost.length === 0 ? ', without any annotations' : ', and with them:'}
+        {lost.length === 0 && '.'}
+      </p>
+      {lost.length > 0 && (
+        <ul className="lost">
+          {lost.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p className="hint">
+        The files stay in the project’s folder. Undo brings everything back as long as this window
+        is open.
+      </p>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={() => session.closeDialog()}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => {
+            session.closeDialog();
+            emptyTrash(session);
+          }}
+        >
+          Empty the trash
+        </button>
+      </div>
+    </Dialog>
+  );
+}
