@@ -1,0 +1,219 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { DifferencePiece } from '../../../app/compare/word-differences.ts';
+import { type DifferenceItem, differenceItems } from '../../session/difference-items.ts';
+import type { ComparedTexts } from '../../session/differences.ts';
+
+type TextItem = Exclude<DifferenceItem, { kind: 'fold' }>;
+
+/** Narrower than this, in CSS pixels, the two texts stand in one column. */
+const narrowest = 640;
+
+/** The rows of two texts, those in sight; two columns, or one where there is no room. */
+export function DifferenceRows(props: {
+  readonly compared: ComparedTexts;
+  readonly at: number | null;
+}): ReactNode {
+  const { compared, at } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const narrow = useNarrow(scroller);
+  const items = useMemo(
+    () => differenceItems(compared.differences, compared.left, compared.right, open),
+    [compared, open],
+  );
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimated(items[index], narrow),
+    overscan: 6,
+    getItemKey: (index) => items[index]?.id ?? index,
+  });
+  const index =
+    at === null ? -1 : items.findIndex((item) => item.kind !== 'fold' && item.difference === at);
+  useEffect(() => {
+    if (index >= 0) rows.scrollToIndex(index, { align: 'center' });
+  }, [index, rows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows have other heights in another layout
+  useEffect(() => rows.measure(), [narrow, rows]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <div
+      ref={scroller}
+      className="difference-scroll"
+      data-narrow={narrow || undefined}
+      role="group"
+      aria-label="The two texts"
+      data-focus-name="differences"
+      tabIndex={0}
+    >
+      <div className="difference-rows" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => {
+          const item = items[row.index];
+          if (item === undefined) return null;
+          return (
+            <div
+              key={row.key}
+              ref={rows.measureElement}
+              data-index={row.index}
+              className="difference-place"
+              style={{ transform: `translateY(${row.start}px)` }}
+            >
+              {item.kind === 'fold' ? (
+                <Fold item={item} onOpen={() => setOpen(new Set([...open, item.id]))} />
+              ) : (
+                <Row item={item} narrow={narrow} here={at !== null && item.difference === at} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {compared.total === 0 && <p className="difference-wait">The two texts are the same.</p>}
+    </div>
+  );
+}
+
+function Fold(props: {
+  readonly item: Extract<DifferenceItem, { kind: 'fold' }>;
+  readonly onOpen: () => void;
+}): ReactNode {
+  return (
+    <button type="button" className="difference-fold" onClick={props.onOpen}>
+      {props.item.count.toLocaleString('en-GB')} unchanged paragraphs
+    </button>
+  );
+}
+
+const signs = { same: '', changed: '±', cut: '−', inserted: '+' } as const;
+
+function Row(props: {
+  readonly item: TextItem;
+  readonly narrow: boolean;
+  /** Whether it belongs to the difference that the analyst is at. */
+  readonly here: boolean;
+}): ReactNode {
+  const { item, narrow } = props;
+  return (
+    <div
+      className="difference-row"
+      data-kind={item.kind}
+      data-moved={item.moved || undefined}
+      data-here={props.here || undefined}
+      role={item.kind === 'same' ? undefined : 'group'}
+      aria-label={rowName(item)}
+      aria-current={props.here ? 'true' : undefined}
+    >
+      <span className="difference-sign" aria-hidden="true">
+        {item.moved ? '↕' : signs[item.kind]}
+      </span>
+      {narrow || item.kind === 'same' ? (
+        <>
+          <OneColumn item={item} />
+          {!narrow && <p aria-hidden="true">{item.right}</p>}
+        </>
+      ) : (
+        <>
+          <Side item={item} without="inserted" whole={item.left} />
+          <Side item={item} without="cut" whole={item.right} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function rowName(item: TextItem): string | undefined {
+  switch (item.kind) {
+    case 'same':
+      return undefined;
+    case 'changed':
+      return 'Changed paragraph';
+    case 'cut':
+      return item.moved ? 'Paragraph moved away' : 'Paragraph cut';
+    case 'inserted':
+      return item.moved ? 'Paragraph moved here' : 'Paragraph inserted';
+  }
+}
+
+/** Both texts in one: cuts before what replaces them. */
+function OneColumn({ item }: { readonly item: TextItem }): ReactNode {
+  switch (item.kind) {
+    case 'same':
+      return <p>{item.left}</p>;
+    case 'changed':
+      return (
+        <p>
+          <Pieces pieces={item.pieces} />
+        </p>
+      );
+    case 'cut':
+      return (
+        <p>
+          <del>{item.left}</del>
+        </p>
+      );
+    case 'inserted':
+      return (
+        <p>
+          <ins>{item.right}</ins>
+        </p>
+      );
+  }
+}
+
+function Side(props: {
+  readonly item: TextItem;
+  readonly without: 'cut' | 'inserted';
+  readonly whole: string | null;
+}): ReactNode {
+  const { item, without, whole } = props;
+  if (whole === null) return <p className="difference-nothing" />;
+  if (item.kind === 'changed') {
+    return (
+      <p>
+        <Pieces pieces={item.pieces.filter(({ kind }) => kind !== without)} />
+      </p>
+    );
+  }
+  return <p>{without === 'inserted' ? <del>{whole}</del> : <ins>{whole}</ins>}</p>;
+}
+
+/** Stretches as what they are, told by element, line and ground, and to those who hear them by a word. */
+function Pieces({ pieces }: { readonly pieces: readonly DifferencePiece[] }): ReactNode {
+  return pieces.map((piece, index) => {
+    // The stretches of a row never change their order.
+    const key = `${index} ${piece.kind}`;
+    if (piece.kind === 'same') return <span key={key}>{piece.text}</span>;
+    return piece.kind === 'cut' ? (
+      <del key={key}>
+        <span className="visually-hidden">[cut: </span>
+        {piece.text}
+        <span className="visually-hidden">]</span>
+      </del>
+    ) : (
+      <ins key={key}>
+        <span className="visually-hidden">[inserted: </span>
+        {piece.text}
+        <span className="visually-hidden">]</span>
+      </ins>
+    );
+  });
+}
+
+/** A row's height before it is measured, by its length: some 55 characters a line of 24 pixels in either column. */
+function estimated(item: DifferenceItem | undefined, narrow: boolean): number {
+  if (item === undefined || item.kind === 'fold') return 34;
+  const longest = Math.max(item.left?.length ?? 0, item.right?.length ?? 0);
+  return 14 + 24 * Math.ceil((longest + 1) / (narrow ? 75 : 55));
+}
+
+function useNarrow(element: { readonly current: HTMLElement | null }): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useEffect(() => {
+    const observed = element.current;
+    if (observed === null) return undefined;
+    const observer = new ResizeObserver(() => setNarrow(observed.clientWidth < narrowest));
+    observer.observe(observed);
+    return () => observer.disconnect();
+  }, [element]);
+  return narrow;
+}
