@@ -7,7 +7,6 @@ export type ParseFailureCode =
   | 'unsupported'
   | 'empty'
   | 'binary'
-  | 'utf-16'
   | 'not-utf-8'
   | 'no-text'
   | 'encrypted'
@@ -37,9 +36,8 @@ const messages: Readonly<Record<ParseFailureCode, string>> = {
     'The file is empty. Check that it was saved or downloaded to the end, and import it again.',
   binary:
     'The file is not text, whatever its name says. Save it as plain text, Markdown or a web page and import that.',
-  'utf-16': 'The file’s characters are coded as UTF-16. Save it as UTF-8 and import it again.',
   'not-utf-8':
-    'The file’s characters are not coded as UTF-8. Save it as UTF-8 and import it again.',
+    'It can’t be told how the file’s characters are coded. Choose its encoding, or save it as UTF-8 and import it again.',
   'no-text':
     'No text of an article was found in the file. Open it to see what it holds; text can also be pasted into a .txt file and imported.',
   encrypted:

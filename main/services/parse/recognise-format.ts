@@ -1,7 +1,7 @@
 import type { Result } from '../../../app/base/result.ts';
 import { success } from '../../../app/base/result.ts';
 import type { SourceFormat } from '../../../app/record/records.ts';
-import { decodeSample } from './decode-sample.ts';
+import { decodeSample } from './encoding/decode-sample.ts';
 import { type Format, fileEnding, formatOf, formatOfName } from './formats.ts';
 import { type ParseFailureCode, parseFailure } from './parse-failure.ts';
 import { formatOfArchive } from './zip/format-of-archive.ts';
