@@ -30,6 +30,8 @@ const expected = {
   published: '2026-05-12T06:48:00+01:00',
   url: 'https://hna.example/a',
   language: 'en',
+  updated: null,
+  section: null,
 };
 
 describe('T12 linked data', () => {

@@ -4,7 +4,7 @@ import { statedByline, statedName } from '../stated-metadata.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import type { ParsedPage } from './html-document.ts';
 import type { HtmlElement } from './html-node.ts';
-import { looksLikeName } from './page-metadata.ts';
+import { looksLikeName } from './looks-like-name.ts';
 
 /** What Readability makes of a page. */
 export interface MainText {

@@ -1,4 +1,3 @@
-import type { ArticleMetadata } from '../../../../app/record/records.ts';
 import {
   statedByline,
   statedDate,
@@ -7,43 +6,73 @@ import {
   statedUrl,
 } from '../stated-metadata.ts';
 import { decodeEntities } from './decode-entities.ts';
-import type { LinkedData } from './json-ld.ts';
+import type { LinkedData, LinkedNode } from './json-ld.ts';
 import { isNode } from './json-ld.ts';
+import type { MetadataPart } from './metadata-part.ts';
 
-/** What a part of a page states; `null` where it states nothing. */
-export interface StatedByPart extends Omit<ArticleMetadata, 'title'> {
-  /** Every title stated, the most trusted first. */
-  readonly titles: readonly string[];
-}
-
-/** What a page's linked data states of its article. */
-export function linkedMetadata({ article, resolve }: LinkedData): StatedByPart | null {
+/** What a page's linked data state of its article. */
+export function linkedMetadata({ article, repaired, resolve }: LinkedData): MetadataPart | null {
   if (article === null) return null;
   return {
-    titles: names([article.headline, article.name], (value) => value),
-    outlet: names(article.publisher, resolve)[0] ?? null,
-    byline: statedByline(names(article.author ?? article.creator, resolve)),
-    published: statedDate(article.datePublished),
-    url: address(article.url) ?? address(article.mainEntityOfPage),
-    language: language(article.inLanguage),
+    source: 'linked-data',
+    confidence: repaired ? 'likely' : 'stated',
+    titles: [...namesIn(article.headline, own), ...namesIn(article.name, own)],
+    facts: {
+      outlet: namesIn(article.publisher ?? article.sourceOrganization, resolve)[0] ?? null,
+      ...factsOf(article, resolve),
+      url: address(article.url) ?? address(article.mainEntityOfPage),
+    },
   };
 }
 
-/** The names in a name, an object with a name, or a list of either. */
-function names(value: unknown, resolve: LinkedData['resolve']): string[] {
+/**
+ * What linked data state of the page and the website around the article: right more often than not where nothing states
+ * it of the article, but a page may be older than what stands on it.
+ */
+export function surroundingMetadata({ page, site, resolve }: LinkedData): MetadataPart {
+  const outlet = [site, page?.publisher, page?.isPartOf].flatMap((value) =>
+    value == null ? [] : namesIn(value, resolve),
+  );
+  return {
+    source: 'linked-data',
+    confidence: 'likely',
+    facts: { outlet: outlet[0] ?? null, ...(page === null ? {} : factsOf(page, resolve)) },
+  };
+}
+
+function factsOf(node: LinkedNode, resolve: LinkedData['resolve']): MetadataPart['facts'] {
+  return {
+    byline: statedByline(namesIn(node.author ?? node.creator, resolve)),
+    published: statedDate(first(node.datePublished)) ?? statedDate(first(node.dateCreated)),
+    updated: statedDate(first(node.dateModified)),
+    language: language(node.inLanguage),
+    section: namesIn(node.articleSection, own)[0] ?? null,
+  };
+}
+
+const own = (value: unknown): unknown => value;
+
+/** The names in a name, an object with a name or the parts of one, or a list of either. */
+function namesIn(value: unknown, resolve: LinkedData['resolve']): string[] {
   const found: string[] = [];
-  for (const item of [value].flat()) {
+  const list = isNode(value) && Array.isArray(value['@list']) ? value['@list'] : [value].flat();
+  for (const item of list) {
     const node = resolve(item);
-    for (const one of isNode(node) ? [node.name].flat() : [node]) {
-      const known = name(one);
-      if (known !== null) found.push(known);
+    for (const one of isNode(node) ? [node.name ?? composedName(node)].flat() : [node]) {
+      const name = typeof one === 'string' ? statedName(decodeEntities(one)) : null;
+      if (name !== null) found.push(name);
     }
   }
   return found;
 }
 
-function name(value: unknown): string | null {
-  return typeof value === 'string' ? statedName(decodeEntities(value)) : null;
+function composedName({ givenName, familyName }: LinkedNode): string | null {
+  const parts = [givenName, familyName].filter((part) => typeof part === 'string');
+  return parts.length === 0 ? null : parts.join(' ');
+}
+
+function first(value: unknown): unknown {
+  return [value].flat()[0];
 }
 
 function address(value: unknown): string | null {
@@ -51,6 +80,6 @@ function address(value: unknown): string | null {
 }
 
 function language(value: unknown): string | null {
-  const first = [value].flat()[0];
-  return statedLanguage(isNode(first) ? (first.alternateName ?? first.name) : first);
+  const stated = first(value);
+  return statedLanguage(isNode(stated) ? (stated.alternateName ?? stated.name) : stated);
 }

@@ -1,87 +1,126 @@
 import { wordsKey } from '../../../../app/article/headline.ts';
-import type { StatedMetadata } from '../stated-metadata.ts';
-import { statedByline, statedName, statedUrl } from '../stated-metadata.ts';
+import type {
+  ArticleMetadata,
+  FieldProvenance,
+  MetadataField,
+  MetadataProvenance,
+} from '../../../../app/record/records.ts';
+import { statedName } from '../stated-metadata.ts';
 import type { HtmlDocument } from './html-node.ts';
+import { itemMetadata } from './item-metadata.ts';
 import { readLinkedData } from './json-ld.ts';
-import { linkedMetadata } from './linked-metadata.ts';
+import { linkedMetadata, surroundingMetadata } from './linked-metadata.ts';
+import { metaContents } from './meta-contents.ts';
+import type { MetadataPart } from './metadata-part.ts';
 import { mainHeadings, printedHeadline } from './printed-headline.ts';
+import { canonicalAddress, pageLanguage, printedMetadata } from './printed-metadata.ts';
 import { tagMetadata } from './tag-metadata.ts';
+import { windowOutlet } from './window-outlet.ts';
 
-const commentNode = 8;
+/** What a page states of its article, and where. */
+export interface PageMetadata {
+  /** `null` if it states none. */
+  readonly title: string | null;
+  readonly facts: Required<Omit<ArticleMetadata, 'title'>>;
+  /** Of each fact that is not `null`. */
+  readonly provenance: MetadataProvenance;
+  /** The window's title, which may name the outlet, too. */
+  readonly windowTitle: string | null;
+  /** The main headings as the page prints them. */
+  readonly headings: readonly string[];
+}
+
+const factNames = [
+  'outlet',
+  'byline',
+  'published',
+  'updated',
+  'url',
+  'language',
+  'section',
+] as const satisfies readonly MetadataField[];
 
 /**
- * What a page states of its article: linked data first, then the elements of its head, field by field. Reads the page
- * only; call it before anything takes the page apart.
+ * What a page states of its article, field by field from the part that is trusted most (rule T12). Reads the page only;
+ * call it before anything takes the page apart.
  */
-export function pageMetadata(document: HtmlDocument): StatedMetadata {
-  const scripts = [...document.querySelectorAll('script')]
-    .filter((script) => /^\s*application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
-    .map((script) => script.textContent ?? '');
-  const linked = linkedMetadata(readLinkedData(scripts));
-  const tags = tagMetadata(document);
-  const outlet = linked?.outlet ?? tags.outlet;
+export function pageMetadata(document: HtmlDocument): PageMetadata {
   const headings = mainHeadings(document);
-  const title = likeliestTitle(document, headings, [...(linked?.titles ?? []), ...tags.titles]);
+  const windowTitle = statedName(document.querySelector('title')?.textContent);
+  const isPrinted = printedTest(headings, windowTitle);
+  const parts = partsOf(document, isPrinted);
+  const facts = Object.fromEntries(factNames.map((name) => [name, null])) as Record<
+    (typeof factNames)[number],
+    string | null
+  >;
+  const provenance: { [Field in MetadataField]?: FieldProvenance } = {};
+  for (const { source, confidence, facts: stated } of parts) {
+    for (const name of factNames) {
+      const value = stated[name];
+      if (value == null || !(facts[name] === null || isFiner(name, facts[name], value))) continue;
+      facts[name] = value;
+      provenance[name] = { source, confidence };
+    }
+  }
+  const titles = parts.flatMap(({ titles: stated = [], source, confidence }) =>
+    stated.map((title) => ({ title, source, confidence })),
+  );
+  // Some linked data give a subject's description for a headline: what readers see wins.
+  const seen = titles.find(({ title }) => isPrinted(title));
+  const chosen = seen ?? titles[0];
+  if (chosen !== undefined) {
+    const { source, confidence } = chosen;
+    provenance.title = { source, confidence: seen === undefined ? 'likely' : confidence };
+  }
+  if (facts.outlet === null) {
+    facts.outlet = windowOutlet(windowTitle, chosen?.title ?? headings[0] ?? null, facts.url);
+    if (facts.outlet !== null) provenance.outlet = { source: 'page', confidence: 'likely' };
+  }
   return {
-    title: title === null ? null : printedHeadline(headings, title, outlet),
-    outlet,
-    byline: linked?.byline ?? tags.byline ?? markedAuthors(document),
-    published: linked?.published ?? tags.published,
-    url: tags.url ?? linked?.url ?? savedFrom(document),
-    language: linked?.language ?? tags.language,
+    title: chosen === undefined ? null : printedHeadline(headings, chosen.title, facts.outlet),
+    facts,
+    provenance,
+    windowTitle,
+    headings,
   };
 }
 
-/**
- * The most trusted of the stated titles that readers see, too, as a main heading or in the window's title; if none is,
- * the most trusted. (Some linked data give a subject's description for a headline.)
- */
-function likeliestTitle(
+/** Whether a date that is trusted less says the same day more exactly: the hour, or the zone. */
+function isFiner(name: MetadataField, known: string, value: string): boolean {
+  const isDate = name === 'published' || name === 'updated';
+  return isDate && value.length > known.length && value.startsWith(known);
+}
+
+function partsOf(
   document: HtmlDocument,
+  isPrinted: (headline: string) => boolean,
+): readonly MetadataPart[] {
+  const scripts = [...document.querySelectorAll('script')]
+    .filter((script) => /^\s*application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
+    .map((script) => script.textContent ?? '');
+  const data = readLinkedData(scripts, isPrinted);
+  const linked = linkedMetadata(data);
+  return [
+    canonicalAddress(document),
+    ...(linked === null ? [] : [linked]),
+    // Before OpenGraph's: its `og:locale` is that of an edition, and left at `en_US` by many systems.
+    pageLanguage(document),
+    ...tagMetadata(metaContents(document)),
+    itemMetadata(document),
+    surroundingMetadata(data),
+    ...printedMetadata(document),
+  ];
+}
+
+/** Whether readers see a title: as a main heading, or in the window's title. */
+function printedTest(
   headings: readonly string[],
-  titles: readonly string[],
-): string | null {
-  const windowTitle = wordsKey(statedName(document.querySelector('title')?.textContent) ?? '');
-  const headingKeys = headings.map(wordsKey);
-  const seen = titles.find((title) => {
+  windowTitle: string | null,
+): (title: string) => boolean {
+  const windowKey = wordsKey(windowTitle ?? '');
+  const headingKeys = new Set(headings.map(wordsKey));
+  return (title) => {
     const key = wordsKey(title);
-    return key !== '' && (headingKeys.includes(key) || windowTitle.includes(key));
-  });
-  return seen ?? titles[0] ?? null;
-}
-
-/** Authors marked as such in the text of the page. */
-function markedAuthors(document: HtmlDocument): string | null {
-  for (const selector of [
-    '[itemprop~="author"] [itemprop~="name"]',
-    '[itemprop~="author"]',
-    '[rel~="author"]',
-  ]) {
-    const names = [...document.querySelectorAll(selector)]
-      .filter((element) => element.closest('aside, nav, footer') === null)
-      .slice(0, 20)
-      .map((element) => statedName(element.textContent));
-    const byline = statedByline(names.filter(looksLikeName));
-    if (byline !== null) return byline;
-  }
-  return null;
-}
-
-/** Whether a text that is marked as an author can be names: with a date or a sentence in it, the mark is around too much. */
-export function looksLikeName(text: string | null): boolean {
-  return text !== null && text.length <= 100 && !/[\d?!]/.test(text);
-}
-
-/** The address that browsers and SingleFile write into a page when they save it. */
-function savedFrom(document: HtmlDocument): string | null {
-  for (const parent of [document, document.documentElement, document.body]) {
-    for (const node of [...parent.childNodes].slice(0, 10)) {
-      if (node.nodeType !== commentNode) continue;
-      const comment = (node.textContent ?? '').slice(0, 10_000);
-      const url = /saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)/m.exec(comment);
-      const stated = statedUrl(url?.[1] ?? url?.[2]);
-      if (stated !== null) return stated;
-    }
-  }
-  return null;
+    return key !== '' && (headingKeys.has(key) || windowKey.includes(key));
+  };
 }

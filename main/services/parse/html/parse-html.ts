@@ -1,37 +1,58 @@
 import { canonicalText } from '../../../../app/article/canonical-text.ts';
 import { fileTitle } from '../../../../app/article/file-title.ts';
-import { withHeadline } from '../../../../app/article/headline.ts';
+import { withHeadline, wordsKey } from '../../../../app/article/headline.ts';
 import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
+import type { FieldProvenance } from '../../../../app/record/records.ts';
+import type { MainText } from './extract-main.ts';
 import { extractMain } from './extract-main.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-document.ts';
+import type { PageMetadata } from './page-metadata.ts';
 import { pageMetadata } from './page-metadata.ts';
-import { mainHeadings, printedHeadline } from './printed-headline.ts';
+import { printedHeadline } from './printed-headline.ts';
 
 /**
  * An article of a web page by rules T7 and T10: the main text as Readability finds it, or all of the body's if it finds
- * none. `null` if there is no text at all.
+ * none. `null` if there is no text at all. Takes time in proportion to the page, but for what Readability is let do.
  */
 export function parseHtml(source: string, fileName: string): ParsedArticle | null {
   const page = parsePage(source);
+  // Before Readability, which takes the page apart.
   const stated = pageMetadata(page.document);
-  // All this before Readability, which takes the page apart.
-  const headings = mainHeadings(page.document);
-  const body = htmlBlocks(page.document.body);
   const main = extractMain(page);
-  const found = main.blocks.length > 0 ? main.blocks : body;
-  if (canonicalText(found).blocks.length === 0) return null;
-  const title =
-    stated.title ??
-    (main.title === null ? null : printedHeadline(headings, main.title, stated.outlet));
+  const found = main.blocks.length > 0 ? main.blocks : htmlBlocks(parsePage(source).document.body);
+  const body = canonicalText(found);
+  if (body.blocks.length === 0) return null;
+  const title = titleOf(stated, main);
+  const byline = stated.facts.byline ?? main.byline;
   return {
-    metadata: {
-      ...stated,
-      title: title ?? fileTitle(fileName),
-      byline: stated.byline ?? main.byline,
+    metadata: { ...stated.facts, title: title?.text ?? fileTitle(fileName), byline },
+    provenance: {
+      ...stated.provenance,
+      title: title?.provenance ?? { source: 'file-name', confidence: 'guessed' },
+      ...(stated.facts.byline === null && byline !== null ? { byline: readOut } : {}),
     },
-    provenance: {},
     remarks: [],
-    ...canonicalText(title === null ? found : withHeadline(found, title)),
+    ...(title === null ? body : canonicalText(withHeadline(found, title.text))),
   };
+}
+
+/** Of what Readability reads out of class names and the places of things. */
+const readOut: FieldProvenance = { source: 'page', confidence: 'likely' };
+
+interface FoundTitle {
+  readonly text: string;
+  readonly provenance: FieldProvenance | undefined;
+}
+
+/** The stated title, or else what Readability makes of the window's title and the headings. */
+function titleOf(stated: PageMetadata, main: MainText): FoundTitle | null {
+  if (stated.title !== null) return { text: stated.title, provenance: stated.provenance.title };
+  const { headings, windowTitle } = stated;
+  // Readability leaves large pages alone.
+  const written = main.title ?? windowTitle ?? (headings.length === 1 ? headings[0] : null);
+  if (written == null || wordsKey(written) === '') return null;
+  const text = printedHeadline(headings, written, stated.facts.outlet);
+  const isHeading = headings.includes(text);
+  return { text, provenance: { source: isHeading ? 'heading' : 'page', confidence: 'likely' } };
 }
