@@ -27,6 +27,26 @@ export const formats: readonly Format[] = [
     endings: ['html', 'htm', 'xhtml'],
     load: async () => (await import('./html/html-reader.ts')).htmlReader,
   },
+  {
+    format: 'docx',
+    endings: ['docx', 'docm', 'dotx', 'dotm'],
+    load: async () => (await import('./docx/docx-reader.ts')).docxReader,
+  },
+  {
+    format: 'odt',
+    endings: ['odt', 'ott'],
+    load: async () => (await import('./odt/odt-reader.ts')).odtReader,
+  },
+  {
+    format: 'rtf',
+    endings: ['rtf'],
+    load: async () => (await import('./rtf/rtf-reader.ts')).rtfReader,
+  },
+  {
+    format: 'epub',
+    endings: ['epub'],
+    load: async () => (await import('./epub/epub-reader.ts')).epubReader,
+  },
 ];
 
 /** The endings of file names that can be read, in lower case, without the dot. */
