@@ -1,35 +1,79 @@
-import type { JobState } from '../../app/host/job.ts';
+import type { ImportOutcome, JobState } from '../../app/host/job.ts';
+import { isAsked } from './folders.ts';
+import { keepJob } from './jobs.ts';
 import type { Session } from './session.ts';
 
-/** How many ended jobs the status line can still show. */
-const kept = 5;
-
-/** Takes in what main says of a job. A finished import that refused or knew a file shows its report. */
+/** Takes in what main says of a job. One that refused a file, or has to ask about one, shows its report at its end. */
 export function followJob(session: Session, job: JobState): void {
-  const others = session.get().jobs.filter(({ id }) => id !== job.id);
-  session.set({ jobs: [...others, job].slice(-kept) });
-  if (job.state === 'failed')
-    session.say(`${job.title} failed: ${job.message ?? 'no reason given'}`);
-  if (job.state === 'cancelled') session.say(`${job.title}: cancelled.`);
-  if (job.state !== 'finished') return;
-  session.say(importSummary(job));
+  const before = session.get().jobs.find(({ id }) => id === job.id);
+  keepJob(session, job);
+  if (before?.state === job.state) return;
+  switch (job.state) {
+    case 'running':
+      break;
+    case 'paused':
+      session.say(`${job.title}: paused. ${job.message ?? ''}`.trim());
+      break;
+    case 'failed':
+      session.say(`${job.title} failed: ${job.message ?? 'no reason given'}`);
+      break;
+    case 'cancelled':
+      session.say(`${job.title}: cancelled. ${importSummary(job)}`);
+      break;
+    case 'finished':
+      finish(session, job);
+  }
+}
+
+function finish(session: Session, job: JobState): void {
+  const { counts } = job;
+  const changed = counts.added + counts.revised + counts.refused + counts.asks > 0;
+  // Folders are looked through by themselves as well; that nothing was found is worth a word to who asked only.
+  const asked = isAsked(session, job);
+  if (job.kind === 'import' || changed || asked) session.say(importSummary(job));
   // At start a job may be told of before the project is on the screen; entering it opens its first article.
   if (session.hasProject && session.get().panes.length === 0) {
     const first = session.articleIds()[0];
     if (first !== undefined) session.panes.open(first, { byItself: true });
   }
-  if (job.items.some(({ outcome }) => outcome === 'refused') && session.get().dialog === null) {
+  const heard = job.kind === 'import' || asked;
+  if (heard && counts.refused + counts.asks > 0 && session.get().dialog === null) {
     session.openDialog({ kind: 'import-report', job });
   }
 }
 
-/** "5 articles added, 1 known already, 2 refused." */
-export function importSummary(job: JobState): string {
-  const count = (outcome: string): number =>
-    job.items.filter((item) => item.outcome === outcome).length;
-  const added = count('added');
-  const parts = [`${added} ${added === 1 ? 'article' : 'articles'} added`];
-  if (count('known') > 0) parts.push(`${count('known')} known already, not added again`);
-  if (count('refused') > 0) parts.push(`${count('refused')} refused`);
-  return `${parts.join(', ')}.`;
+/** "5 articles added, 1 known already, not added again, 2 refused." */
+export function importSummary({ kind, counts }: JobState): string {
+  const { added, revised, known, refused, asks } = counts;
+  const parts: string[] = [];
+  if (added > 0 || kind === 'import') {
+    parts.push(`${number(added)} ${added === 1 ? 'article' : 'articles'} added`);
+  }
+  if (revised > 0) parts.push(`${number(revised)} with a new revision`);
+  if (known > 0 && kind === 'import') parts.push(`${number(known)} known already, not added again`);
+  if (asks > 0) parts.push(`${number(asks)} to be asked about`);
+  if (refused > 0) parts.push(`${number(refused)} refused`);
+  return parts.length === 0 ? 'Nothing new in the watched folders.' : `${parts.join(', ')}.`;
+}
+
+/** The outcomes in the order in which a report shows them: what waits for the analyst first. */
+export const outcomeOrder: readonly ImportOutcome[] = [
+  'refused',
+  'asks',
+  'revised',
+  'known',
+  'added',
+];
+
+/** Outcomes as headings and filters name them. */
+export const outcomeNames: Readonly<Record<ImportOutcome, string>> = {
+  refused: 'Refused',
+  asks: 'To be asked about',
+  revised: 'New revision',
+  known: 'Known already',
+  added: 'Added',
+};
+
+function number(count: number): string {
+  return count.toLocaleString('en-GB');
 }

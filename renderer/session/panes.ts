@@ -5,6 +5,7 @@ import type { AnnotationRecord, ArticleRecord, RevisionRecord } from '../../app/
 import type { RevisionText } from '../../app/record/text.ts';
 import { createReader, type Reader } from '../reader/create-reader.ts';
 import { describeAnnotation } from './describe-annotation.ts';
+import { showFound } from './find.ts';
 import { noteRead } from './library-actions.ts';
 import { readerSpans } from './reader-spans.ts';
 import { keepShown, shownRevision } from './revisions.ts';
@@ -61,6 +62,11 @@ export class Panes {
     return this.#mounted.get(this.#session.get().activePane) ?? null;
   }
 
+  /** The reader of a pane, once its text is there. */
+  mountedIn(id: Pane['id']): MountedReader | null {
+    return this.#mounted.get(id) ?? null;
+  }
+
   /** Shows an article: in the pane that shows it already, else in the active one, or in the other one (`beside`). */
   open(articleId: ArticleId, options: OpenOptions = {}): Pane['id'] {
     const state = this.#session.get();
@@ -99,6 +105,11 @@ export class Panes {
   /** The next new revision of an article is shown where the article is: the analyst asked for it. */
   followNext(articleId: ArticleId): void {
     this.#followed.add(articleId);
+  }
+
+  /** Takes `followNext` back. */
+  unfollow(articleId: ArticleId): void {
+    this.#followed.delete(articleId);
   }
 
   /** Shows a passage of an article's present revision; it need not be an annotation. */
@@ -203,6 +214,7 @@ export class Panes {
     this.#destinations.delete(id);
     if (destination !== undefined) this.reveal(id, destination);
     if (this.#wantsFocus.delete(id)) reader.focus();
+    showFound(session, id);
     return () => {
       for (const stop of stops) stop();
       abort.abort();

@@ -1,4 +1,5 @@
 import type { CitationProblem } from '../../app/brief/citation-problem.ts';
+import type { WatchedFolder } from '../../app/host/corpus.ts';
 import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
 import type { JobState } from '../../app/host/job.ts';
 import type { CatalogueState } from '../../app/host/search.ts';
@@ -43,6 +44,7 @@ export type DialogState =
   | { readonly kind: 'import-report'; readonly job: JobState }
   | { readonly kind: 'jobs' }
   | { readonly kind: 'folders' }
+  | { readonly kind: 'paste' }
   | { readonly kind: 'table'; readonly tableId: string }
   | { readonly kind: 'encoding'; readonly articleId: ArticleId }
   | { readonly kind: 'export-refused'; readonly problems: readonly CitationProblem[] }
@@ -82,6 +84,8 @@ export interface SessionState {
   /** The last thing said to the analyst: the status line shows it, a screen reader speaks it. */
   readonly message: { readonly text: string; readonly count: number };
   readonly jobs: readonly JobState[];
+  /** The watched folders, once they were asked for. */
+  readonly folders: readonly WatchedFolder[];
   /** Whether something was typed that is not handed to the store yet. */
   readonly typing: boolean;
   readonly notices: readonly string[];
@@ -112,6 +116,7 @@ export const initialState: SessionState = {
   selectionBar: null,
   message: { text: '', count: 0 },
   jobs: [],
+  folders: [],
   typing: false,
   notices: [],
   library: initialLibrary,

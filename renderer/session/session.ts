@@ -10,6 +10,7 @@ import type { ProjectStore } from '../store/project-store.ts';
 import { presentArticles } from './article-list.ts';
 import { loadCatalogue } from './catalogue.ts';
 import type { PendingEdit } from './draft.ts';
+import { loadJobs } from './jobs.ts';
 import { Panes, type ReaderKeyHandler } from './panes.ts';
 import type { DialogState, SessionState } from './session-state.ts';
 import { initialState } from './session-state.ts';
@@ -91,6 +92,7 @@ export class Session {
     const first = articlesInOrder(presentArticles(opened.store.records))[0];
     if (first !== undefined) this.panes.open(first.id, { focus: true, byItself: true });
     void loadCatalogue(this);
+    void loadJobs(this);
   }
 
   /** Leaves the project once everything is saved. */

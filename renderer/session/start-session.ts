@@ -5,6 +5,7 @@ import { commandById } from './commands/command-list.ts';
 import { noteLastUsed } from './focus.ts';
 import { followJob } from './import.ts';
 import { handleReaderKey, handleWindowKey } from './keyboard.ts';
+import { followPaste } from './paste.ts';
 import { showFailure } from './project.ts';
 import { giveCommand } from './run-command.ts';
 import { Session } from './session.ts';
@@ -15,6 +16,7 @@ export async function startSession(host: HostApi, onHostEvent: HostListener): Pr
   const session = new Session(host, onHostEvent, window.host, handleReaderKey);
   onHostEvent('job', (job) => followJob(session, job));
   onHostEvent('catalogue', (state) => followCatalogue(session, state));
+  onHostEvent('folders', (folders) => session.set({ folders }));
   onHostEvent('command', ({ id }) => {
     const command = commandById(id);
     if (command !== null) giveCommand(session, command);
@@ -23,6 +25,7 @@ export async function startSession(host: HostApi, onHostEvent: HostListener): Pr
   globalThis.addEventListener('keydown', (event) => {
     if (handleWindowKey(session, event)) event.preventDefault();
   });
+  followPaste(session);
   showFaults(session);
   noteLastUsed();
   globalThis.addEventListener('blur', () => session.flushDrafts());

@@ -15,7 +15,7 @@ export function DifferenceRows(props: {
   readonly at: number | null;
 }): ReactNode {
   const { compared, at } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const narrow = useNarrow(scroller);
   const items = useMemo(
@@ -34,17 +34,20 @@ export function DifferenceRows(props: {
   useEffect(() => {
     if (index >= 0) rows.scrollToIndex(index, { align: 'center' });
   }, [index, rows]);
+  // The view had the focus while the texts were being compared.
+  useEffect(() => {
+    const waiting = scroller.current?.closest('[data-focus-name="differences"]');
+    if (waiting === document.activeElement) scroller.current?.focus();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows have other heights in another layout
   useEffect(() => rows.measure(), [narrow, rows]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <div
+    <section
       ref={scroller}
       className="difference-scroll"
       data-narrow={narrow || undefined}
-      role="group"
       aria-label="The two texts"
-      data-focus-name="differences"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
       tabIndex={0}
     >
       <div className="difference-rows" style={{ height: rows.getTotalSize() }}>
@@ -69,7 +72,7 @@ export function DifferenceRows(props: {
         })}
       </div>
       {compared.total === 0 && <p className="difference-wait">The two texts are the same.</p>}
-    </div>
+    </section>
   );
 }
 
@@ -93,19 +96,19 @@ function Row(props: {
   readonly here: boolean;
 }): ReactNode {
   const { item, narrow } = props;
+  const name = rowName(item);
   return (
     <div
       className="difference-row"
       data-kind={item.kind}
       data-moved={item.moved || undefined}
       data-here={props.here || undefined}
-      role={item.kind === 'same' ? undefined : 'group'}
-      aria-label={rowName(item)}
       aria-current={props.here ? 'true' : undefined}
     >
       <span className="difference-sign" aria-hidden="true">
         {item.moved ? '↕' : signs[item.kind]}
       </span>
+      {name !== null && <span className="visually-hidden">{name}: </span>}
       {narrow || item.kind === 'same' ? (
         <>
           <OneColumn item={item} />
@@ -121,10 +124,11 @@ function Row(props: {
   );
 }
 
-function rowName(item: TextItem): string | undefined {
+/** What a row is, for those who do not see its sign. */
+function rowName(item: TextItem): string | null {
   switch (item.kind) {
     case 'same':
-      return undefined;
+      return null;
     case 'changed':
       return 'Changed paragraph';
     case 'cut':

@@ -29,8 +29,13 @@ export function DifferenceView(): ReactNode {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the whole view, wherever in it the focus is
-    <section className="difference-view" aria-label="Differences" onKeyDown={onKeyDown}>
+    <section
+      className="difference-view"
+      aria-label="Differences"
+      data-focus-name="differences"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <Head shown={shown} />
       {shown.failure !== null && (
         <p className="pane-failed" role="alert">

@@ -15,6 +15,7 @@ import { LinkDialog } from './link-dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { ParallelsDialog } from './parallels-dialog.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import { TableDialog } from './table-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
@@ -41,6 +42,8 @@ export function Dialogs(): ReactNode {
       return <ImportReportDialog job={dialog.job} />;
     case 'jobs':
       return <JobsDialog />;
+    case 'paste':
+      return <PasteDialog />;
     case 'folders':
       return <FoldersDialog />;
     case 'table':

@@ -1,29 +1,56 @@
-import type { ReactNode } from 'react';
-import type { ImportItem, JobState } from '../../../app/host/job.ts';
-import { importSummary } from '../../session/import.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ImportItem, ImportOutcome, JobState } from '../../../app/host/job.ts';
+import { importSummary, outcomeNames, outcomeOrder } from '../../session/import.ts';
+import { exportReport, readReport } from '../../session/jobs.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
+import { ReportList } from './report-list.tsx';
 
-const order = ['refused', 'known', 'added'] as const;
-const titles = { refused: 'Refused', known: 'Known already', added: 'Added' } as const;
-
-/** What became of each file of an import, the refused ones first. */
+/** What became of each file of an import: those that were refused, or that have to be asked about, first. */
 export function ImportReportDialog({ job }: { readonly job: JobState }): ReactNode {
   const session = useSession();
+  const { items, failure } = useReport(job);
+  const [only, setOnly] = useState<ImportOutcome | null>(null);
+  const there = outcomeOrder.filter((outcome) => job.counts[outcome] > 0);
   return (
     <Dialog title="Import report" wide onClose={() => session.closeDialog()}>
-      <p>{importSummary(job)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <section className="report" tabIndex={0} aria-label="Files of the import">
-        {order.map((outcome) => (
-          <Outcome
-            key={outcome}
-            title={titles[outcome]}
-            items={job.items.filter((item) => item.outcome === outcome)}
-          />
-        ))}
-      </section>
+      <p>
+        {importSummary(job)} {job.message}
+      </p>
+      {there.length > 1 && (
+        <fieldset className="report-filter">
+          <legend className="visually-hidden">Which files</legend>
+          <button
+            type="button"
+            className="button quiet"
+            aria-pressed={only === null}
+            onClick={() => setOnly(null)}
+          >
+            All ({job.itemCount.toLocaleString('en-GB')})
+          </button>
+          {there.map((outcome) => (
+            <button
+              key={outcome}
+              type="button"
+              className="button quiet"
+              aria-pressed={only === outcome}
+              onClick={() => setOnly(outcome)}
+            >
+              {outcomeNames[outcome]} ({job.counts[outcome].toLocaleString('en-GB')})
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {failure !== null && <p role="alert">The whole report can’t be shown: {failure}</p>}
+      <ReportList key={only} items={items} only={only} />
       <div className="dialog-buttons">
+        <button
+          type="button"
+          className="button export-report"
+          onClick={() => void exportReport(session, job)}
+        >
+          Export report…
+        </button>
         <button type="button" className="button primary" onClick={() => session.closeDialog()}>
           Close
         </button>
@@ -32,26 +59,29 @@ export function ImportReportDialog({ job }: { readonly job: JobState }): ReactNo
   );
 }
 
-function Outcome(props: {
-  readonly title: string;
+function useReport(job: JobState): {
   readonly items: readonly ImportItem[];
-}): ReactNode {
-  if (props.items.length === 0) return null;
-  return (
-    <section>
-      <h3>
-        {props.title} ({props.items.length})
-      </h3>
-      <ul>
-        {props.items.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two folders may hold files of one name; the list never moves
-          <li key={`${index} ${item.fileName}`}>
-            <b>{item.fileName}</b>
-            {item.title !== undefined && <span> {item.title}</span>}
-            {item.reason !== undefined && <p>{item.reason}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  readonly failure: string | null;
+} {
+  const session = useSession();
+  // What the job itself tells is there at once; the report may be long.
+  const [items, setItems] = useState(job.items);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    readReport(
+      session,
+      job,
+      (read) => {
+        if (read.length >= job.items.length) setItems(read);
+      },
+      abort.signal,
+    ).catch((error: unknown) => {
+      // A short report is whole in the job.
+      if (abort.signal.aborted || job.items.length >= job.itemCount) return;
+      setFailure(error instanceof Error ? error.message : String(error));
+    });
+    return () => abort.abort();
+  }, [session, job]);
+  return { items, failure };
 }
