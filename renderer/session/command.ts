@@ -13,6 +13,8 @@ export interface Command {
    * everywhere; `Mod` is Command or Control.
    */
   readonly key?: string;
+  /** A second key that does the same. */
+  readonly otherKey?: string;
   /** Where it makes sense: always, with a project open, with a text in the active pane. */
   readonly scope: 'anywhere' | 'project' | 'reader';
   /** Whether it changes records: then it can't be given in a project that is open for reading only. */

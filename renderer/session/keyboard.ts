@@ -1,12 +1,17 @@
 import type { Command } from './command.ts';
 import { commands } from './commands/command-list.ts';
+import { closeFind } from './find.ts';
 import { letterKeysOn } from './letter-keys.ts';
 import { giveCommand } from './run-command.ts';
 import type { Session } from './session.ts';
 
 /** Commands by key, as `keyOf` writes an event. */
 const byKey: ReadonlyMap<string, Command> = new Map(
-  commands.flatMap((command) => (command.key === undefined ? [] : [[command.key, command]])),
+  commands.flatMap((command) =>
+    [command.key, command.otherKey].flatMap((key): [string, Command][] =>
+      key === undefined ? [] : [[key, command]],
+    ),
+  ),
 );
 
 /** Keys that stand for another one. */
@@ -61,7 +66,7 @@ export function handleWindowKey(session: Session, event: KeyboardEvent): boolean
 }
 
 function isWindowKey(key: string): boolean {
-  return key === '?' || key.startsWith('Mod+') || key.endsWith('F6');
+  return key === '?' || key.startsWith('Mod+') || /F\d$/.test(key);
 }
 
 function isField(target: HTMLElement | null): boolean {
@@ -78,7 +83,7 @@ function isReader(target: HTMLElement | null): boolean {
 
 /** Escape: gives up what is half done, nearest first. */
 function giveUp(session: Session): boolean {
-  const { trimming, linkFrom } = session.get();
+  const { trimming, linkFrom, find, activePane } = session.get();
   if (trimming !== null) {
     session.set({ trimming: null });
     session.say('The highlight stays as it was.');
@@ -87,6 +92,10 @@ function giveUp(session: Session): boolean {
   if (linkFrom !== null) {
     session.set({ linkFrom: null });
     session.say('The link was given up.');
+    return true;
+  }
+  if (find?.pane === activePane) {
+    closeFind(session);
     return true;
   }
   return false;

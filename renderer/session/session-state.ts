@@ -13,8 +13,10 @@ import type {
 } from '../../app/record/ids.ts';
 import type { ClusterIndex } from './clusters.ts';
 import type { DifferencesShown } from './differences.ts';
+import type { FindState } from './find-state.ts';
 import { initialLibrary, type LibraryState } from './library-state.ts';
 import type { LibraryView } from './library-view.ts';
+import { initialSearch, type SearchState } from './search-state.ts';
 
 /** What the window shows as a whole. */
 export type Screen =
@@ -23,7 +25,7 @@ export type Screen =
   | { readonly kind: 'project'; readonly project: ProjectInfo };
 
 /** What the Desk shows. */
-export type DeskView = 'read' | 'claims' | 'links' | 'brief' | 'difference';
+export type DeskView = 'read' | 'claims' | 'links' | 'brief' | 'difference' | 'search';
 
 /** One reading pane. */
 export interface Pane {
@@ -51,7 +53,6 @@ export type DialogState =
   | { readonly kind: 'article-tags'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'edit-articles'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'empty-trash' }
-  | { readonly kind: 'find' }
   | { readonly kind: 'parallels'; readonly articleId: ArticleId; readonly quote: string }
   | { readonly kind: 'message'; readonly title: string; readonly text: string };
 
@@ -75,6 +76,9 @@ export interface SessionState {
   readonly briefId: BriefId | null;
   /** The two texts of the view `difference`. */
   readonly differences: DifferencesShown | null;
+  /** The find bar of a pane; `null`: it is closed. */
+  readonly find: FindState | null;
+  readonly search: SearchState;
   /** Where a link was begun that has no other end yet. */
   readonly linkFrom: AnnotationId | null;
   /** The annotation whose edges are being moved. */
@@ -110,6 +114,8 @@ export const initialState: SessionState = {
   claimId: null,
   briefId: null,
   differences: null,
+  find: null,
+  search: initialSearch,
   linkFrom: null,
   trimming: null,
   dialog: null,

@@ -3,12 +3,14 @@ import { annotateCommands } from './annotate-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { readCommands } from './read-commands.ts';
+import { searchCommands } from './search-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 /** Every command there is, in the order of the palette and of the list of keys. */
 export const commands: readonly Command[] = [
   ...annotateCommands,
   ...readCommands,
+  ...searchCommands,
   ...libraryCommands,
   ...projectCommands,
   ...windowCommands,

@@ -40,14 +40,6 @@ export const readCommands: readonly Command[] = [
     run: (session) => stepArticle(session, -1),
   },
   {
-    id: 'article.find',
-    title: 'Find in this article…',
-    group,
-    key: 'f',
-    scope: 'reader',
-    run: (session) => session.openDialog({ kind: 'find' }),
-  },
-  {
     id: 'annotation.parallels',
     title: 'Parallel passages in other articles',
     group,

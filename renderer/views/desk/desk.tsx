@@ -5,6 +5,7 @@ import { ClaimsView } from './claims-view.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import { LinksView } from './links-view.tsx';
 import { ReadView } from './read-view.tsx';
+import { SearchView } from './search-view.tsx';
 
 /** The middle of the window: texts, claims, links or a brief. */
 export function Desk(): ReactNode {
@@ -15,6 +16,7 @@ export function Desk(): ReactNode {
       {view === 'claims' && <ClaimsView />}
       {view === 'links' && <LinksView />}
       {view === 'brief' && <BriefView />}
+      {view === 'search' && <SearchView />}
       {view === 'difference' && <DifferenceView />}
     </main>
   );

@@ -6,6 +6,7 @@ import { listArticle } from '../../session/article-list.ts';
 import { shownRevision } from '../../session/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { FindBar } from './find-bar.tsx';
 import { RevisionNotice } from './revision-notice.tsx';
 
 /** One revision of an article with its head: outlet, date, and the text to read and mark. Another one is another pane. */
@@ -47,6 +48,7 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
         </button>
       </header>
       <RevisionNotice pane={pane} revision={revision} />
+      <FindBar pane={pane.id} />
       {text.kind === 'ready' && (
         <ReaderMount pane={pane} article={article} revision={revision} text={text.text} />
       )}

@@ -6,7 +6,6 @@ import { EditArticlesDialog } from './edit-articles-dialog.tsx';
 import { EmptyTrashDialog } from './empty-trash-dialog.tsx';
 import { EncodingDialog } from './encoding-dialog.tsx';
 import { ExportRefusedDialog } from './export-refused-dialog.tsx';
-import { FindDialog } from './find-dialog.tsx';
 import { FoldersDialog } from './folders-dialog.tsx';
 import { ImportReportDialog } from './import-report-dialog.tsx';
 import { JobsDialog } from './jobs-dialog.tsx';
@@ -58,8 +57,6 @@ export function Dialogs(): ReactNode {
       return <EditArticlesDialog articleIds={dialog.articleIds} />;
     case 'empty-trash':
       return <EmptyTrashDialog />;
-    case 'find':
-      return <FindDialog />;
     case 'parallels':
       return <ParallelsDialog articleId={dialog.articleId} quote={dialog.quote} />;
     case 'message':

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ProjectInfo } from '../../../app/host/host-api.ts';
 import { setView } from '../../session/desk.ts';
+import { openSearch } from '../../session/search.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 
@@ -8,6 +9,7 @@ const views = [
   ['read', 'Read'],
   ['claims', 'Claims'],
   ['links', 'Links'],
+  ['search', 'Search'],
   ['brief', 'Brief'],
 ] as const;
 
@@ -25,7 +27,7 @@ export function TopBar({ project }: { readonly project: ProjectInfo }): ReactNod
             key={name}
             type="button"
             aria-current={view === name ? 'page' : undefined}
-            onClick={() => setView(session, name)}
+            onClick={() => (name === 'search' ? openSearch(session) : setView(session, name))}
           >
             {title}
           </button>

@@ -1,0 +1,121 @@
+import { makePassage } from '../../app/anchor/passage.ts';
+import {
+  addAnnotations,
+  annotationOfRange,
+  type PassagesOf,
+} from '../../app/annotation/add-annotations.ts';
+import type { RevisionHash, TextOffset } from '../../app/base/brand.ts';
+import type { ArticleId, RevisionId } from '../../app/record/ids.ts';
+import type { AnnotationRecord, Passage, TagRecord } from '../../app/record/records.ts';
+import type { RevisionText } from '../../app/record/text.ts';
+import type { Session } from './session.ts';
+
+/** A place that is to be annotated, with the words that must stand there. */
+export interface RangeToAnnotate {
+  readonly articleId: ArticleId;
+  readonly revisionId: RevisionId;
+  readonly hash: RevisionHash;
+  readonly start: TextOffset;
+  readonly end: TextOffset;
+  readonly words: string;
+}
+
+/** What became of the places. */
+export interface RangesAnnotated {
+  readonly annotations: readonly AnnotationRecord[];
+  /** Ranges that were annotated already. */
+  readonly known: number;
+  /** Texts that could not be read, and words that do not stand where they should. */
+  readonly failed: number;
+}
+
+/**
+ * Annotates each range exactly, with a tag if one is given: one change, one step for undo. Ranges that are annotated
+ * already are left out. Reads each article's text once; does nothing if `signal` is aborted before all are read.
+ */
+export async function annotateRanges(
+  session: Session,
+  ranges: readonly RangeToAnnotate[],
+  tag: TagRecord | null,
+  signal?: AbortSignal,
+): Promise<RangesAnnotated> {
+  const { store } = session;
+  const passages = new Map<ArticleId, Passage[]>();
+  const texts: RevisionText[] = [];
+  let failed = 0;
+  for (const [hash, ofText] of groupByText(ranges)) {
+    const text = await store.texts.read(hash).catch(() => null);
+    if (signal?.aborted === true || session.store !== store) return nothing;
+    if (text !== null) texts.push(text);
+    for (const range of ofText) {
+      const { articleId, revisionId, start, end, words } = range;
+      if (text === null || text.text.slice(start, end) !== words) failed += 1;
+      else {
+        const list = passages.get(articleId) ?? [];
+        passages.set(articleId, list);
+        list.push(makePassage(text.text, revisionId, start, end));
+      }
+    }
+  }
+  // Looked up only now: records may have changed while the texts were read.
+  const lists: PassagesOf[] = [];
+  let known = 0;
+  for (const [articleId, all] of passages) {
+    const article = store.records.get('article', articleId);
+    const fresh = all.filter(
+      (passage) => annotationOfRange(store.records, articleId, passage) === null,
+    );
+    if (article === null) failed += all.length;
+    else {
+      known += all.length - fresh.length;
+      lists.push({ article, passages: fresh });
+    }
+  }
+  const { annotations, diff } = addAnnotations(store.maker, lists, tag === null ? [] : [tag.id]);
+  if (annotations.length > 0) {
+    store.commit(changeName(annotations.length, tag), diff);
+    for (const text of texts) void store.texts.keep(text);
+  }
+  return { annotations, known, failed };
+}
+
+const nothing: RangesAnnotated = { annotations: [], known: 0, failed: 0 };
+
+/** "Highlighted 12 passages as “figure”. 3 were highlighted already." */
+export function describeAnnotated(done: RangesAnnotated, tag: TagRecord | null): string {
+  const { annotations, known, failed } = done;
+  const as = tag === null ? '' : ` as “${tag.name}”`;
+  const made =
+    annotations.length === 0
+      ? 'Nothing was highlighted.'
+      : `Highlighted ${passagesOf(annotations.length)}${as}.`;
+  const already = known === 0 ? '' : ` ${known} ${were(known)} highlighted already.`;
+  const missed =
+    failed === 0 ? '' : ` ${failed} could not be found in ${failed === 1 ? 'its' : 'their'} text.`;
+  return `${made}${already}${missed}`;
+}
+
+function changeName(count: number, tag: TagRecord | null): string {
+  if (count === 1) return tag === null ? 'Highlight' : `Highlight as “${tag.name}”`;
+  return `Highlight ${passagesOf(count)}${tag === null ? '' : ` as “${tag.name}”`}`;
+}
+
+function passagesOf(count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'passage' : 'passages'}`;
+}
+
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were';
+}
+
+function groupByText(
+  ranges: readonly RangeToAnnotate[],
+): ReadonlyMap<RevisionHash, readonly RangeToAnnotate[]> {
+  const groups = new Map<RevisionHash, RangeToAnnotate[]>();
+  for (const range of ranges) {
+    const group = groups.get(range.hash);
+    if (group === undefined) groups.set(range.hash, [range]);
+    else group.push(range);
+  }
+  return groups;
+}

@@ -1,0 +1,48 @@
+import type { Command } from '../command.ts';
+import { openFind, stepFind } from '../find.ts';
+import { focusNamed } from '../focus.ts';
+import { openSearch } from '../search.ts';
+import type { Session } from '../session.ts';
+
+const group = 'Read';
+
+/** Finding words, in the open article and in all of them. */
+export const searchCommands: readonly Command[] = [
+  {
+    id: 'article.find',
+    title: 'Find in this article…',
+    group,
+    key: 'f',
+    otherKey: 'Mod+F',
+    scope: 'project',
+    run(session) {
+      // The same key finds what the view before the analyst is about.
+      if (session.get().view === 'search') focusNamed('search');
+      else openFind(session);
+    },
+  },
+  {
+    id: 'article.find-next',
+    title: 'Next place found in this article',
+    group,
+    key: 'F3',
+    scope: 'reader',
+    run: (session: Session) => stepFind(session, 1),
+  },
+  {
+    id: 'article.find-previous',
+    title: 'Previous place found in this article',
+    group,
+    key: 'Shift+F3',
+    scope: 'reader',
+    run: (session: Session) => stepFind(session, -1),
+  },
+  {
+    id: 'search.open',
+    title: 'Search the project…',
+    group,
+    key: 'Mod+Shift+F',
+    scope: 'project',
+    run: openSearch,
+  },
+];

@@ -1,0 +1,182 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import type { SavedSearchRecord } from '../../../app/record/records.ts';
+import {
+  changeSavedName,
+  countSaved,
+  deleteSavedSearch,
+  runSavedSearch,
+  savedAs,
+  saveSearch,
+} from '../../session/saved-search.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+
+/** The searches that were saved, to be run with one press, and the way to save the present one. */
+export function SavedSearches(): ReactNode {
+  const saved = useRecords((records) => records.list('savedSearch'));
+  const search = useSessionState((state) => state.search);
+  const present = savedAs(saved, search);
+  const version = useSessionState((state) => state.catalogue?.version ?? 0);
+  const counts = useCounts(saved, version);
+  const isNew = search.query.trim() !== '' && search.problem === null && present === null;
+  return (
+    <aside className="saved-searches" aria-label="Saved searches">
+      <h2 id="saved-searches">Saved searches</h2>
+      {isNew && <SaveForm key={search.query} suggestion={search.query.trim()} />}
+      {saved.length === 0 ? (
+        <p className="empty">A search that is saved can be run again from here.</p>
+      ) : (
+        <ul aria-label="Saved searches">
+          {saved.map((one) => (
+            <SavedItem
+              key={one.id}
+              saved={one}
+              isPresent={one === present}
+              count={counts.get(one.id) ?? null}
+            />
+          ))}
+        </ul>
+      )}
+    </aside>
+  );
+}
+
+function SaveForm({ suggestion }: { readonly suggestion: string }): ReactNode {
+  const session = useSession();
+  const [name, setName] = useState(suggestion);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    saveSearch(session, name);
+  };
+  return (
+    <form className="save-search" onSubmit={submit}>
+      <input
+        aria-label="Name of the search"
+        value={name}
+        maxLength={200}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button
+        type="submit"
+        className="button"
+        disabled={name.trim() === '' || session.store.project.readOnly !== null}
+      >
+        Save
+      </button>
+    </form>
+  );
+}
+
+function SavedItem(props: {
+  readonly saved: SavedSearchRecord;
+  readonly isPresent: boolean;
+  readonly count: number | null;
+}): ReactNode {
+  const session = useSession();
+  const { saved, count } = props;
+  const [renaming, setRenaming] = useState(false);
+  const readOnly = session.store.project.readOnly !== null;
+  if (renaming) return <RenameForm saved={saved} onEnd={() => setRenaming(false)} />;
+  return (
+    <li className="saved-search" data-present={props.isPresent || undefined}>
+      <button
+        type="button"
+        className="saved-run"
+        aria-current={props.isPresent || undefined}
+        title={saved.query}
+        onClick={() => runSavedSearch(session, saved)}
+      >
+        <span className="saved-name">{saved.name}</span>
+        {saved.name !== saved.query && <span className="saved-query">{saved.query}</span>}
+      </button>
+      {count !== null && (
+        <span className="saved-count">
+          {count.toLocaleString('en-GB')}
+          <span className="visually-hidden"> {count === 1 ? 'article' : 'articles'}</span>
+        </span>
+      )}
+      <button
+        type="button"
+        className="button quiet icon"
+        aria-label={`Rename the search ${saved.name}`}
+        title="Rename"
+        disabled={readOnly}
+        onClick={() => setRenaming(true)}
+      >
+        <Pencil size={13} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="button quiet icon"
+        aria-label={`Delete the search ${saved.name}`}
+        title="Delete"
+        disabled={readOnly}
+        onClick={() => deleteSavedSearch(session, saved)}
+      >
+        <Trash2 size={13} aria-hidden="true" />
+      </button>
+    </li>
+  );
+}
+
+function RenameForm(props: {
+  readonly saved: SavedSearchRecord;
+  readonly onEnd: () => void;
+}): ReactNode {
+  const session = useSession();
+  const { saved, onEnd } = props;
+  const [name, setName] = useState(saved.name);
+  const commit = (): void => {
+    changeSavedName(session, saved, name);
+    onEnd();
+  };
+  return (
+    <li className="saved-search">
+      <form
+        className="save-search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          commit();
+        }}
+      >
+        <input
+          aria-label={`New name of the search ${saved.name}`}
+          value={name}
+          maxLength={200}
+          // biome-ignore lint/a11y/noAutofocus: the field was asked for by the button just pressed
+          autoFocus
+          onChange={(event) => setName(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onEnd();
+          }}
+        />
+      </form>
+    </li>
+  );
+}
+
+/** How many articles each finds: asked one after the other, again when the catalogue answers otherwise. */
+function useCounts(
+  saved: readonly SavedSearchRecord[],
+  version: number,
+): ReadonlyMap<string, number> {
+  const session = useSession();
+  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version of the catalogue is the reason to ask again
+  useEffect(() => {
+    let left = false;
+    const ask = async (): Promise<void> => {
+      for (const one of saved) {
+        const count = await countSaved(session, one);
+        if (left) return;
+        if (count !== null) setCounts((known) => new Map([...known, [one.id, count]]));
+      }
+    };
+    void ask();
+    return () => {
+      left = true;
+    };
+  }, [session, saved, version]);
+  return counts;
+}
