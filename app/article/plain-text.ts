@@ -20,7 +20,7 @@ const endsLikeSentence = /[.,:;…。．，：；、।۔؛،]["'”’»›“�
 
 /** Takes a plain text apart by rules T8 and T9. Linear. */
 export function readPlainText(text: string): PlainText {
-  const blocks = paragraphs(text.split(lineEnd));
+  const blocks = plainTextParagraphs(text.split(lineEnd));
   const index = blocks.slice(0, blocksThatMayBeTitle).findIndex(looksLikeTitle);
   const drafts = blocks.map(
     (block, position): BlockDraft =>
@@ -31,7 +31,8 @@ export function readPlainText(text: string): PlainText {
   return { title: blocks[index] ?? null, drafts };
 }
 
-function paragraphs(lines: readonly string[]): string[] {
+/** The blocks of lines, canonical and none of them empty, by rule T8. Linear. */
+export function plainTextParagraphs(lines: readonly string[]): string[] {
   const wrapping = lineWrapping(lines);
   const blocks: string[] = [];
   let open: string[] = [];

@@ -28,6 +28,21 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./html/html-reader.ts')).htmlReader,
   },
   {
+    format: 'mhtml',
+    endings: ['mhtml', 'mht'],
+    load: async () => (await import('./mhtml/mhtml-reader.ts')).mhtmlReader,
+  },
+  {
+    format: 'mail',
+    endings: ['eml'],
+    load: async () => (await import('./mail/mail-reader.ts')).mailReader,
+  },
+  {
+    format: 'mailbox',
+    endings: ['mbox', 'mbx'],
+    load: async () => (await import('./mail/mailbox-reader.ts')).mailboxReader,
+  },
+  {
     format: 'docx',
     endings: ['docx', 'docm', 'dotx', 'dotm'],
     load: async () => (await import('./docx/docx-reader.ts')).docxReader,

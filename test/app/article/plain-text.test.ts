@@ -150,6 +150,8 @@ test('what the analyst corrected wins, field by field', () => {
     published: null,
     url: null,
     language: 'en',
+    updated: null,
+    section: null,
   };
   const corrected = { title: 'Premiers agree', byline: null };
   expect(effectiveMetadata({ detected, corrected })).toEqual({ ...detected, ...corrected });
