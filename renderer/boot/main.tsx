@@ -9,6 +9,7 @@ import '../views/styles/frame.css';
 import '../views/styles/library.css';
 import '../views/styles/desk.css';
 import '../views/styles/search.css';
+import '../views/styles/corpus.css';
 import '../views/styles/difference.css';
 import '../views/styles/inspector.css';
 import '../views/styles/dialogs.css';

@@ -11,6 +11,7 @@ const waiting = new WeakSet<Session>();
 export function followCatalogue(session: Session, state: CatalogueState): void {
   const before = session.get().catalogue;
   session.set({ catalogue: state });
+  if (state.message !== undefined && state.message !== before?.message) session.say(state.message);
   if (state.version === before?.version && state.state === before.state) return;
   if (waiting.has(session)) return;
   waiting.add(session);

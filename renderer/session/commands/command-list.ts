@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { annotateCommands } from './annotate-commands.ts';
+import { corpusCommands } from './corpus-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { readCommands } from './read-commands.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   ...searchCommands,
   ...libraryCommands,
   ...projectCommands,
+  ...corpusCommands,
   ...windowCommands,
 ];
 

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { presentArticles } from '../../session/article-list.ts';
+import { catalogueWords } from '../../session/catalogue-words.ts';
+import { isUnderWay } from '../../session/jobs.ts';
 import { saveText, savingShown } from '../../session/save-text.ts';
+import { JobButtons, JobProgress } from '../parts/job-progress.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import {
   useRecords,
@@ -24,6 +27,7 @@ export function StatusLine(): ReactNode {
       </span>
       <PendingLink />
       <Jobs />
+      <Catalogue />
       <Message />
     </section>
   );
@@ -59,19 +63,27 @@ function PendingLink(): ReactNode {
 function Jobs(): ReactNode {
   const session = useSession();
   const jobs = useSessionState((state) => state.jobs);
-  const running = jobs.filter((job) => job.state === 'running');
-  const ended = jobs.findLast((job) => job.state === 'finished' && job.items.length > 0);
+  const underWay = jobs.filter(isUnderWay);
+  const shown = underWay.find(({ state }) => state === 'running') ?? underWay[0];
+  const ended = jobs.findLast((job) => job.state === 'finished' && job.itemCount > 0);
   return (
     <>
-      {running.map((job) => (
-        <span key={job.id}>
-          {job.title} {job.done} of {job.total}{' '}
-          <button type="button" onClick={() => void session.host.cancelJob({ id: job.id })}>
-            Cancel
-          </button>
+      {shown !== undefined && (
+        <span className="status-job">
+          <span className="status-job-title">
+            {shown.title}
+            {shown.state === 'paused' && ', paused'}
+          </span>
+          <JobProgress job={shown} />
+          <JobButtons job={shown} />
         </span>
-      ))}
-      {running.length === 0 && ended !== undefined && (
+      )}
+      {underWay.length > 1 && (
+        <button type="button" onClick={() => session.openDialog({ kind: 'jobs' })}>
+          {underWay.length - 1} more {underWay.length === 2 ? 'job' : 'jobs'}
+        </button>
+      )}
+      {shown === undefined && ended !== undefined && (
         <button
           type="button"
           onClick={() => session.openDialog({ kind: 'import-report', job: ended })}
@@ -80,6 +92,18 @@ function Jobs(): ReactNode {
         </button>
       )}
     </>
+  );
+}
+
+/** How far search follows the project; nothing when it does. */
+function Catalogue(): ReactNode {
+  const words = useSessionState(({ catalogue }) => catalogueWords(catalogue));
+  const failed = useSessionState(({ catalogue }) => catalogue?.state === 'failed');
+  if (words === null) return null;
+  return (
+    <span className="status-catalogue" data-failed={failed || undefined} title={words}>
+      {words}
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { listArticle } from '../../session/article-list.ts';
 import { showClaim } from '../../session/claim.ts';
 import { labelOf } from '../../session/describe-annotation.ts';
 import { followLink, linksSeen, removeLink } from '../../session/link.ts';
+import { otherRevision } from '../../session/revisions.ts';
 import { untag } from '../../session/tagging.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { CommandButton } from '../parts/command-button.tsx';
@@ -34,13 +35,18 @@ function Head({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
   const session = useSession();
   const article = useRecords((records) => records.get('article', annotation.articleId));
   const color = useRecords((records) => records.get('tag', annotation.tagIds[0] ?? '')?.color ?? 0);
+  const revision = useRecords((records) => otherRevision(records, annotation));
   const outlet = article === null ? null : listArticle(article).metadata.outlet;
   // Whose it is matters only where it is not one's own.
   const other = annotation.author === session.hostInfo.userName ? null : annotation.author;
   return (
     <div className="inspected">
       <div className="inspected-head">
-        <span>{[labelOf(session, annotation.id), outlet, other].filter(Boolean).join(' · ')}</span>
+        <span>
+          {[labelOf(session, annotation.id), outlet, other, revision && `on ${revision}`]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </div>
       <blockquote className="quote" data-color={color}>
         {annotation.passage.quote}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { labelOf } from '../../session/describe-annotation.ts';
+import { otherRevision } from '../../session/revisions.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
 
@@ -100,6 +101,7 @@ function Row(props: {
   const tags = useRecords((records) => records.list('tag'));
   const names = annotation.tagIds.map((id) => tags.find((tag) => tag.id === id)?.name ?? '');
   const number = labelOf(session, annotation.id);
+  const other = useRecords((records) => otherRevision(records, annotation));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys, this line is what it points at
     <div
@@ -119,6 +121,7 @@ function Row(props: {
       <span className="card-number">{number}</span>
       <span className="annotation-quote">{annotation.passage.quote}</span>
       <span className="visually-hidden">{names.join(', ')}</span>
+      {other !== null && <span className="annotation-revision">on {other}</span>}
     </div>
   );
 }

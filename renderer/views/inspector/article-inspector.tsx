@@ -1,27 +1,29 @@
 import { type ReactNode, useId } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import type { ArticleMetadata, ArticleRecord } from '../../../app/record/records.ts';
+import type { ArticleRecord, MetadataField } from '../../../app/record/records.ts';
 import { moveToTrash } from '../../session/library-trash.ts';
-import { correct, metadataFact, objectionTo } from '../../session/metadata.ts';
+import {
+  confirm,
+  correct,
+  metadataFact,
+  metadataFields,
+  objectionTo,
+  takeBack,
+} from '../../session/metadata.ts';
+import { shownRevision } from '../../session/revisions.ts';
 import { EditableField } from '../parts/editable-field.tsx';
-import { useRecords, useSession } from '../parts/session-context.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { RevisionList } from './revision-list.tsx';
 import { Section } from './section.tsx';
+import { SourceSection } from './source-section.tsx';
 
-const fields: readonly (readonly [keyof ArticleMetadata, string, string])[] = [
-  ['title', 'Title', ''],
-  ['outlet', 'Outlet', 'Not stated in the file'],
-  ['byline', 'Byline', 'Not stated in the file'],
-  ['published', 'Published', 'Not stated; write 2031-05-12'],
-  ['url', 'Address', 'Not stated in the file'],
-  ['language', 'Language', 'Not stated in the file'],
-];
-
-/** What is known of an article; each field can be put right by hand. */
+/** What is known of an article, and where from; each field can be put right by hand. */
 export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode {
   const session = useSession();
   const article = useRecords((records) => records.get('article', id));
+  const pane = useSessionState((state) => state.panes.find(({ articleId }) => articleId === id));
   const revision = useRecords((records) =>
-    article === null ? null : records.get('revision', article.revisionId),
+    shownRevision(records, pane ?? { id: 'first', articleId: id }),
   );
   if (article === null || revision === null) return null;
   return (
@@ -33,54 +35,40 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
       </div>
       <Section title="Article">
         <div className="fields">
-          {fields.map(([field, title, hint]) => (
-            <MetadataField key={field} article={article} field={field} title={title} hint={hint} />
+          {metadataFields.map(([field, title, hint]) => (
+            <MetadataEntry key={field} article={article} field={field} title={title} hint={hint} />
           ))}
         </div>
       </Section>
-      <Section title="Source">
-        <dl className="facts">
-          {article.origins.map((origin) => (
-            <div key={origin.fileHash}>
-              <dt>File</dt>
-              <dd>{origin.fileName}</dd>
-            </div>
-          ))}
-          <div>
-            <dt>Revision</dt>
-            <dd className="hash" title={revision.hash}>
-              {revision.hash}
-            </dd>
-          </div>
-        </dl>
-        <button
-          type="button"
-          className="button quiet remove-article"
-          onClick={() => moveToTrash(session, [article])}
-        >
-          Move to the trash
-        </button>
-      </Section>
+      <SourceSection article={article} revision={revision} />
+      <RevisionList articleId={id} shown={revision} />
+      <button
+        type="button"
+        className="button quiet remove-article"
+        onClick={() => moveToTrash(session, [article])}
+      >
+        Move to the trash
+      </button>
     </>
   );
 }
 
-function MetadataField(props: {
+function MetadataEntry(props: {
   readonly article: ArticleRecord;
-  readonly field: keyof ArticleMetadata;
+  readonly field: MetadataField;
   readonly title: string;
   readonly hint: string;
 }): ReactNode {
   const session = useSession();
   const { article, field } = props;
-  const { value, stated, inWords } = metadataFact(article, field);
+  const fact = metadataFact(article, field);
   const noteId = useId();
-  const noted = stated !== null || inWords !== null;
+  const noted = fact.inWords !== null || fact.source !== null || fact.corrector !== null;
   return (
     <div className="metadata">
       <EditableField
         label={props.title}
-        value={value}
+        value={fact.value}
         placeholder={props.hint}
         multiline={field === 'title'}
         describedBy={noted ? noteId : undefined}
@@ -88,21 +76,38 @@ function MetadataField(props: {
         onCommit={(text) => correct(session, article, field, text)}
       />
       {noted && (
-        <div className="metadata-note" id={noteId}>
-          {inWords}
-          {stated !== null && (
-            <>
-              {inWords !== null && ' · '}
-              {stated === '' ? 'written by hand' : `corrected; the file says ${stated}`}{' '}
-              <button
-                type="button"
-                className="button quiet"
-                aria-label={`Take back the correction of ${props.title}`}
-                onClick={() => correct(session, article, field, stated)}
-              >
-                Take back
-              </button>
-            </>
+        <div className="metadata-note">
+          <span id={noteId}>
+            {fact.inWords}
+            {fact.inWords !== null && (fact.source ?? fact.corrector) !== null && ' · '}
+            {fact.isGuess ? <span className="guess">{fact.source}</span> : fact.source}
+            {fact.corrector}
+            {fact.stated !== null && fact.stated !== fact.value && (
+              <>
+                ;{' '}
+                {fact.stated === '' ? 'the file does not state it' : `the file says ${fact.stated}`}
+              </>
+            )}
+          </span>{' '}
+          {fact.isGuess && (
+            <button
+              type="button"
+              className="button quiet"
+              aria-label={`Confirm ${props.title}: ${fact.value}`}
+              onClick={() => confirm(session, article, field)}
+            >
+              Confirm
+            </button>
+          )}
+          {fact.stated !== null && (
+            <button
+              type="button"
+              className="button quiet"
+              aria-label={`Take back the correction of ${props.title}`}
+              onClick={() => takeBack(session, article, field)}
+            >
+              Take back
+            </button>
           )}
         </div>
       )}
