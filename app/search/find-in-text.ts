@@ -1,5 +1,6 @@
 import type { TextOffset } from '../base/brand.ts';
-import { type FoldedText, foldText } from './fold-text.ts';
+import { isWordBoundary } from './character-class.ts';
+import { type FoldedText, foldText, originalRange } from './fold-words.ts';
 
 /** A half-open range of a text. */
 export interface TextRange {
@@ -31,7 +32,7 @@ export function findableText(text: string): FindableText {
   return {
     text,
     folded(exact) {
-      const known = made.get(exact) ?? foldText(text, exact);
+      const known = made.get(exact) ?? fold(text, exact);
       made.set(exact, known);
       return known;
     },
@@ -39,65 +40,37 @@ export function findableText(text: string): FindableText {
 }
 
 /**
- * Where `wanted` stands in a text, in order, never overlapping, at most `mostHits`. Compared as `foldText` folds both.
- * A hit holds whole code points, with the marks on its last letter; half a letter that folding made two (ß) is no hit.
- * Nothing but white space stands nowhere. Cost: one pass over the text.
+ * Where `wanted` stands in a text, in order, never overlapping, at most `mostHits` (rule S15). Compared as the catalogue
+ * folds both; typographic quotation marks, apostrophes, hyphens and spaces are what the keyboard has for them. A hit
+ * holds whole letters with their marks: half a letter that folding made two (ß) is no hit. Nothing but white space stands
+ * nowhere. Cost: one pass over the text.
  */
 export function findInText(
-  { text, folded }: FindableText,
+  findable: FindableText,
   wanted: string,
-  options: FindOptions,
+  { matchCase, wholeWords }: FindOptions,
 ): readonly TextRange[] {
-  if (wanted.trim() === '') return [];
-  const needle = foldText(wanted, options.matchCase).folded;
-  const hay = folded(options.matchCase);
+  const needle = fold(wanted, matchCase).text;
+  if (needle.trim() === '') return [];
+  const hay = findable.folded(matchCase);
   const hits: TextRange[] = [];
-  if (needle === '') return hits;
-  let from = hay.folded.indexOf(needle);
+  let from = hay.text.indexOf(needle);
   while (from !== -1 && hits.length < mostHits) {
     const to = from + needle.length;
-    const start = hay.sourceOf(from);
-    const end = hay.sourceOf(to);
-    const whole = hay.isBoundary(from) && hay.isBoundary(to) && !standsOnMark(hay.folded, to);
-    const found = whole && (!options.wholeWords || isWhole(text, start, end));
-    if (found) hits.push({ start: start as TextOffset, end: end as TextOffset });
-    from = hay.folded.indexOf(needle, found ? to : from + 1);
+    const isHit =
+      isLetterBoundary(hay, from) &&
+      isLetterBoundary(hay, to) &&
+      !mark.test(hay.text.charAt(to)) &&
+      !(wholeWords && splitsWord(hay.text, from, to));
+    if (isHit) hits.push(originalRange(findable.text, hay, from, to) as TextRange);
+    from = hay.text.indexOf(needle, isHit ? to : from + 1);
   }
   return hits;
 }
 
-/**
- * Where a regular expression matches, block by block: `^` and `$` are a block's ends. Empty matches are no hits. An
- * expression that can't be read gives the reason. Cost: whatever the expression takes, which may be for ever: run it
- * where it can be ended.
- */
-export function findPattern(
-  text: string,
-  pattern: string,
-  options: FindOptions,
-): { readonly hits: readonly TextRange[]; readonly problem: string | null } {
-  if (pattern === '') return { hits: [], problem: null };
-  const hits: TextRange[] = [];
-  let expression: RegExp;
-  try {
-    expression = new RegExp(pattern, options.matchCase ? 'gu' : 'giu');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^.*: /u, '') : String(error);
-    return { hits, problem: `This is no regular expression yet: ${reason}.` };
-  }
-  let blockStart = 0;
-  for (const block of text.split('\n')) {
-    for (const match of block.matchAll(expression)) {
-      if (match[0] === '') continue;
-      const start = blockStart + match.index;
-      const end = start + match[0].length;
-      if (options.wholeWords && !isWhole(text, start, end)) continue;
-      if (hits.length === mostHits) return { hits, problem: null };
-      hits.push({ start: start as TextOffset, end: end as TextOffset });
-    }
-    blockStart += block.length + 1;
-  }
-  return { hits, problem: null };
+/** Those of the ranges that no letter or digit goes on from (`wholeWords`). */
+export function wholeWordsOf(text: string, ranges: readonly TextRange[]): readonly TextRange[] {
+  return ranges.filter(({ start, end }) => !splitsWord(text, start, end));
 }
 
 /** The hit that begins at an offset or after it; the first one if none does; -1 without hits. O(log hits). */
@@ -116,38 +89,28 @@ export function hitFrom(hits: readonly TextRange[], offset: number): number {
 /** Marks that belong to the letter before them and make it another one. */
 const mark = /[\u0300-\u036f\u3099\u309a]/u;
 
-function standsOnMark(folded: string, at: number): boolean {
-  return at < folded.length && mark.test(folded.charAt(at));
+/** Each is one code unit, and so is what it becomes: offsets stay. */
+const signs: ReadonlyMap<string, RegExp> = new Map([
+  ["'", /[‘’‚‛′ʼ]/gu],
+  ['"', /[“”„‟″]/gu],
+  ['-', /[\u2010\u2011]/gu],
+  [' ', /[\p{Zs}\t]/gu],
+]);
+
+function fold(text: string, exact: boolean): FoldedText {
+  const folded = exact ? { text, starts: null } : foldText(text);
+  let plain = folded.text;
+  for (const [sign, others] of signs) plain = plain.replace(others, sign);
+  return { text: plain, starts: folded.starts };
 }
 
-const wordSign = /[\p{L}\p{N}\p{M}_]/u;
-const withoutSpaces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-function isWhole(text: string, start: number, end: number): boolean {
-  return (
-    !joins(pointBefore(text, start), pointAt(text, start)) &&
-    !joins(pointBefore(text, end), pointAt(text, end))
-  );
+/** Whether a letter of the text begins at an offset of the folded one, or the text ends. */
+function isLetterBoundary({ text, starts }: FoldedText, at: number): boolean {
+  if (starts !== null) return at === 0 || starts[at] !== starts[at - 1];
+  const point = at === 0 ? undefined : text.codePointAt(at - 1);
+  return point === undefined || point <= 0xffff;
 }
 
-/** Whether two signs side by side are of one word. */
-function joins(left: string, right: string): boolean {
-  return (
-    wordSign.test(left) &&
-    wordSign.test(right) &&
-    !withoutSpaces.test(left) &&
-    !withoutSpaces.test(right)
-  );
-}
-
-function pointAt(text: string, at: number): string {
-  const point = text.codePointAt(at);
-  return point === undefined ? '' : String.fromCodePoint(point);
-}
-
-function pointBefore(text: string, at: number): string {
-  const low = at >= 2 ? text.codePointAt(at - 2) : undefined;
-  if (low !== undefined && low > 0xffff) return String.fromCodePoint(low);
-  return at === 0 ? '' : text.charAt(at - 1);
+function splitsWord(text: string, start: number, end: number): boolean {
+  return !isWordBoundary(text, start) || !isWordBoundary(text, end);
 }

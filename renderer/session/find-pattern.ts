@@ -1,7 +1,4 @@
-import type { findPattern } from '../../app/search/find-in-text.ts';
-import type { PatternRequest } from './find-worker.ts';
-
-type PatternFound = ReturnType<typeof findPattern>;
+import type { PatternFound, PatternRequest } from './find-worker.ts';
 
 /** How long a regular expression may take over one text, in milliseconds. */
 const patience = 1_500;

@@ -1,5 +1,6 @@
 import type { TagRecord } from '../../app/record/records.ts';
 import type { RevisionText } from '../../app/record/text.ts';
+import { findHits } from '../../app/search/find-hits.ts';
 import {
   type FindableText,
   findableText,
@@ -7,7 +8,8 @@ import {
   hitFrom,
   type TextRange,
 } from '../../app/search/find-in-text.ts';
-import { findQuery } from '../../app/search/find-query.ts';
+import { parseQuery } from '../../app/search/parse-query.ts';
+import { hitGroups } from '../../app/search/query.ts';
 import { annotateRanges, describeAnnotated } from './annotate-ranges.ts';
 import { findPatternApart } from './find-pattern.ts';
 import { emptyRequest, type FindRequest, type FindState } from './find-state.ts';
@@ -153,9 +155,15 @@ function look(session: Session, then: 'go' | 'stay'): void {
   ready.set(mounted.text, findable);
   const hits =
     find.language === 'query'
-      ? findQuery(findable, find.text)
+      ? hitsOfQuery(mounted.text.text, find.text)
       : findInText(findable, find.text, find);
   take(session, find, mounted, hits, null, then);
+}
+
+/** The hits that the project search has in a text; none for a query that can't be understood. */
+function hitsOfQuery(text: string, query: string): readonly TextRange[] {
+  const parsed = parseQuery(query);
+  return parsed.ok ? findHits(hitGroups(parsed.node), text) : [];
 }
 
 function take(
