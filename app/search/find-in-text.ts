@@ -40,7 +40,7 @@ export function findableText(text: string): FindableText {
 }
 
 /**
- * Where `wanted` stands in a text, in order, never overlapping, at most `mostHits` (rule S15). Compared as the catalogue
+ * Where `wanted` stands in a text, in order, never overlapping, at most `mostHits` (rule F1). Compared as the catalogue
  * folds both; typographic quotation marks, apostrophes, hyphens and spaces are what the keyboard has for them. A hit
  * holds whole letters with their marks: half a letter that folding made two (ß) is no hit. Nothing but white space stands
  * nowhere. Cost: one pass over the text.

@@ -18,7 +18,7 @@ function found(text: string, wanted: string, options: Partial<FindOptions> = {})
   );
 }
 
-describe('S15 what is the same in finding', () => {
+describe('F1 what is the same in finding', () => {
   test.each([
     ['upper and lower case', 'The HARBOUR times', 'harbour', ['HARBOUR']],
     ['accents in the letter', 'un café, deux CAFÉS', 'cafe', ['café', 'CAFÉ']],
@@ -130,7 +130,7 @@ function oracle(text: string, wanted: string): string[] {
   return hits;
 }
 
-test('S15 property: what is found is what trying every range finds', () => {
+test('F1 property: what is found is what trying every range finds', () => {
   fc.assert(
     fc.property(piece, piece, (text, wanted) => {
       fc.pre(folded(wanted).trim() !== '');
@@ -141,7 +141,7 @@ test('S15 property: what is found is what trying every range finds', () => {
   );
 });
 
-test('S15 property: every part of any text is found where it stands, in ranges of whole code points', () => {
+test('F1 property: every part of any text is found where it stands, in ranges of whole code points', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 40 }),
