@@ -1,6 +1,6 @@
 import { effectiveMetadata, type ShownMetadata } from '../../app/article/article-metadata.ts';
 import { isTrashed } from '../../app/article/article-state.ts';
-import { comparePublished, formatPublished } from '../../app/article/published-date.ts';
+import { formatPublished } from '../../app/article/published-date.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
 import type { RecordSource } from '../../app/record/record-source.ts';
 import type { ArticleMetadata, ArticleRecord } from '../../app/record/records.ts';
@@ -62,58 +62,4 @@ export function listArticle(article: ArticleRecord): ListedArticle {
 /** "1 article", "10,000 articles". */
 export function countOf(count: number, one: string, several = `${one}s`): string {
   return `${count.toLocaleString(locale)} ${count === 1 ? one : several}`;
-}
-
-/** Articles of one day. */
-export interface ArticleGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly articles: readonly ListedArticle[];
-}
-
-/**
- * Articles whose title, outlet or byline holds `filter`, by day of publication, earliest first; those without a date
- * at the end. Cost: all articles; called when they or the filter change.
- */
-export function groupArticles(
-  articles: readonly ListedArticle[],
-  filter: string,
-): readonly ArticleGroup[] {
-  const wanted = filter.trim().toLocaleLowerCase();
-  const shown = articles
-    .filter(({ metadata }) => matches(metadata, wanted))
-    .sort(
-      (one, other) =>
-        comparePublished(one.metadata.published, other.metadata.published) ||
-        one.number - other.number,
-    );
-  const groups = new Map<string, ListedArticle[]>();
-  for (const article of shown) {
-    const day = article.metadata.published?.slice(0, 10) ?? 'none';
-    const group = groups.get(day);
-    if (group === undefined) groups.set(day, [article]);
-    else group.push(article);
-  }
-  return [...groups].map(([day, members]) => ({
-    id: `day-${day}`,
-    title: day === 'none' ? 'No date' : (formatPublished(day, locale) ?? day),
-    articles: members,
-  }));
-}
-
-function matches(metadata: ArticleMetadata, wanted: string): boolean {
-  if (wanted === '') return true;
-  return [metadata.title, metadata.outlet, metadata.byline].some((text) =>
-    text?.toLocaleLowerCase().includes(wanted),
-  );
-}
-
-/** The articles as lists show them; the same list as before if none of them is listed differently. */
-export function listArticles(
-  articles: readonly ArticleRecord[],
-  before: readonly ListedArticle[],
-): readonly ListedArticle[] {
-  const now = articles.map(listArticle);
-  const same = now.length === before.length && now.every((one, index) => one === before[index]);
-  return same ? before : now;
 }

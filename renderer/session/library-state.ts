@@ -17,8 +17,6 @@ export interface LibraryState {
   readonly filter: string;
   readonly facets: LibraryFacets;
   readonly selected: ReadonlySet<ArticleId>;
-  /** Whether the analyst asked for the wide list. */
-  readonly wide: boolean;
 }
 
 export const noFacets: LibraryFacets = {
@@ -37,7 +35,6 @@ export const initialLibrary: LibraryState = {
   filter: '',
   facets: noFacets,
   selected: nothingSelected,
-  wide: false,
 };
 
 /** Whether any chip is on. */

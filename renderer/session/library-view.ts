@@ -56,6 +56,8 @@ export interface LibraryView {
   readonly columns: readonly ColumnKey[];
   /** In pixels, of columns that were made wider or narrower. */
   readonly widths: { readonly [Column in ColumnKey]?: number };
+  /** A list as wide as a table in place of the narrow one. */
+  readonly wide: boolean;
   /** Ids of groups that are folded up. */
   readonly collapsed: readonly string[];
 }
@@ -66,6 +68,7 @@ export const defaultView: LibraryView = {
   group: 'day',
   columns: ['title', 'outlet', 'published', 'words', 'annotations', 'tags', 'state'],
   widths: {},
+  wide: false,
   collapsed: [],
 };
 
@@ -146,6 +149,23 @@ export function readView(value: unknown): LibraryView {
     widths: Object.fromEntries(
       columnKeys.flatMap((key) => (typeof widths[key] === 'number' ? [[key, widths[key]]] : [])),
     ),
+    wide: stored.wide === true,
     collapsed: (list('collapsed') ?? []).filter((id): id is string => typeof id === 'string'),
   });
+}
+
+/** Folds a group of the list up, or opens it. Kept with the project. */
+export function toggleGroup(session: Session, id: string): void {
+  const { collapsed } = presentView(session);
+  const others = collapsed.filter((other) => other !== id);
+  const wasOpen = others.length === collapsed.length;
+  changeView(session, { collapsed: wasOpen ? [...collapsed, id] : others });
+}
+
+/** Folds these groups up, or opens them. */
+export function foldGroups(session: Session, ids: readonly string[], folded: boolean): void {
+  const { collapsed } = presentView(session);
+  const named = new Set(ids);
+  const others = collapsed.filter((id) => !named.has(id));
+  changeView(session, { collapsed: folded ? [...others, ...ids] : others });
 }

@@ -3,6 +3,7 @@ import { focusArea } from '../focus.ts';
 import { toggleMark } from '../library-actions.ts';
 import { chosenArticles, setLibrary } from '../library-selection.ts';
 import { moveToTrash, restoreFromTrash, trashedArticles } from '../library-trash.ts';
+import { changeView, presentView } from '../library-view.ts';
 import type { Session } from '../session.ts';
 
 const group = 'Library';
@@ -100,7 +101,7 @@ export const libraryCommands: readonly Command[] = [
     scope,
     run: (session) => {
       session.set({ libraryShown: true });
-      setLibrary(session, { wide: !session.get().library.wide });
+      changeView(session, { wide: !presentView(session).wide });
     },
   },
   {

@@ -4,6 +4,7 @@ import type { ProjectInfo } from '../../../app/host/host-api.ts';
 import { Desk } from '../desk/desk.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { Library } from '../library/library.tsx';
+import { useWidePanel } from '../library/use-wide-panel.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -17,6 +18,7 @@ export function ProjectScreen({ project }: { readonly project: ProjectInfo }): R
     'desk',
     ...(inspectorShown ? ['inspector'] : []),
   ];
+  const library = useWidePanel();
   const layout = useDefaultLayout({ id: 'areas', panelIds, storage: localStorage });
   return (
     <div className="frame">
@@ -32,9 +34,10 @@ export function ProjectScreen({ project }: { readonly project: ProjectInfo }): R
           <>
             <Panel
               id="library"
+              panelRef={library.panelRef}
               defaultSize="256px"
               minSize="180px"
-              maxSize="480px"
+              maxSize={library.maxSize}
               groupResizeBehavior="preserve-pixel-size"
             >
               <Library />

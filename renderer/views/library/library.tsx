@@ -1,175 +1,136 @@
-import { Columns2 } from 'lucide-react';
-import {
-  memo,
-  type ReactNode,
-  type RefObject,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import {
-  Button,
-  GridList,
-  GridListHeader,
-  GridListItem,
-  GridListSection,
-  ListLayout,
-  Virtualizer,
-} from 'react-aria-components';
-import type { ArticleId } from '../../../app/record/ids.ts';
-import {
-  type ArticleGroup,
-  groupArticles,
-  type ListedArticle,
-  listArticles,
-} from '../../session/article-list.ts';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { setLibrary } from '../../session/library-selection.ts';
+import { hasFacets, noFacets } from '../../session/library-state.ts';
 import { chooseImport } from '../../session/project.ts';
-import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { useSession, useSessionState } from '../parts/session-context.ts';
+import { ArticleGrid } from './article-grid.tsx';
+import { LibraryFoot } from './library-foot.tsx';
+import { LibraryHead } from './library-head.tsx';
+import { type ListLayout, layoutFor } from './list-layout.ts';
+import { useLibraryList, useLibraryView } from './use-library-list.ts';
 
-const listLayout = { estimatedRowHeight: 64, estimatedHeadingHeight: 32 };
+/** Nobody selects several articles in the first moment: read when it is first needed. */
+const SelectedBar = lazy(() =>
+  import('./selected-bar.tsx').then((module) => ({ default: module.SelectedBar })),
+);
 
-/** The project's articles: a filter, and a list that draws only what is in sight. */
+/** The project's articles: filter and chips, a list of what is in sight, what can be done with the selected ones. */
 export function Library(): ReactNode {
-  const session = useSession();
-  const articles = useRecords((records) => records.list('article'));
-  const [filter, setFilter] = useState('');
-  // A highlight changes its article's record but nothing that is listed: then nothing is drawn.
-  const listed = useRef<readonly ListedArticle[]>([]);
-  listed.current = listArticles(articles, listed.current);
-  const stable = listed.current;
-  const typed = useDeferredValue(filter);
-  const groups = useMemo(() => groupArticles(stable, typed), [stable, typed]);
-  // An action does not tell which keys were held; the event before it does.
-  const beside = useRef(false);
-  const shown = groups.reduce((sum, group) => sum + group.articles.length, 0);
+  const section = useRef<HTMLElement>(null);
+  const view = useLibraryView();
+  const list = useLibraryList(view);
+  const layout = useLayout(section);
+  const place = useSessionState((state) => state.library.place);
+  const selecting = useSessionState((state) => state.library.selected.size > 0);
+  const isNarrowed = list.shown.length < list.items.length;
   return (
     <section
+      ref={section}
       className="library area"
       aria-label="Library"
       data-area="library"
       tabIndex={-1}
-      onKeyDownCapture={(event) => {
-        beside.current = event.shiftKey;
-      }}
-      onPointerDownCapture={(event) => {
-        beside.current = event.shiftKey;
-      }}
     >
-      <div className="library-filter">
-        <input
-          type="search"
-          aria-label="Filter articles"
-          placeholder={`Filter ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
-      </div>
-      {articles.length === 0 ? (
-        <EmptyLibrary />
-      ) : shown === 0 ? (
-        <p className="empty library-empty">
-          No article’s title, outlet or byline holds “{filter}”.
-        </p>
+      <LibraryHead list={list} view={view} isWide={layout.kind === 'wide'} />
+      {list.items.length === 0 ? (
+        <Empty place={place} />
+      ) : list.shown.length === 0 ? (
+        <NothingFound />
       ) : (
-        <ArticleList groups={groups} beside={beside} />
+        <ArticleGrid
+          label={place === 'trash' ? 'Articles in the trash' : 'Articles'}
+          lines={list.lines}
+          view={place === 'trash' ? { ...view, group: 'none' } : view}
+          layout={layout}
+        />
       )}
-      {articles.length > 0 && (
-        <div className="library-foot">
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => void chooseImport(session, 'files')}
-          >
-            Import files…
-          </button>
-        </div>
+      <p className="visually-hidden" role="status">
+        {isNarrowed &&
+          `${list.shown.length.toLocaleString('en-GB')} of ${list.items.length.toLocaleString('en-GB')} articles`}
+      </p>
+      {selecting && (
+        <Suspense fallback={null}>
+          <SelectedBar shown={list.shown} />
+        </Suspense>
       )}
+      <LibraryFoot />
     </section>
   );
 }
 
-/** Drawn anew only when a group is another one: making the collection costs as much as there are articles. */
-const ArticleList = memo(function ArticleList(props: {
-  readonly groups: readonly ArticleGroup[];
-  readonly beside: RefObject<boolean>;
-}): ReactNode {
-  const session = useSession();
-  const { groups, beside } = props;
-  return (
-    <Virtualizer layout={ListLayout} layoutOptions={listLayout}>
-      <GridList
-        className="articles"
-        aria-label="Articles"
-        selectionMode="none"
-        onAction={(key) => {
-          session.panes.open(key as ArticleId, { focus: true, beside: beside.current });
-        }}
-      >
-        {groups.map((group) => (
-          <GridListSection key={group.id} id={group.id}>
-            <GridListHeader className="article-group">
-              <span>{group.title}</span>
-              <span>{group.articles.length}</span>
-            </GridListHeader>
-            {group.articles.map((article) => (
-              <ArticleItem key={article.id} article={article} />
-            ))}
-          </GridListSection>
-        ))}
-      </GridList>
-    </Virtualizer>
-  );
-});
-
-function ArticleItem({ article }: { readonly article: ListedArticle }): ReactNode {
-  const session = useSession();
-  const open = useSessionState(
-    (state) => state.panes.find((pane) => pane.articleId === article.id)?.id ?? null,
-  );
-  const active = useSessionState((state) => open !== null && state.activePane === open);
-  const annotations = useRecords((records) => records.annotationsOf(article.id).length);
-  const { title, outlet } = article.metadata;
-  return (
-    <GridListItem
-      id={article.id}
-      textValue={title}
-      className="article"
-      data-open={open ?? undefined}
-      data-active={active || undefined}
-    >
-      <div className="article-title">{title}</div>
-      <div className="article-facts">
-        <span className="article-source">
-          {[outlet ?? 'Outlet not stated', article.time].filter(Boolean).join(' · ')}
-        </span>
-        {annotations > 0 && (
-          <span className="article-count">
-            {annotations}
-            <span className="visually-hidden"> annotations</span>
-          </span>
-        )}
-      </div>
-      <Button
-        className="button quiet icon article-beside"
-        aria-label={`Open beside: ${title}`}
-        onPress={() => {
-          session.panes.open(article.id, { beside: true, focus: true });
-        }}
-      >
-        <Columns2 size={14} aria-hidden="true" />
-      </Button>
-    </GridListItem>
-  );
+/** Follows the width of the Library. */
+function useLayout(section: { readonly current: HTMLElement | null }): ListLayout {
+  const [layout, setLayout] = useState<ListLayout>({ kind: 'narrow', width: 0 });
+  useLayoutEffect(() => {
+    const element = section.current;
+    if (element === null) return;
+    const follow = (): void => {
+      const next = layoutFor(element.clientWidth);
+      setLayout((before) =>
+        before.kind === next.kind && before.width === next.width ? before : next,
+      );
+    };
+    follow();
+    const observer = new ResizeObserver(follow);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [section]);
+  return layout;
 }
 
-function EmptyLibrary(): ReactNode {
+function NothingFound(): ReactNode {
   const session = useSession();
+  const { filter, facets } = useSessionState((state) => state.library);
+  const narrowed = hasFacets(facets);
   return (
     <div className="library-empty">
       <p className="empty">
-        No articles yet. Drop text, Markdown or HTML files or a folder of them anywhere on this
-        window, or choose them:
+        {filter.trim() === ''
+          ? 'No article is left by the chips above.'
+          : `No article’s title, outlet, byline, section or tag holds “${filter.trim()}”${narrowed ? ' among those the chips leave' : ''}.`}{' '}
+        {filter.trim() !== '' && 'To look in the texts, search the project.'}
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => setLibrary(session, { filter: '', facets: noFacets })}
+      >
+        Show all articles
+      </button>
+    </div>
+  );
+}
+
+function Empty({ place }: { readonly place: 'articles' | 'trash' }): ReactNode {
+  const session = useSession();
+  const importing = useSessionState((state) =>
+    state.jobs.find((job) => job.state === 'running' && job.kind === 'import'),
+  );
+  if (place === 'trash') {
+    return (
+      <div className="library-empty">
+        <p className="empty">
+          The trash is empty. Articles that you put here are out of the lists, and can be restored
+          with their annotations.
+        </p>
+      </div>
+    );
+  }
+  if (importing !== undefined) {
+    return (
+      <div className="library-empty">
+        <p className="empty">
+          {importing.title}: {importing.done.toLocaleString('en-GB')} of{' '}
+          {importing.total.toLocaleString('en-GB')} files. The first articles appear in a moment.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="library-empty">
+      <p className="empty">
+        No articles yet. Drop files or a folder of them anywhere on this window (text, web pages,
+        PDF, Word, mail, tables), paste a text, or choose files:
       </p>
       <button type="button" className="button" onClick={() => void chooseImport(session, 'files')}>
         Import files…

@@ -1,0 +1,128 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { LibraryLine } from '../../session/library-lines.ts';
+import type { LibraryView } from '../../session/library-view.ts';
+import { ArticleRow } from './article-row.tsx';
+import { ColumnHeads, headHeight } from './column-heads.tsx';
+import { Grid, GridLines } from './grid-parts.tsx';
+import { GroupRow } from './group-row.tsx';
+import { columnTemplate, type ListLayout } from './list-layout.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+
+/** Height of a line of the wide list and of a group's head, in pixels. */
+const wideLine = 30;
+const groupLine = 32;
+
+/**
+ * The list of articles: a grid in the sense of WAI-ARIA, of which only the lines in sight are drawn. React Aria's grid
+ * makes a node of each of ten thousand lines before it draws thirty, a second at each letter typed into the filter;
+ * this one keeps the same keys and roles over a virtual list.
+ */
+export function ArticleGrid(props: {
+  readonly label: string;
+  readonly lines: readonly LibraryLine[];
+  readonly view: LibraryView;
+  readonly layout: ListLayout;
+}): ReactNode {
+  const { lines, view, layout } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isWide = layout.kind === 'wide';
+  const margin = isWide ? headHeight : 0;
+  const active = useRef(0);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heightOf(lines[index], layout),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    // The line with the keyboard stays drawn wherever the list is scrolled to: otherwise the focus would be lost.
+    rangeExtractor: useCallback((range: Range) => withLine(range, active.current), []),
+    overscan: 8,
+    scrollMargin: margin,
+    scrollPaddingStart: margin,
+  });
+  const width = layout.width;
+  useEffect(() => {
+    if (width > 0) rows.measure();
+  }, [rows, width]);
+  const reveal = useCallback(
+    (index: number) => rows.scrollToIndex(index, { align: 'auto' }),
+    [rows],
+  );
+  const pageSize = useCallback(() => {
+    const height = (scroller.current?.clientHeight ?? 0) - margin;
+    return Math.max(1, Math.floor(height / (isWide ? wideLine : 64)) - 1);
+  }, [margin, isWide]);
+  const keys = useGridKeys({ grid: scroller, lines, reveal, pageSize });
+  active.current = keys.activeIndex;
+  const template = useMemo(() => columnTemplate(view), [view]);
+  return (
+    <Grid
+      ref={scroller}
+      className="articles"
+      aria-label={props.label}
+      aria-multiselectable="true"
+      aria-rowcount={lines.length + (isWide ? 1 : 0)}
+      aria-colcount={isWide ? template.columns.length : 1}
+      data-wide={isWide || undefined}
+      tabIndex={keys.holdsFocus ? -1 : 0}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onBlur={keys.onBlur}
+      onClick={keys.onClick}
+      style={isWide ? { ['--columns' as string]: template.css } : undefined}
+    >
+      {isWide && <ColumnHeads view={view} columns={template.columns} />}
+      <GridLines
+        className="article-lines"
+        style={{
+          height: rows.getTotalSize() - margin,
+          minWidth: isWide ? template.width : undefined,
+        }}
+      >
+        {rows.getVirtualItems().map((row) => {
+          const line = lines[row.index];
+          if (line === undefined) return null;
+          const place = {
+            index: row.index,
+            rowIndex: row.index + (isWide ? 2 : 1),
+            top: row.start - margin,
+            isStop: row.index === keys.activeIndex,
+          };
+          return line.kind === 'group' ? (
+            <GroupRow
+              key={row.key}
+              group={line.group}
+              isOpen={line.isOpen}
+              columnCount={isWide ? template.columns.length : 1}
+              {...place}
+            />
+          ) : (
+            <ArticleRow
+              key={row.key}
+              item={line.item}
+              columns={isWide ? template.columns : null}
+              group={view.group}
+              measure={isWide ? null : rows.measureElement}
+              {...place}
+            />
+          );
+        })}
+      </GridLines>
+    </Grid>
+  );
+}
+
+function withLine(range: Range, index: number): number[] {
+  const drawn = defaultRangeExtractor(range);
+  if (index >= range.count || drawn.includes(index)) return drawn;
+  return index < (drawn[0] ?? 0) ? [index, ...drawn] : [...drawn, index];
+}
+
+/** How high a line will be, near enough: narrow ones are measured when they are drawn. */
+function heightOf(line: LibraryLine | undefined, layout: ListLayout): number {
+  if (line?.kind !== 'article') return groupLine;
+  if (layout.kind === 'wide') return wideLine;
+  const letters = Math.max(10, (layout.width - 48) / 7.1);
+  const titleLines = Math.min(3, Math.ceil(line.item.listed.metadata.title.length / letters));
+  return 35 + 17.5 * Math.max(1, titleLines);
+}

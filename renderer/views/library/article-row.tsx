@@ -1,0 +1,277 @@
+import { Archive, Columns2, GitCompareArrows, Star } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { showClusterDifferences, similarityText } from '../../session/clusters.ts';
+import { toggleMark } from '../../session/library-actions.ts';
+import { cellText, numberColumns, stateText } from '../../session/library-columns.ts';
+import type { LibraryItem } from '../../session/library-item.ts';
+import { articlesOf } from '../../session/library-selection.ts';
+import type { ColumnKey, GroupKey } from '../../session/library-view.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { GridCell, GridRow } from './grid-parts.tsx';
+import type { LinePlace } from './group-row.tsx';
+
+/** An article in the list: two lines in the narrow one, cells under the heads of columns in the wide one. */
+export const ArticleRow = memo(function ArticleRow(
+  props: LinePlace & {
+    readonly item: LibraryItem;
+    /** `null`: the narrow list. */
+    readonly columns: readonly ColumnKey[] | null;
+    readonly group: GroupKey;
+    readonly measure: ((element: HTMLElement | null) => void) | null;
+  },
+): ReactNode {
+  const { item, columns, index } = props;
+  const open = useSessionState(
+    (state) => state.panes.find((pane) => pane.articleId === item.id)?.id ?? null,
+  );
+  const active = useSessionState((state) => open !== null && state.activePane === open);
+  const selected = useSessionState((state) => state.library.selected.has(item.id));
+  const selecting = useSessionState((state) => state.library.selected.size > 0);
+  const titleId = `library-title-${index}`;
+  const factsId = `library-facts-${index}`;
+  return (
+    <GridRow
+      ref={props.measure}
+      className="article-line article"
+      data-index={index}
+      data-open={open ?? undefined}
+      data-active={active || undefined}
+      data-unread={!item.read || undefined}
+      data-selected={selected || undefined}
+      data-selecting={selecting || undefined}
+      aria-rowindex={props.rowIndex}
+      aria-selected={selected}
+      aria-labelledby={titleId}
+      aria-describedby={factsId}
+      tabIndex={props.isStop ? 0 : -1}
+      style={{ transform: `translateY(${props.top}px)` }}
+    >
+      {columns === null ? (
+        <NarrowCell
+          item={item}
+          group={props.group}
+          selected={selected}
+          titleId={titleId}
+          factsId={factsId}
+        />
+      ) : (
+        <WideCells
+          item={item}
+          columns={columns}
+          selected={selected}
+          titleId={titleId}
+          factsId={factsId}
+        />
+      )}
+    </GridRow>
+  );
+});
+
+interface CellProps {
+  readonly item: LibraryItem;
+  readonly selected: boolean;
+  readonly titleId: string;
+  readonly factsId: string;
+}
+
+function NarrowCell(props: CellProps & { readonly group: GroupKey }): ReactNode {
+  const { item, group } = props;
+  const { listed } = item;
+  const annotations = useRecords((records) => records.annotationsOf(item.id).length);
+  const place = useSessionState((state) =>
+    group === 'cluster' ? state.clusters.get(item.id) : undefined,
+  );
+  const { title, outlet } = listed.metadata;
+  const when = group === 'day' ? listed.time : listed.date;
+  const source = group === 'outlet' ? when : [outlet ?? 'Outlet not stated', when];
+  const said = stateText(item);
+  return (
+    <GridCell className="article-cell">
+      <Mark item={item} selected={props.selected} />
+      <div className="article-title" id={props.titleId}>
+        {title}
+      </div>
+      <div className="article-facts">
+        <span id={props.factsId} className="article-source">
+          {said !== '' && <span className="visually-hidden">{said}; </span>}
+          {[source].flat().filter(Boolean).join(' · ')}
+        </span>
+        <TagDots item={item} />
+        {place !== undefined && <Similarity item={item} />}
+        <StateMarks item={item} />
+        {annotations > 0 && (
+          <span className="article-count">
+            {annotations}
+            <span className="visually-hidden"> annotations</span>
+          </span>
+        )}
+      </div>
+      <RowButtons item={item} />
+    </GridCell>
+  );
+}
+
+function WideCells(props: CellProps & { readonly columns: readonly ColumnKey[] }): ReactNode {
+  const { item } = props;
+  const said = stateText(item);
+  return (
+    <>
+      <GridCell className="article-cell article-mark-cell" aria-colindex={1}>
+        <Mark item={item} selected={props.selected} />
+        <span id={props.factsId} className="visually-hidden">
+          {[item.listed.metadata.outlet, item.listed.date, said].filter(Boolean).join('; ')}
+        </span>
+      </GridCell>
+      {props.columns.map((column, index) => (
+        <GridCell
+          key={column}
+          className="article-cell"
+          data-column={column}
+          data-number={numberColumns.has(column) || undefined}
+          aria-colindex={index + 2}
+        >
+          {column === 'title' ? (
+            <>
+              <span className="article-title" id={props.titleId}>
+                {item.listed.metadata.title}
+              </span>
+              <RowButtons item={item} />
+            </>
+          ) : (
+            <Cell item={item} column={column} />
+          )}
+        </GridCell>
+      ))}
+    </>
+  );
+}
+
+function Cell({
+  item,
+  column,
+}: {
+  readonly item: LibraryItem;
+  readonly column: ColumnKey;
+}): ReactNode {
+  const clusters = useSessionState((state) => state.clusters);
+  const text = useRecords((records) => cellText(item, column, records, clusters));
+  if (column === 'cluster') return text === '' ? null : <Similarity item={item} text={text} />;
+  if (column === 'state') return <StateMarks item={item} withRead />;
+  return (
+    <span title={text}>
+      {column === 'tags' && <TagDots item={item} />}
+      {text}
+    </span>
+  );
+}
+
+/** Whether it was read, and on the way to a selection whether it is chosen. */
+function Mark({
+  item,
+  selected,
+}: {
+  readonly item: LibraryItem;
+  readonly selected: boolean;
+}): ReactNode {
+  return (
+    <span className="article-mark">
+      {!item.read && <span className="article-unread" aria-hidden="true" />}
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        checked={selected}
+        readOnly
+        aria-label={`Select: ${item.listed.metadata.title}`}
+      />
+    </span>
+  );
+}
+
+function TagDots({ item }: { readonly item: LibraryItem }): ReactNode {
+  const tags = useRecords((records) => records.list('tag'));
+  if (item.tagIds.length === 0) return null;
+  const names = tags.filter(({ id }) => item.tagIds.includes(id));
+  return (
+    <span className="article-tags">
+      {names.map((tag) => (
+        <span key={tag.id} className="dot" data-color={tag.color} title={tag.name}>
+          <span className="visually-hidden">tag {tag.name} </span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function StateMarks(props: { readonly item: LibraryItem; readonly withRead?: boolean }): ReactNode {
+  const { starred, archived, read } = props.item;
+  return (
+    <span className="article-state">
+      {starred && <Star size={12} aria-hidden="true" className="article-star" />}
+      {archived && <Archive size={12} aria-hidden="true" />}
+      {props.withRead === true && !read && <span className="article-new">new</span>}
+    </span>
+  );
+}
+
+/** How like the first of its cluster it is; a press shows where they differ. */
+function Similarity(props: { readonly item: LibraryItem; readonly text?: string }): ReactNode {
+  const session = useSession();
+  const { item } = props;
+  const place = useSessionState((state) => state.clusters.get(item.id));
+  if (place === undefined) return null;
+  const figure = place.isFirst ? 'first' : similarityText(place.similarity);
+  const about = place.isFirst
+    ? 'Differences from the second of the cluster'
+    : `${figure} alike: differences from the first of the cluster`;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="article-similarity"
+      aria-label={`${about}: ${item.listed.metadata.title}`}
+      title={about}
+      onClick={() => showClusterDifferences(session, item.id)}
+    >
+      {props.text ?? figure}
+      <GitCompareArrows size={12} aria-hidden="true" />
+    </button>
+  );
+}
+
+/** What a line offers when the pointer or the keyboard is on it. */
+function RowButtons({ item }: { readonly item: LibraryItem }): ReactNode {
+  const session = useSession();
+  const { title } = item.listed.metadata;
+  if (item.trashedAt !== null) return null;
+  const readOnly = session.store.project.readOnly !== null;
+  return (
+    <span className="article-buttons">
+      {!readOnly && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="button quiet icon"
+          aria-label={`${item.starred ? 'Unstar' : 'Star'}: ${title}`}
+          title={item.starred ? 'Unstar' : 'Star'}
+          onClick={() => toggleMark(session, articlesOf(session, [item.id]), 'starred')}
+        >
+          <Star
+            size={14}
+            aria-hidden="true"
+            className={item.starred ? 'article-star' : undefined}
+          />
+        </button>
+      )}
+      <button
+        type="button"
+        tabIndex={-1}
+        className="button quiet icon"
+        aria-label={`Open beside: ${title}`}
+        title="Open beside"
+        onClick={() => session.panes.open(item.id, { beside: true, focus: true })}
+      >
+        <Columns2 size={14} aria-hidden="true" />
+      </button>
+    </span>
+  );
+}

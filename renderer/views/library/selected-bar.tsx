@@ -1,0 +1,128 @@
+import { Archive, Mail, MailOpen, Pencil, RotateCcw, Star, Tag, Trash2, X } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { Button, Toolbar } from 'react-aria-components';
+import type { ArticleRecord } from '../../../app/record/records.ts';
+import { countOf } from '../../session/article-list.ts';
+import { mark } from '../../session/library-actions.ts';
+import type { LibraryItem } from '../../session/library-item.ts';
+import { articlesOf, clearSelection, select } from '../../session/library-selection.ts';
+import { moveToTrash, restoreFromTrash } from '../../session/library-trash.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+
+/** What can be done with the selected articles; each press is one step for undo. */
+export function SelectedBar({ shown }: { readonly shown: readonly LibraryItem[] }): ReactNode {
+  const session = useSession();
+  const { selected, place } = useSessionState((state) => state.library);
+  const all = useRecords((records) => records.list('article'));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `all` is another list when one of them changed
+  const articles = useMemo(() => articlesOf(session, selected), [session, selected, all]);
+  const hidden = useMemo(() => {
+    const seen = new Set(shown.map(({ id }) => id));
+    return articles.filter(({ id }) => !seen.has(id)).length;
+  }, [articles, shown]);
+  const readOnly = session.store.project.readOnly !== null;
+  return (
+    <div className="selected-bar">
+      <div className="selected-head">
+        <span role="status">
+          {articles.length.toLocaleString('en-GB')} selected
+          {hidden > 0 && `, ${hidden.toLocaleString('en-GB')} not shown`}
+        </span>
+        {shown.length > articles.length - hidden && (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => select(session, [...selected, ...shown.map(({ id }) => id)])}
+          >
+            Select all {shown.length.toLocaleString('en-GB')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button quiet icon"
+          aria-label="Select nothing"
+          title="Select nothing (Escape)"
+          onClick={() => clearSelection(session)}
+        >
+          <X size={15} aria-hidden="true" />
+        </button>
+      </div>
+      {!readOnly && place === 'articles' && <Actions articles={articles} />}
+      {!readOnly && place === 'trash' && (
+        <Toolbar className="selected-actions" aria-label="Selected articles">
+          <Button
+            className="button"
+            onPress={() => {
+              clearSelection(session);
+              restoreFromTrash(session, articles);
+            }}
+          >
+            <RotateCcw size={14} aria-hidden="true" />
+            Restore {countOf(articles.length, 'article')}
+          </Button>
+        </Toolbar>
+      )}
+    </div>
+  );
+}
+
+function Actions({ articles }: { readonly articles: readonly ArticleRecord[] }): ReactNode {
+  const session = useSession();
+  const ids = articles.map(({ id }) => id);
+  const every = (what: 'starred' | 'read' | 'archived'): boolean =>
+    articles.every((article) => article[what] === true);
+  const starred = every('starred');
+  const read = every('read');
+  const archived = every('archived');
+  return (
+    <Toolbar className="selected-actions" aria-label="Selected articles">
+      <Action
+        label={starred ? 'Unstar' : 'Star'}
+        icon={<Star size={16} className={starred ? 'article-star' : undefined} />}
+        run={() => mark(session, articles, 'starred', !starred)}
+      />
+      <Action
+        label={read ? 'Mark unread' : 'Mark read'}
+        icon={read ? <Mail size={16} /> : <MailOpen size={16} />}
+        run={() => mark(session, articles, 'read', !read)}
+      />
+      <Action
+        label="Tag…"
+        icon={<Tag size={16} />}
+        run={() => session.openDialog({ kind: 'article-tags', articleIds: ids })}
+      />
+      <Action
+        label="Edit what is known…"
+        icon={<Pencil size={16} />}
+        run={() => session.openDialog({ kind: 'edit-articles', articleIds: ids })}
+      />
+      <Action
+        label={archived ? 'Take out of the archive' : 'Archive'}
+        icon={<Archive size={16} />}
+        run={() => mark(session, articles, 'archived', !archived)}
+      />
+      <Action
+        label="Move to the trash"
+        icon={<Trash2 size={16} />}
+        run={() => {
+          clearSelection(session);
+          moveToTrash(session, articles);
+        }}
+      />
+    </Toolbar>
+  );
+}
+
+function Action(props: {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly run: () => void;
+}): ReactNode {
+  return (
+    <Button className="button quiet icon" aria-label={props.label} onPress={props.run}>
+      <span title={props.label} aria-hidden="true" className="icon-slot">
+        {props.icon}
+      </span>
+    </Button>
+  );
+}

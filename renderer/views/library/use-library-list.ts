@@ -1,0 +1,84 @@
+import { useMemo, useRef } from 'react';
+import { presentArticles } from '../../session/article-list.ts';
+import { filterItems } from '../../session/library-filter.ts';
+import { groupItems, type LibraryGroup } from '../../session/library-groups.ts';
+import { type LibraryItem, libraryItems } from '../../session/library-item.ts';
+import { type LibraryLine, libraryLines } from '../../session/library-lines.ts';
+import { sortItems } from '../../session/library-sort.ts';
+import { trashedArticles } from '../../session/library-trash.ts';
+import { type LibraryView, type SortKey, storedView } from '../../session/library-view.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+
+/** What the Library lists, from the records to the lines; each step is made anew only when what it is made from changed. */
+export interface LibraryList {
+  /** All articles of the place, in the order of the view. */
+  readonly items: readonly LibraryItem[];
+  /** Those that filter and chips leave. */
+  readonly shown: readonly LibraryItem[];
+  readonly groups: readonly LibraryGroup[];
+  readonly lines: readonly LibraryLine[];
+}
+
+/** How the Library is shown: the project's choice, or this window's own where nothing may be written. */
+export function useLibraryView(): LibraryView {
+  const own = useSessionState((state) => state.libraryView);
+  const stored = useRecords(storedView);
+  return own ?? stored;
+}
+
+export function useLibraryList(view: LibraryView): LibraryList {
+  const { records } = useSession().store;
+  const place = useSessionState((state) => state.library.place);
+  const filter = useSessionState((state) => state.library.filter);
+  const facets = useSessionState((state) => state.library.facets);
+  const clusters = useSessionState((state) => state.clusters);
+  const articles = useRecords((source) => source.list('article'));
+  const tags = useRecords((source) => source.list('tag'));
+  // Only an order by annotations depends on them; any other is not made anew for a highlight.
+  const counted = useRecords((source) => (view.sort === 'annotations' ? source.all.size : 0));
+
+  const listed = useRef<readonly LibraryItem[]>([]);
+  const items = useMemo(() => {
+    // The list of articles is another one when any of them changed, in the trash or not.
+    const wanted = articles.length === 0 ? articles : placeArticles(records, place);
+    listed.current = libraryItems(wanted, listed.current);
+    return listed.current;
+  }, [articles, records, place]);
+
+  const { sort, descending, group } = view;
+  const before = useRef<{ sort: SortKey; items: readonly LibraryItem[] } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `counted` stands for the annotations that the order is read from
+  const sorted = useMemo(() => {
+    const known = before.current?.sort === sort ? before.current.items : [];
+    const result = sortItems(items, { sort, descending }, records, known);
+    before.current = { sort, items: result };
+    return result;
+  }, [items, sort, descending, records, counted]);
+
+  const shown = useMemo(
+    () => filterItems(sorted, filter, facets, tags),
+    [sorted, filter, facets, tags],
+  );
+  const isGrouped = group !== 'none' && place === 'articles';
+  const groups = useMemo(
+    () =>
+      groupItems(
+        shown,
+        { group: isGrouped ? group : 'none', sort, descending },
+        { tags, clusters },
+      ),
+    [shown, isGrouped, group, sort, descending, tags, clusters],
+  );
+  const lines = useMemo(
+    () => libraryLines(groups, isGrouped, new Set(view.collapsed)),
+    [groups, isGrouped, view.collapsed],
+  );
+  return { items: sorted, shown, groups, lines };
+}
+
+function placeArticles(
+  records: Parameters<typeof presentArticles>[0],
+  place: 'articles' | 'trash',
+): ReturnType<typeof presentArticles> {
+  return place === 'articles' ? presentArticles(records) : trashedArticles(records);
+}

@@ -1,0 +1,149 @@
+import { Check } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import {
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Popover,
+  type Selection,
+} from 'react-aria-components';
+import { columnTitles, groupTitles, sortTitles } from '../../session/library-columns.ts';
+import type { LibraryGroup } from '../../session/library-groups.ts';
+import {
+  changeView,
+  columnKeys,
+  foldGroups,
+  groupKeys,
+  type LibraryView,
+  sortKeys,
+} from '../../session/library-view.ts';
+import { useSession } from '../parts/session-context.ts';
+
+/** How the list is sorted and grouped, which columns it has. */
+export function ViewMenu(props: {
+  readonly view: LibraryView;
+  readonly groups: readonly LibraryGroup[];
+  readonly isWide: boolean;
+  readonly trigger: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}): ReactNode {
+  const session = useSession();
+  const { view } = props;
+  const choose = <Key extends string>(
+    keys: readonly Key[],
+    selection: Selection,
+    take: (key: Key) => void,
+  ): void => {
+    const key = selection === 'all' ? undefined : keys.find((one) => selection.has(one));
+    if (key !== undefined) take(key);
+  };
+  const fold = (folded: boolean): void =>
+    foldGroups(
+      session,
+      props.groups.map(({ id }) => id),
+      folded,
+    );
+  return (
+    <Popover
+      isOpen
+      triggerRef={props.trigger}
+      placement="bottom end"
+      className="menu-popover"
+      onOpenChange={(open) => {
+        if (!open) props.onClose();
+      }}
+    >
+      <Menu
+        aria-label="Sort, group and columns"
+        autoFocus="first"
+        className="menu-list view-menu"
+        onClose={props.onClose}
+      >
+        <MenuSection
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[view.sort]}
+          onSelectionChange={(keys) =>
+            choose(sortKeys, keys, (sort) => changeView(session, { sort }))
+          }
+        >
+          <Header>Sort by</Header>
+          {sortKeys.map((key) => (
+            <Item key={key} id={key} text={sortTitles[key]} />
+          ))}
+        </MenuSection>
+        <MenuSection
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[view.descending ? 'down' : 'up']}
+          onSelectionChange={(keys) =>
+            choose(['up', 'down'], keys, (key) =>
+              changeView(session, { descending: key === 'down' }),
+            )
+          }
+        >
+          <Header>Order</Header>
+          <Item id="up" text="First to last" />
+          <Item id="down" text="Last to first" />
+        </MenuSection>
+        <MenuSection
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[view.group]}
+          onSelectionChange={(keys) =>
+            choose(groupKeys, keys, (group) => changeView(session, { group }))
+          }
+        >
+          <Header>Group by</Header>
+          {groupKeys.map((key) => (
+            <Item key={key} id={key} text={groupTitles[key]} />
+          ))}
+        </MenuSection>
+        {view.group !== 'none' && (
+          <MenuSection selectionMode="none" aria-label="Groups">
+            <MenuItem id="fold" className="menu-item" onAction={() => fold(true)}>
+              <span className="menu-check" />
+              Fold all groups
+            </MenuItem>
+            <MenuItem id="open" className="menu-item" onAction={() => fold(false)}>
+              <span className="menu-check" />
+              Open all groups
+            </MenuItem>
+          </MenuSection>
+        )}
+        {props.isWide && (
+          <MenuSection
+            selectionMode="multiple"
+            selectedKeys={view.columns}
+            onSelectionChange={(keys) =>
+              changeView(session, {
+                columns: columnKeys.filter((key) => keys === 'all' || keys.has(key)),
+              })
+            }
+          >
+            <Header>Columns</Header>
+            {columnKeys
+              .filter((key) => key !== 'title')
+              .map((key) => (
+                <Item key={key} id={key} text={columnTitles[key]} />
+              ))}
+          </MenuSection>
+        )}
+      </Menu>
+    </Popover>
+  );
+}
+
+function Item({ id, text }: { readonly id: string; readonly text: string }): ReactNode {
+  return (
+    <MenuItem id={id} textValue={text} className="menu-item">
+      {({ isSelected }) => (
+        <>
+          <span className="menu-check">{isSelected && <Check size={13} aria-hidden="true" />}</span>
+          {text}
+        </>
+      )}
+    </MenuItem>
+  );
+}
