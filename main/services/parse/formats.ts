@@ -43,6 +43,21 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./mail/mailbox-reader.ts')).mailboxReader,
   },
   {
+    format: 'csv',
+    endings: ['csv', 'tsv', 'tab'],
+    load: async () => (await import('./table/csv-reader.ts')).csvReader,
+  },
+  {
+    format: 'json-lines',
+    endings: ['jsonl', 'ndjson', 'json'],
+    load: async () => (await import('./table/json-lines-reader.ts')).jsonLinesReader,
+  },
+  {
+    format: 'zip',
+    endings: ['zip'],
+    load: async () => (await import('./zip/zip-reader.ts')).zipReader,
+  },
+  {
     format: 'docx',
     endings: ['docx', 'docm', 'dotx', 'dotm'],
     load: async () => (await import('./docx/docx-reader.ts')).docxReader,

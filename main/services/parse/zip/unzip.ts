@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import yauzl from 'yauzl';
+import type { Instant } from '../../../../app/base/brand.ts';
 import { type Result, success } from '../../../../app/base/result.ts';
 import type { ParseFailureCode } from '../parse-failure.ts';
 import { parseFailure } from '../parse-failure.ts';
@@ -34,6 +35,8 @@ export interface UnzippedEntry {
   readonly path: string;
   /** What the archive says is its unpacked size, in bytes; not to be trusted before `read` has answered. */
   readonly size: number;
+  /** When it was last changed, as the archive says; where that gives no zone, its wall clock is taken as UTC. */
+  readonly modifiedAt: Instant | null;
   /** Unpacks it, anew each time. Fails as `encrypted`, `broken-archive`, `compression` or `unpacks-too-large`. */
   read(): Promise<Result<Uint8Array, ParseFailureCode>>;
 }
@@ -64,11 +67,23 @@ export async function* unzipEntries(
       const path = entryPath(entry);
       if (path === null) continue;
       const read = () => readEntry(zip, entry, buffer, allowance);
-      yield success({ path, size: entry.uncompressedSize, read });
+      yield success({
+        path,
+        size: entry.uncompressedSize,
+        modifiedAt: entryDate(entry),
+        read,
+      });
     }
   } catch (error) {
     yield brokenUnlessBug(error);
   }
+}
+
+/** `null` for what is no date: a month of 0, a year before 1980, which is how no date is written. */
+function entryDate(entry: yauzl.Entry): Instant | null {
+  const date = entry.getLastModDate({ timezone: 'UTC' });
+  const isDate = entry.lastModFileDate !== 0 && !Number.isNaN(date.getTime());
+  return isDate && date.getUTCFullYear() > 1980 ? (date.toISOString() as Instant) : null;
 }
 
 /** yauzl and zlib tell of broken archives by plain errors; whatever else is thrown is a bug. */
