@@ -63,7 +63,7 @@ export const changePageSchema = objectOf<ChangePage>()({
   more: z.boolean(),
 });
 
-const importItemSchema = objectOf<ImportItem>()({
+export const importItemSchema = objectOf<ImportItem>()({
   fileName: z.string(),
   part: z.exactOptional(z.string()),
   outcome: z.enum(['added', 'revised', 'known', 'refused', 'asks']),

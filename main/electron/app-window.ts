@@ -151,6 +151,7 @@ export class AppWindow {
     const { window } = this;
     const { log } = this.#options.context;
     window.once('ready-to-show', () => window.show());
+    window.on('focus', () => this.host.noteFocus());
     window.on('close', (event) => {
       if (this.#mayClose) return;
       event.preventDefault();

@@ -2,10 +2,11 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { systemMaker } from '../../app/base/maker.ts';
+import { watchPath } from '../services/corpus/watch-path.ts';
 import type { HostContext } from '../services/host/host-context.ts';
 import { RecentProjects } from '../services/host/recent-projects.ts';
 import { systemTimer } from '../services/snapshot/snapshot-schedule.ts';
-import { parseInWorkers } from '../workers/parse-in-workers.ts';
+import { ingestInWorkers } from '../workers/ingest-in-workers.ts';
 import { snapshotInWorker } from '../workers/snapshot-thread.ts';
 import type { Log } from './log.ts';
 
@@ -18,7 +19,8 @@ export function createHostContext(mainFolder: string, log: Log): HostContext {
     maker: systemMaker(author),
     startTimer: systemTimer,
     makeSnapshot: snapshotInWorker(join(workers, 'snapshot-worker.js')),
-    parse: parseInWorkers(join(workers, 'parse-worker.js')),
+    ingest: ingestInWorkers(join(workers, 'ingest-worker.js')),
+    watching: { watch: watchPath, startTimer: systemTimer },
     log,
     host: {
       userName: author,

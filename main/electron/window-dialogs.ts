@@ -1,16 +1,24 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { WindowPort } from '../services/host/window-port.ts';
+import { readableEndings } from '../services/parse/formats.ts';
 
 type Dialogs = Pick<
   WindowPort,
   | 'askNewProjectFolder'
   | 'askProjectFolder'
   | 'askImportPaths'
+  | 'askWatchFolder'
   | 'askSavePath'
   | 'askOpenExternal'
   | 'openExternal'
 >;
+
+const kinds: Readonly<Record<string, string>> = {
+  html: 'Web page',
+  md: 'Markdown',
+  csv: 'Table (CSV)',
+};
 
 /** The native questions of a window. */
 export function windowDialogs(window: BrowserWindow): Dialogs {
@@ -44,7 +52,7 @@ export function windowDialogs(window: BrowserWindow): Dialogs {
             ? [
                 {
                   name: 'Articles',
-                  extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm'],
+                  extensions: [...readableEndings],
                 },
                 { name: 'All files', extensions: ['*'] },
               ]
@@ -52,13 +60,22 @@ export function windowDialogs(window: BrowserWindow): Dialogs {
       });
       return answer.filePaths;
     },
+    async askWatchFolder() {
+      const answer = await dialog.showOpenDialog(window, {
+        title: 'Watch a folder',
+        message: 'Choose a folder whose files become articles, now and when they change',
+        buttonLabel: 'Watch',
+        properties: ['openDirectory'],
+      });
+      return answer.filePaths[0] ?? null;
+    },
     async askSavePath(suggestedName) {
       const ending = basename(suggestedName).split('.').at(-1) ?? '';
       const answer = await dialog.showSaveDialog(window, {
-        title: 'Export brief',
+        title: ending === 'csv' ? 'Export report' : 'Export brief',
         buttonLabel: 'Export',
         defaultPath: suggestedName,
-        filters: [{ name: ending === 'html' ? 'Web page' : 'Markdown', extensions: [ending] }],
+        filters: [{ name: kinds[ending] ?? 'File', extensions: [ending] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;

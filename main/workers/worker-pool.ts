@@ -2,14 +2,16 @@ import { Worker } from 'node:worker_threads';
 import type { Result } from '../../app/base/result.ts';
 import { failure, success } from '../../app/base/result.ts';
 
-export interface WorkerPoolOptions {
-  /** The script. A worker takes one message at a time and answers each with one message. */
+export interface WorkerPoolOptions<Answer = unknown> {
+  /** The script. A worker takes one message at a time and answers each with one message, or with several: see `isLast`. */
   readonly script: URL;
   readonly size: number;
-  /** After so many milliseconds on one request a worker is ended. `null`: never. */
+  /** After so many milliseconds without a message on one request a worker is ended. `null`: never. */
   readonly timeLimit: number | null;
   /** Most memory of one worker's JavaScript objects, in megabytes. */
   readonly memoryLimit: number;
+  /** Whether a message is the last on its request. Absent: each is. */
+  isLast?(answer: Answer): boolean;
 }
 
 /** Why a request got no answer. */
@@ -18,10 +20,12 @@ export type WorkerFailure = 'time-limit' | 'crashed' | 'closed';
 interface Task<Request, Answer> {
   readonly request: Request;
   readonly answer: (result: Result<Answer, WorkerFailure>) => void;
+  readonly onInterim: (answer: Answer) => void;
 }
 
 interface Running<Request, Answer> {
   readonly task: Task<Request, Answer>;
+  /** Runs anew with each message. */
   readonly timer: NodeJS.Timeout | undefined;
 }
 
@@ -34,22 +38,29 @@ const patience = 250;
  * one when requests have waited a while, because starting one costs more than parsing a handful of articles.
  */
 export class WorkerPool<Request, Answer> {
-  readonly #options: WorkerPoolOptions;
+  readonly #options: WorkerPoolOptions<Answer>;
   readonly #idle = new Set<Worker>();
   readonly #busy = new Map<Worker, Running<Request, Answer>>();
   readonly #waiting: Task<Request, Answer>[] = [];
   #closed = false;
   #waitTimer: NodeJS.Timeout | undefined;
 
-  constructor(options: WorkerPoolOptions) {
+  constructor(options: WorkerPoolOptions<Answer>) {
     this.#options = options;
   }
 
-  /** Never rejects. The request is cloned, not shared. */
-  run(request: Request): Promise<Result<Answer, WorkerFailure>> {
+  /**
+   * Never rejects. The request is cloned, not shared.
+   *
+   * @param onInterim told of each message that is not the last
+   */
+  run(
+    request: Request,
+    onInterim: (answer: Answer) => void = () => undefined,
+  ): Promise<Result<Answer, WorkerFailure>> {
     if (this.#closed) return Promise.resolve(failure('closed', 'The program is closing.'));
     return new Promise((answer) => {
-      this.#waiting.push({ request, answer });
+      this.#waiting.push({ request, answer, onInterim });
       this.#next();
     });
   }
@@ -100,6 +111,12 @@ export class WorkerPool<Request, Answer> {
     // A worker must not keep the program alive.
     worker.unref();
     worker.on('message', (answer: Answer) => {
+      if (this.#options.isLast?.(answer) === false) {
+        const running = this.#busy.get(worker);
+        running?.timer?.refresh();
+        running?.task.onInterim(answer);
+        return;
+      }
       const running = this.#release(worker);
       if (running === null) return;
       this.#idle.add(worker);

@@ -2,20 +2,20 @@ import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { Diff } from '../../../app/record/diff.ts';
 import type { ArticleId, RevisionId } from '../../../app/record/ids.ts';
 import type { ArticleRecord, ProjectRecord, RevisionRecord } from '../../../app/record/records.ts';
+import { comparableUrl, copyKey, placeKeys } from './place-keys.ts';
 
-/** An article that the corpus holds, as the import needs it. */
-export interface KnownArticle {
-  readonly id: ArticleId;
-  readonly number: number;
-  /** As the analyst sees it, corrections applied. */
-  readonly title: string;
-}
-
-/** The little of the corpus that main keeps in memory: which texts are known, and which numbers were given. */
+/**
+ * The part of the corpus that main keeps in memory: articles and revisions, by what the import looks them up by. Some
+ * 2 kB an article.
+ */
 export class CorpusIndex {
-  readonly #articles = new Map<ArticleId, KnownArticle>();
+  readonly #articles = new Map<ArticleId, ArticleRecord>();
   readonly #revisions = new Map<RevisionId, RevisionRecord>();
+  readonly #revisionsOf = new Map<ArticleId, Set<RevisionId>>();
   readonly #revisionsByHash = new Map<RevisionHash, Set<RevisionId>>();
+  readonly #articlesByPlace = new Map<string, Set<ArticleId>>();
+  readonly #articlesByUrl = new Map<string, Set<ArticleId>>();
+  readonly #copies = new Map<string, Set<string>>();
   #highestNumber = 0;
 
   /** The highest article number ever given, also to articles that are gone. */
@@ -28,14 +28,41 @@ export class CorpusIndex {
     this.#highestNumber = Math.max(this.#highestNumber, number);
   }
 
-  /** The article that has a text, in whatever revision; `null` when there is none. */
-  articleWithText(hash: RevisionHash): KnownArticle | null {
+  article(id: ArticleId): ArticleRecord | null {
+    return this.#articles.get(id) ?? null;
+  }
+
+  /** An article's revisions, in the order they were made. */
+  revisionsOf(id: ArticleId): readonly RevisionRecord[] {
+    return [...(this.#revisionsOf.get(id) ?? [])].flatMap((revision) => {
+      const record = this.#revisions.get(revision);
+      return record === undefined ? [] : [record];
+    });
+  }
+
+  /** Articles that have a text, in whatever revision. */
+  articlesWithText(hash: RevisionHash): readonly ArticleRecord[] {
+    const ids = new Set<ArticleId>();
     for (const id of this.#revisionsByHash.get(hash) ?? []) {
       const revision = this.#revisions.get(id);
-      const article = revision && this.#articles.get(revision.articleId);
-      if (article !== undefined) return article;
+      if (revision !== undefined) ids.add(revision.articleId);
     }
-    return null;
+    return this.#present(ids);
+  }
+
+  /** Articles that were read from a place: see `placeKeys`. */
+  articlesAt(placeKey: string): readonly ArticleRecord[] {
+    return this.#present(this.#articlesByPlace.get(placeKey) ?? []);
+  }
+
+  /** Articles whose source states an address. */
+  articlesWithUrl(url: string): readonly ArticleRecord[] {
+    return this.#present(this.#articlesByUrl.get(comparableUrl(url)) ?? []);
+  }
+
+  /** The hashes that the original under a name in `articles` had, of articles that are there or were. */
+  hashesOfCopy(fileName: string): readonly string[] {
+    return [...(this.#copies.get(copyKey(fileName)) ?? [])];
   }
 
   /** Follows a change. Takes what does not fit as far as it goes, since an entry before may have been damaged. */
@@ -52,25 +79,63 @@ export class CorpusIndex {
   }
 
   #addArticle(article: ArticleRecord): void {
+    const before = this.#articles.get(article.id);
+    if (before !== undefined) this.#removeArticle(before);
     this.noteNumber(article.number);
-    const { id, number } = article;
-    const title = article.corrected.title ?? article.detected.title;
-    this.#articles.set(id, { id, number, title });
+    this.#articles.set(article.id, article);
+    for (const key of placesOf(article)) put(this.#articlesByPlace, key, article.id);
+    for (const key of urlsOf(article)) put(this.#articlesByUrl, key, article.id);
+    for (const origin of article.origins) {
+      if (origin.fileName !== '') put(this.#copies, copyKey(origin.fileName), origin.fileHash);
+    }
   }
 
   #addRevision(revision: RevisionRecord): void {
     this.#revisions.set(revision.id, revision);
-    const same = this.#revisionsByHash.get(revision.hash);
-    if (same === undefined) this.#revisionsByHash.set(revision.hash, new Set([revision.id]));
-    else same.add(revision.id);
+    put(this.#revisionsOf, revision.articleId, revision.id);
+    put(this.#revisionsByHash, revision.hash, revision.id);
+    const { source } = revision;
+    if (source !== undefined) put(this.#copies, copyKey(source.fileName), source.fileHash);
   }
 
   #remove(record: ProjectRecord): void {
-    if (record.kind === 'article') this.#articles.delete(record.id);
+    if (record.kind === 'article') {
+      const present = this.#articles.get(record.id);
+      if (present !== undefined) this.#removeArticle(present);
+    }
     if (record.kind !== 'revision') return;
     this.#revisions.delete(record.id);
-    const same = this.#revisionsByHash.get(record.hash);
-    same?.delete(record.id);
-    if (same?.size === 0) this.#revisionsByHash.delete(record.hash);
+    take(this.#revisionsOf, record.articleId, record.id);
+    take(this.#revisionsByHash, record.hash, record.id);
   }
+
+  #removeArticle(article: ArticleRecord): void {
+    this.#articles.delete(article.id);
+    for (const key of placesOf(article)) take(this.#articlesByPlace, key, article.id);
+    for (const key of urlsOf(article)) take(this.#articlesByUrl, key, article.id);
+  }
+
+  #present(ids: Iterable<ArticleId>): readonly ArticleRecord[] {
+    return [...ids].flatMap((id) => this.#articles.get(id) ?? []);
+  }
+}
+
+function placesOf(article: ArticleRecord): readonly string[] {
+  return article.origins.flatMap(placeKeys);
+}
+
+function urlsOf({ detected, corrected }: ArticleRecord): readonly string[] {
+  return [detected.url, corrected.url].flatMap((url) => (url ? [comparableUrl(url)] : []));
+}
+
+function put<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, new Set([value]));
+  else values.add(value);
+}
+
+function take<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const values = map.get(key);
+  values?.delete(value);
+  if (values?.size === 0) map.delete(key);
 }

@@ -1,56 +1,102 @@
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ImportItem } from '../../../app/host/job.ts';
-import { accessFailureSentence } from './read-source-file.ts';
+import { errorCode } from '../files/error-code.ts';
+import { accessFailureSentence } from './access-failure.ts';
+import { isCompanionFolder } from './companion-folder.ts';
+import { isPassingName } from './passing-name.ts';
 
 /** A file to import. */
 export interface SourceFile {
   readonly path: string;
   /** For people: the name, or the way to it from the folder that was chosen. */
   readonly fileName: string;
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly modified: number;
 }
 
-export interface FoundFiles {
-  readonly files: readonly SourceFile[];
-  /** What could not even be looked at. */
-  readonly refused: readonly ImportItem[];
+/** A file, or what could not even be looked at. */
+export type Found =
+  | { readonly kind: 'file'; readonly file: SourceFile }
+  | { readonly kind: 'refused'; readonly path: string; readonly item: ImportItem };
+
+export interface FindOptions {
+  /** Leaves out what programs put down while they work, and says nothing of what is no file: a folder is watched. */
+  readonly isWatched: boolean;
 }
 
 const byName = new Intl.Collator('en', { numeric: true });
 
 /**
  * The files behind chosen paths: files as they are, folders with all that is below them in order of name, but for names
- * that begin with a dot. A chosen link is followed. Below a chosen folder a link to a folder is not: the import stays in
- * the folder that was chosen. Never throws.
+ * that begin with a dot and the folders that browsers save beside a page. A chosen link is followed. Below a chosen
+ * folder a link to a folder is not: the import stays in the folder that was chosen, and meets no file twice. On this
+ * thread; never throws.
  */
-export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
-  const files = new Map<string, SourceFile>();
-  const refused: ImportItem[] = [];
-  const refuse = (fileName: string, reason: string) => {
-    refused.push({ fileName, outcome: 'refused', reason });
-  };
-  const visit = async (path: string, fileName: string, isChosen: boolean) => {
-    try {
-      const about = await stat(path);
-      if (about.isFile()) files.set(path, { path, fileName });
-      else if (!about.isDirectory()) {
-        refuse(fileName, 'This is neither a file nor a folder, so it was left out.');
-      } else if (!isChosen && (await lstat(path)).isSymbolicLink()) {
-        refuse(
-          fileName,
-          'This is a link to another folder, so it was not followed. Import that folder itself if you want its files.',
-        );
-      } else await visitFolder(path, fileName);
-    } catch (error) {
-      refuse(fileName, accessFailureSentence(error));
-    }
-  };
-  const visitFolder = async (path: string, fileName: string) => {
-    const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
-    for (const name of names.sort(byName.compare)) {
-      await visit(join(path, name), `${fileName}/${name}`, false);
-    }
-  };
-  for (const path of paths) await visit(path, basename(path), true);
-  return { files: [...files.values()], refused };
+export function* findFiles(paths: readonly string[], options: FindOptions): Generator<Found> {
+  const seen = new Set<string>();
+  for (const path of paths) yield* visit(path, basename(path), true, seen, options);
+}
+
+function* visit(
+  path: string,
+  fileName: string,
+  isChosen: boolean,
+  seen: Set<string>,
+  options: FindOptions,
+): Generator<Found> {
+  if (seen.has(path)) return;
+  seen.add(path);
+  const refuse = (reason: string): Found => ({
+    kind: 'refused',
+    path,
+    item: { fileName, outcome: 'refused', reason },
+  });
+  try {
+    const about = statSync(path);
+    if (about.isFile()) yield { kind: 'file', file: fileOf(path, fileName, about) };
+    else if (!about.isDirectory()) {
+      if (!options.isWatched)
+        yield refuse('This is neither a file nor a folder, so it was left out.');
+    } else if (!isChosen && lstatSync(path).isSymbolicLink()) {
+      if (options.isWatched) return;
+      yield refuse(
+        'This is a link to another folder, so it was not followed. Import that folder itself if you want its files.',
+      );
+    } else yield* visitFolder(path, fileName, seen, options);
+  } catch (error) {
+    // A link that leads nowhere, or a file that went while the folder was looked through.
+    if (options.isWatched && ['ENOENT', 'ELOOP'].includes(errorCode(error) ?? '')) return;
+    yield refuse(
+      errorCode(error) === 'ENOENT' && path.includes('\ufffd')
+        ? 'Its name is not coded as UTF-8, so it can’t be asked for. Rename it, then import it again.'
+        : accessFailureSentence(error),
+    );
+  }
+}
+
+function* visitFolder(
+  path: string,
+  fileName: string,
+  seen: Set<string>,
+  options: FindOptions,
+): Generator<Found> {
+  // A folder that is mounted into itself.
+  const real = realpathSync(path);
+  if (real !== path && seen.has(real)) return;
+  seen.add(real);
+  const entries = readdirSync(path, { withFileTypes: true });
+  const names = entries.map(({ name }) => name);
+  for (const entry of entries.sort((one, other) => byName.compare(one.name, other.name))) {
+    const { name } = entry;
+    if (name.startsWith('.') || (options.isWatched && isPassingName(name))) continue;
+    if (entry.isDirectory() && isCompanionFolder(name, names)) continue;
+    yield* visit(join(path, name), `${fileName}/${name}`, false, seen, options);
+  }
+}
+
+function fileOf(path: string, fileName: string, { size, mtimeMs }: Stats): SourceFile {
+  return { path, fileName, size, modified: mtimeMs };
 }

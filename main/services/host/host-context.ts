@@ -1,5 +1,6 @@
 import type { HostInfo } from '../../../app/host/host-api.ts';
-import type { ParseSource } from '../corpus/import-articles.ts';
+import type { Watching } from '../corpus/folder-watch.ts';
+import type { Ingest } from '../corpus/ingest.ts';
 import type { ProjectContext } from '../project/open-project.ts';
 import type { RecentProjects } from './recent-projects.ts';
 
@@ -7,7 +8,9 @@ import type { RecentProjects } from './recent-projects.ts';
 export interface HostContext extends ProjectContext {
   readonly host: HostInfo;
   readonly recent: RecentProjects;
-  readonly parse: ParseSource;
+  readonly ingest: Ingest;
+  /** `null`: folders are looked at only when that is asked for. */
+  readonly watching: Watching | null;
   /** Where the sample project is made on first use. */
   readonly sampleParent: string;
   /** The sample's articles and its `project.json`, as they came with the program. */

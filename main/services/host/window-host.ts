@@ -1,7 +1,6 @@
-import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { BriefExport, ExportOutcome } from '../../../app/host/brief-export.ts';
+import type { ColumnMap, TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
 import type {
   ChangePage,
   HostApi,
@@ -10,8 +9,9 @@ import type {
   SnapshotPage,
   WindowState,
 } from '../../../app/host/host-api.ts';
+import type { JobState } from '../../../app/host/job.ts';
 import type { Change } from '../../../app/record/change.ts';
-import type { ProjectId } from '../../../app/record/ids.ts';
+import type { ArticleId, ProjectId } from '../../../app/record/ids.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { exportBrief } from '../brief/export-brief.ts';
@@ -22,28 +22,26 @@ import { isProjectFolder, makeProjectFolder } from '../project/project-file.ts';
 import { projectPaths } from '../project/project-paths.ts';
 import type { HostContext } from './host-context.ts';
 import { keepAside } from './keep-aside.ts';
-import { ProjectSession } from './project-session.ts';
+import type { ProjectSession } from './project-session.ts';
 import { openSample } from './sample-project.ts';
 import type { WindowPort } from './window-port.ts';
+import { WindowProject } from './window-project.ts';
 
 /** The host of one window: all that its page may ask for. Expected failures are thrown as `CodedError`. */
 export class WindowHost implements HostApi {
   readonly #context: HostContext;
   readonly #port: WindowPort;
-  #session: ProjectSession | null = null;
-  /** What `getWindow` waits for. */
-  #expected: Promise<void> = Promise.resolve();
-  /** Opening and closing one after the other. */
-  #changing: Promise<unknown> = Promise.resolve();
+  readonly #window: WindowProject;
 
   constructor(context: HostContext, port: WindowPort) {
     this.#context = context;
     this.#port = port;
+    this.#window = new WindowProject(context, port);
   }
 
   /** The window's project; `null` on the start screen. */
   get project(): Project | null {
-    return this.#session?.project ?? null;
+    return this.#window.session?.project ?? null;
   }
 
   /**
@@ -51,16 +49,13 @@ export class WindowHost implements HostApi {
    * start screen in between.
    */
   async getWindow(): Promise<WindowState> {
-    await this.#expected;
+    await this.#window.expected;
     return { host: this.#context.host, project: this.project?.info ?? null };
   }
 
   /** Lets `getWindow` wait for an opening that was begun, however it ends. */
   expect(opening: Promise<unknown>): void {
-    this.#expected = opening.then(
-      () => undefined,
-      () => undefined,
-    );
+    this.#window.expect(opening);
   }
 
   listRecentProjects(): Promise<readonly RecentProject[]> {
@@ -109,15 +104,13 @@ export class WindowHost implements HostApi {
       imports = sample.imports;
       return sample.project;
     });
-    if (imports.length > 0) void this.#session?.import(imports);
+    if (imports.length > 0) void this.#window.session?.corpus.importPaths(imports);
     return info;
   }
 
   async closeProject(): Promise<void> {
-    await this.#inTurn(async () => {
-      await this.#letGo();
-      this.#port.projectChanged();
-    });
+    await this.#window.close();
+    this.#port.projectChanged();
   }
 
   async chooseImport({ what }: { readonly what: 'files' | 'folder' }): Promise<boolean> {
@@ -126,10 +119,6 @@ export class WindowHost implements HostApi {
     if (paths.length === 0) return false;
     this.importPaths(paths);
     return true;
-  }
-
-  async cancelJob({ id }: { readonly id: string }): Promise<void> {
-    this.#open().cancel(id);
   }
 
   search(): never {
@@ -148,56 +137,68 @@ export class WindowHost implements HostApi {
     throw notYet();
   }
 
-  listJobs(): never {
-    throw notYet();
+  async listJobs(): Promise<readonly JobState[]> {
+    return this.#open().corpus.jobs.list();
   }
 
-  readJobReport(): never {
-    throw notYet();
+  readJobReport({ id, offset }: { readonly id: string; readonly offset: number }) {
+    return this.#open().corpus.jobs.readReport(id, offset);
   }
 
-  listWatchedFolders(): never {
-    throw notYet();
+  async cancelJob({ id }: { readonly id: string }): Promise<void> {
+    this.#open().corpus.jobs.cancel(id);
   }
 
-  readTable(): never {
-    throw notYet();
+  async pauseJob({ id }: { readonly id: string }): Promise<void> {
+    this.#open().corpus.jobs.pause(id);
   }
 
-  pauseJob(): never {
-    throw notYet();
+  async resumeJob({ id }: { readonly id: string }): Promise<void> {
+    this.#openForWriting().corpus.jobs.resume(id);
   }
 
-  resumeJob(): never {
-    throw notYet();
+  exportJobReport({ id }: { readonly id: string }): Promise<{ fileName: string } | null> {
+    return this.#open().corpus.exportReport(id, (name) => this.#port.askSavePath(name));
   }
 
-  exportJobReport(): never {
-    throw notYet();
+  async importPasted(pasted: {
+    readonly text: string;
+    readonly html: string | null;
+  }): Promise<void> {
+    await this.#openForWriting().corpus.importPasted(pasted);
   }
 
-  importPasted(): never {
-    throw notYet();
+  readTable({ id }: { readonly id: string }): Promise<TablePreview> {
+    return this.#open().corpus.readTable(id);
   }
 
-  importTable(): never {
-    throw notYet();
+  async importTable(request: { readonly id: string; readonly columns: ColumnMap }): Promise<void> {
+    await this.#openForWriting().corpus.importTable(request.id, request.columns);
   }
 
-  rereadArticle(): never {
-    throw notYet();
+  async rereadArticle(request: {
+    readonly articleId: ArticleId;
+    readonly encoding: string;
+  }): Promise<void> {
+    this.#openForWriting().corpus.reread(request.articleId, request.encoding);
   }
 
-  watchFolder(): never {
-    throw notYet();
+  async listWatchedFolders(): Promise<readonly WatchedFolder[]> {
+    return this.#open().corpus.listFolders();
   }
 
-  unwatchFolder(): never {
-    throw notYet();
+  async watchFolder(): Promise<WatchedFolder | null> {
+    this.#openForWriting();
+    const folder = await this.#port.askWatchFolder();
+    return folder === null ? null : this.#openForWriting().corpus.watchFolder(folder);
   }
 
-  rescanFolders(): never {
-    throw notYet();
+  async unwatchFolder({ id }: { readonly id: string }): Promise<void> {
+    await this.#openForWriting().corpus.unwatchFolder(id);
+  }
+
+  async rescanFolders(): Promise<void> {
+    this.#openForWriting().corpus.rescan();
   }
 
   async appendChange(request: {
@@ -264,61 +265,29 @@ export class WindowHost implements HostApi {
 
   /** Imports what a dialog, a drop or the command line named, as a job. Throws `CodedError` if that can't begin. */
   importPaths(paths: readonly string[]): void {
-    void this.#openForWriting().import(paths);
+    void this.#openForWriting().corpus.importPaths(paths);
   }
 
-  /** Closes the project, if one is open: jobs end, a last snapshot is made, the lock is released. Never rejects. */
+  /** The window has come to the front. */
+  noteFocus(): void {
+    this.#window.session?.corpus.noteFocus();
+  }
+
+  /** Closes the project, if one is open: jobs stand still, a last snapshot is made, the lock is released. Never rejects. */
   dispose(): Promise<void> {
-    return this.#inTurn(() => this.#letGo());
+    return this.#window.close();
   }
 
-  /** Opens a project in place of the present one, which stays open if that fails. */
   #change(open: () => Promise<Project>, folder?: string): Promise<ProjectInfo> {
-    return this.#inTurn(async () => {
-      const present = this.project;
-      const root = folder === undefined ? null : await realpath(folder).catch(() => null);
-      if (present !== null && root === present.paths.root) return present.info;
-      const project = await open();
-      await this.#letGo();
-      this.#session = new ProjectSession(project, this.#context, {
-        onEntry: (entry) => this.#port.emit('entry', entry),
-        onJob: (state) => this.#port.emit('job', state),
-      });
-      await this.#context.recent.note({
-        id: project.info.id,
-        name: basename(project.paths.root),
-        folder: project.paths.root,
-        openedAt: this.#context.maker.now(),
-      });
-      this.#port.projectChanged();
-      return project.info;
-    });
-  }
-
-  async #letGo(): Promise<void> {
-    const session = this.#session;
-    this.#session = null;
-    await session?.close();
-  }
-
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const running = this.#changing.then(work);
-    this.#changing = running.catch(() => undefined);
-    return running;
+    return this.#window.change(open, folder);
   }
 
   #open(): ProjectSession {
-    if (this.#session === null) {
-      throw new CodedError('no-project', 'No project is open in this window. Open one first.');
-    }
-    return this.#session;
+    return this.#window.open();
   }
 
   #openForWriting(): ProjectSession {
-    const session = this.#open();
-    const { readOnly } = session.project.info;
-    if (readOnly !== null) throw new CodedError('read-only', readOnly);
-    return session;
+    return this.#window.openForWriting();
   }
 }
 

@@ -10,6 +10,8 @@ export interface WindowPort {
   askProjectFolder(): Promise<string | null>;
   /** What to import; empty: cancelled. */
   askImportPaths(what: 'files' | 'folder'): Promise<readonly string[]>;
+  /** Which folder to watch; `null`: cancelled. */
+  askWatchFolder(): Promise<string | null>;
   /** Where to write a file of this name; `null`: cancelled. */
   askSavePath(suggestedName: string): Promise<string | null>;
   /** Whether to open an address in the analyst's own browser. */

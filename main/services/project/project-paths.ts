@@ -14,6 +14,12 @@ export interface ProjectPaths {
   /** Records that a window had and the journal does not know. */
   readonly aside: string;
   readonly lock: string;
+  /** Jobs and their reports. */
+  readonly jobs: string;
+  /** Which folders are watched. */
+  readonly folders: string;
+  /** The watched files as they were last seen. */
+  readonly files: string;
 }
 
 export function projectPaths(root: string): ProjectPaths {
@@ -28,5 +34,8 @@ export function projectPaths(root: string): ProjectPaths {
     snapshots: join(hidden, 'snapshots'),
     aside: join(hidden, 'aside'),
     lock: join(hidden, 'lock'),
+    jobs: join(hidden, 'jobs'),
+    folders: join(hidden, 'folders.json'),
+    files: join(hidden, 'files.jsonl'),
   };
 }

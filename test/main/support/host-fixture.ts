@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Result } from '../../../app/base/result.ts';
 import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 import type { JobState } from '../../../app/host/job.ts';
 import type { ProjectId } from '../../../app/record/ids.ts';
+import { ingestHere } from '../../../main/services/corpus/ingest-here.ts';
 import type { HostContext } from '../../../main/services/host/host-context.ts';
 import { RecentProjects } from '../../../main/services/host/recent-projects.ts';
 import { WindowHost } from '../../../main/services/host/window-host.ts';
 import type { WindowPort } from '../../../main/services/host/window-port.ts';
-import { type CountedArticle, parseCounted } from '../../../main/services/parse/parse-counted.ts';
 import { makeSnapshot } from '../../../main/services/snapshot/make-snapshot.ts';
 import { countingMaker, temporaryFolder } from './samples.ts';
 
@@ -17,6 +16,7 @@ export class FakeWindow implements WindowPort {
   newFolder: string | null = null;
   folder: string | null = null;
   importPaths: readonly string[] = [];
+  watchedFolder: string | null = null;
   savePath: string | null = null;
   mayOpenExternal = true;
   readonly opened: string[] = [];
@@ -48,6 +48,7 @@ export class FakeWindow implements WindowPort {
   askNewProjectFolder = async () => this.newFolder;
   askProjectFolder = async () => this.folder;
   askImportPaths = async () => this.importPaths;
+  askWatchFolder = async () => this.watchedFolder;
   askSavePath = async () => {
     this.saveQuestions += 1;
     return this.savePath;
@@ -62,14 +63,6 @@ export class FakeWindow implements WindowPort {
   projectChanged = () => undefined;
 }
 
-/** The parser, in this thread. */
-export async function parseHere(
-  fileName: string,
-  bytes: Uint8Array,
-): Promise<Result<CountedArticle>> {
-  return parseCounted(fileName, bytes);
-}
-
 /** What windows share, over a temporary folder, without workers and timers. */
 export async function hostContext(overrides: Partial<HostContext> = {}): Promise<HostContext> {
   const userData = await temporaryFolder();
@@ -82,7 +75,8 @@ export async function hostContext(overrides: Partial<HostContext> = {}): Promise
     },
     host: { userName: 'Ada', appVersion: '0.0.0', commandKey: 'Control' },
     recent: new RecentProjects(join(userData, 'recent-projects.json')),
-    parse: parseHere,
+    ingest: ingestHere,
+    watching: null,
     sampleParent: join(userData, 'projects'),
     sampleSource: join(import.meta.dirname, '../../../resources/sample'),
     clock: () => performance.now(),

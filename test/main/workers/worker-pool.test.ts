@@ -1,6 +1,8 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseInWorkers } from '../../../main/workers/parse-in-workers.ts';
+import type { IngestMessage } from '../../../main/services/corpus/ingest.ts';
+import { ingestInWorkers } from '../../../main/workers/ingest-in-workers.ts';
 import { snapshotInWorker } from '../../../main/workers/snapshot-thread.ts';
 import { WorkerPool } from '../../../main/workers/worker-pool.ts';
 import { hostContext, projectIdOf, windowHost } from '../support/host-fixture.ts';
@@ -47,12 +49,30 @@ test('closing fails what is under way and what waits', async () => {
   }
 });
 
-test('the parse worker reads a file, and refuses one that is no text', async () => {
-  const parse = parseInWorkers(join(workers, 'parse-worker.ts'));
-  const good = await parse('a.md', Buffer.from('# Ferry aground\n\nNobody was hurt.\n'));
-  expect(good).toMatchObject({ ok: true, value: { text: 'Ferry aground\nNobody was hurt.' } });
-  const bad = await parse('a.md', Buffer.from('%PDF-1.7 …'));
-  expect(bad).toMatchObject({ ok: false, error: { code: 'binary' } });
+test('the ingest worker reads a file and stores its text, and refuses one that is no text', async () => {
+  const folder = await temporaryFolder();
+  const ingest = ingestInWorkers(join(workers, 'ingest-worker.ts'));
+  const read = async (name: string, content: string) => {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    const messages: IngestMessage[] = [];
+    const base = { knownHashes: [], encoding: null, columns: null, copyTo: folder, texts: folder };
+    const end = await ingest.read({ path, name: `copy of ${name}`, ...base }, (message) =>
+      messages.push(message),
+    );
+    return { end, part: messages.flatMap((one) => (one.kind === 'part' ? [one.part] : []))[0] };
+  };
+  const good = await read('a.md', '# Ferry aground\n\nNobody was hurt.\n');
+  expect(good.end).toEqual({ ok: true, value: 'read' });
+  const text = 'Ferry aground\nNobody was hurt.';
+  expect(good.part?.text).toMatchObject({ ok: true, value: { length: text.length } });
+  const hash = good.part?.text.ok ? good.part.text.value.hash : '';
+  expect(await readFile(join(folder, `${hash}.txt`), 'utf8')).toBe(text);
+  const bad = await read('b.md', '\x7fELF');
+  expect(bad.part?.text).toMatchObject({ ok: false, error: { code: 'binary' } });
+  expect((await readdir(folder)).filter((name) => name.startsWith('copy of'))).toEqual([
+    'copy of a.md',
+  ]);
 });
 
 test('the snapshot worker makes the snapshot of a closing project', async () => {

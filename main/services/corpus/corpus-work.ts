@@ -1,0 +1,231 @@
+import { join } from 'node:path';
+import type { Maker } from '../../../app/base/maker.ts';
+import type { Result } from '../../../app/base/result.ts';
+import type { Change } from '../../../app/record/change.ts';
+import { CodedError } from '../coded-error.ts';
+import type { ReportLine } from '../jobs/job-file.ts';
+import type { JobWork } from '../jobs/job-work.ts';
+import type { JobRun } from '../jobs/jobs.ts';
+import type { CorpusIndex } from './corpus-index.ts';
+import type { FindOptions, SourceFile } from './find-files.ts';
+import { type ImportedFile, type ImportFile, runImport } from './import-run.ts';
+import type { Ingest } from './ingest.ts';
+import type { KnownFiles } from './known-files.ts';
+import { articlesFolderId } from './place-keys.ts';
+import { scanFolder } from './scan-folder.ts';
+import type { WatchedFolders } from './watched-folders.ts';
+
+/** What the work on a corpus is done on and with. */
+export interface CorpusParts {
+  readonly maker: Maker;
+  readonly articlesFolder: string;
+  readonly textsFolder: string;
+  readonly corpus: CorpusIndex;
+  readonly ingest: Ingest;
+  readonly folders: WatchedFolders;
+  readonly known: KnownFiles;
+  /** Milliseconds that only grow. */
+  clock(): number;
+  /** Journals a change and tells the window. */
+  append(change: Change): Promise<Result<number>>;
+}
+
+/** What a piece of work has to do. */
+interface Todo {
+  readonly files: readonly ImportFile[];
+  readonly refused: readonly ReportLine[];
+  /** Files that are gone from watched folders, by hash: where they were. */
+  readonly gone: ReadonlyMap<string, { readonly folderId: string; readonly path: string }>;
+}
+
+const nothingGone: Todo['gone'] = new Map();
+/** Files in a watched folder that are still being written, by path: left to the next look. */
+export type Unsettled = ReadonlySet<string>;
+
+/** Does a job's work on the corpus. Throws `CodedError` for what stands in its way. */
+export async function doCorpusWork(
+  work: JobWork,
+  run: JobRun,
+  parts: CorpusParts,
+  unsettled: Unsettled,
+): Promise<void> {
+  const { files, refused, gone } = await findWork(work, parts, unsettled);
+  const left = files.filter(({ path }) => !run.done.has(path));
+  const news = refused.filter(({ path }) => !run.done.has(path));
+  const total = files.length + refused.length;
+  const totalBytes = bytesOf(files);
+  run.progress.begin(
+    total,
+    totalBytes,
+    total - left.length - news.length,
+    totalBytes - bytesOf(left),
+    titleOf(work, files.length),
+  );
+  await run.report(news, news.length, 0);
+  await runImport(left, {
+    ...parts,
+    signal: run.signal,
+    movedFrom: (hash) => gone.get(hash) ?? null,
+    onImported: async (imported) => {
+      for (const file of imported) noteFile(file, parts);
+      await parts.known.save();
+      const whole = imported.filter(({ isWhole }) => isWhole);
+      await run.report(
+        imported.flatMap(linesOf),
+        whole.length,
+        bytesOf(whole.map((one) => one.file)),
+      );
+    },
+  });
+  if (run.signal.aborted) return;
+  for (const { folderId, path } of gone.values()) parts.known.delete(folderId, path);
+  await parts.known.save();
+}
+
+async function findWork(work: JobWork, parts: CorpusParts, unsettled: Unsettled): Promise<Todo> {
+  switch (work.kind) {
+    case 'paths':
+      return findPaths(work.paths, parts, {});
+    case 'table':
+      return findPaths([work.path], parts, { columns: work.columns });
+    case 'reread':
+      return findOriginal(work, parts);
+    case 'rescan':
+      return findChanges(work.folders, parts, unsettled);
+  }
+}
+
+async function findPaths(
+  paths: readonly string[],
+  parts: CorpusParts,
+  how: Partial<ImportFile>,
+): Promise<Todo> {
+  const { files, refused } = await find(paths, { isWatched: false }, parts);
+  return { files: files.map((file) => importFile(file, parts, how)), refused, gone: nothingGone };
+}
+
+/** The original of an article's present revision, to be read in another way. */
+async function findOriginal(
+  { articleId, encoding }: JobWork & { kind: 'reread' },
+  parts: CorpusParts,
+): Promise<Todo> {
+  const article = parts.corpus.article(articleId);
+  const revision = parts.corpus.revisionsOf(articleId).find(({ id }) => id === article?.revisionId);
+  const source = revision?.source;
+  if (article === null || source === undefined) throw missingOriginal();
+  // The copy may have been renamed since.
+  const names = article.origins.flatMap((origin) =>
+    origin.fileHash === source.fileHash ? [origin.fileName] : [],
+  );
+  for (const name of new Set([source.fileName, ...names])) {
+    const path = join(parts.articlesFolder, name);
+    const { files } = await find([path], { isWatched: false }, parts);
+    const [file] = files;
+    if (file === undefined) continue;
+    const reread = { article, part: source.part ?? null, fileHash: source.fileHash };
+    const how = { encoding, reread };
+    return { files: [importFile(file, parts, how)], refused: [], gone: nothingGone };
+  }
+  throw missingOriginal();
+}
+
+/** What is new, changed and gone in watched folders, by size and time. */
+async function findChanges(
+  ids: readonly string[],
+  parts: CorpusParts,
+  unsettled: Unsettled,
+): Promise<Todo> {
+  const files: ImportFile[] = [];
+  const gone = new Map<string, { readonly folderId: string; readonly path: string }>();
+  for (const id of ids) {
+    const scan = await scanFolder(id, parts);
+    if (scan === null) continue;
+    for (const { folderId, path, hash } of scan.gone)
+      if (hash !== '') gone.set(hash, { folderId, path });
+    for (const { file, path } of scan.changed) {
+      if (unsettled.has(file.path)) continue;
+      const hash = parts.known.get(id, path)?.hash ?? '';
+      const copies = id === articlesFolderId ? parts.corpus.hashesOfCopy(path) : [];
+      const knownHashes = [...(hash === '' ? [] : [hash]), ...copies];
+      files.push(importFile(file, parts, { knownHashes }));
+    }
+  }
+  return { files, refused: [], gone };
+}
+
+async function find(paths: readonly string[], options: FindOptions, { ingest }: CorpusParts) {
+  const files: SourceFile[] = [];
+  const refused: ReportLine[] = [];
+  const found = await ingest.find(paths, options, (some) => {
+    for (const one of some) {
+      if (one.kind === 'file') files.push(one.file);
+      else refused.push({ path: one.path, item: one.item, isLast: true });
+    }
+  });
+  if (!found.ok) throw CodedError.of(found.error);
+  return { files, refused };
+}
+
+function importFile(
+  file: SourceFile,
+  { folders }: CorpusParts,
+  how: Partial<ImportFile>,
+): ImportFile {
+  return {
+    ...file,
+    ...folders.placeOf(file.path),
+    knownHashes: [],
+    encoding: null,
+    columns: null,
+    reread: null,
+    ...how,
+  };
+}
+
+/** Remembers a file of a watched folder as it was read, and the copy that was made of it. */
+function noteFile(
+  { file, opened, isWhole, isSettled }: ImportedFile,
+  { known }: CorpusParts,
+): void {
+  if (!isWhole || !isSettled) return;
+  const { folderId, path } = file.place;
+  if (folderId !== undefined && path !== undefined) {
+    const { size, modified } = opened ?? file;
+    known.set(folderId, path, { size, modified, hash: opened?.fileHash ?? '' });
+  }
+  if (opened?.copy != null) {
+    const { fileName, size, modified } = opened.copy;
+    known.set(articlesFolderId, fileName, { size, modified, hash: opened.fileHash });
+  }
+}
+
+function linesOf({ file, items, isWhole }: ImportedFile): readonly ReportLine[] {
+  return items.map((item, index) => ({
+    item,
+    path: file.path,
+    isLast: isWhole && index === items.length - 1,
+  }));
+}
+
+function titleOf(work: JobWork, count: number): string {
+  const files = `${count.toLocaleString('en')} ${count === 1 ? 'file' : 'files'}`;
+  switch (work.kind) {
+    case 'rescan':
+      return count === 0 ? 'Looking for changes' : `Importing ${files} from watched folders`;
+    case 'reread':
+      return 'Reading an article again';
+    default:
+      return `Importing ${files}`;
+  }
+}
+
+function bytesOf(files: readonly SourceFile[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
+}
+
+function missingOriginal(): CodedError {
+  return new CodedError(
+    'missing',
+    'The file that this article was read from is not in the project’s articles folder any more. Put it back, or import it again from where it is.',
+  );
+}

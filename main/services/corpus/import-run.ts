@@ -1,0 +1,276 @@
+import { basename, join } from 'node:path';
+import type { Maker } from '../../../app/base/maker.ts';
+import { type Result, success } from '../../../app/base/result.ts';
+import type { ColumnMap } from '../../../app/host/corpus.ts';
+import type { ImportItem } from '../../../app/host/job.ts';
+import type { Change } from '../../../app/record/change.ts';
+import { isEmptyDiff } from '../../../app/record/diff.ts';
+import { newChange } from '../../../app/record/new-change.ts';
+import type { ArticleRecord, Origin } from '../../../app/record/records.ts';
+import { CodedError } from '../coded-error.ts';
+import { writeFailureSentence } from '../files/error-code.ts';
+import { syncFolder } from '../files/write-file-atomically.ts';
+import type { CorpusIndex } from './corpus-index.ts';
+import type { SourceFile } from './find-files.ts';
+import { type FolderPlace, ImportBatch } from './import-batch.ts';
+import type { Ingest, IngestEnd, IngestedPart, OpenedFile } from './ingest.ts';
+import { discardCopy } from './ingest-file.ts';
+import { ReadAhead } from './read-ahead.ts';
+
+/** A file on its way in, with what is known of it beforehand. */
+export interface ImportFile extends SourceFile {
+  /** Where it is, as its articles' origins tell it. */
+  readonly place: Pick<Origin, 'place' | 'folderId' | 'path'>;
+  /** Of a file in the project's `articles` folder: its name there. It is not copied. */
+  readonly ownCopy: string | null;
+  /** Bytes of these hashes are known: nothing is done and nothing said. */
+  readonly knownHashes: readonly string[];
+  readonly encoding: string | null;
+  readonly columns: ColumnMap | null;
+  readonly reread: Reread | null;
+}
+
+/** The one article that a file is read again for. */
+export interface Reread {
+  readonly article: ArticleRecord;
+  /** The only part of the file that counts. */
+  readonly part: string | null;
+  /** The bytes that the file must have. */
+  readonly fileHash: string;
+}
+
+/** A file that was dealt with, to the end. */
+export interface ImportedFile {
+  readonly file: ImportFile;
+  /** Nothing for a file that was known; one line for most; many for a file of many articles. */
+  readonly items: readonly ImportItem[];
+  /** `null` when it could not be opened. */
+  readonly opened: OpenedFile | null;
+  /** `false`: the import stopped within it, and would begin it again. */
+  readonly isWhole: boolean;
+  /** `false`: it could not be read just now; the next time it may. */
+  readonly isSettled: boolean;
+}
+
+/** What an import works on and with. */
+export interface ImportParts {
+  readonly maker: Maker;
+  readonly articlesFolder: string;
+  readonly textsFolder: string;
+  readonly corpus: CorpusIndex;
+  readonly ingest: Ingest;
+  /** Milliseconds that only grow. */
+  clock(): number;
+  /** Journals a change and tells the window. */
+  append(change: Change): Promise<Result<number>>;
+  /** Where a file of these bytes was that is not there any more; `null`: nowhere. */
+  movedFrom(fileHash: string): FolderPlace | null;
+  /** Told of files when what became of them is on disk, in order. */
+  onImported(files: readonly ImportedFile[]): Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+const mostPerChange = 100;
+/** Articles wait so long for others of their change, in milliseconds; the first ones less. */
+const patience = 500;
+const firstPatience = 100;
+
+/**
+ * Imports files: has them read, decides what each text is to the corpus, and journals articles and revisions in batches,
+ * after all that they name is on disk. Stops between two files when the signal says so. Throws `CodedError` `disk` when
+ * the project folder can't be written; the files that were told stay, and the others can be imported again.
+ */
+export async function runImport(
+  files: readonly ImportFile[],
+  parts: ImportParts,
+): Promise<'finished' | 'stopped'> {
+  const run = new ImportRun(files.length, parts);
+  const reading = new ReadAhead(files, (file, onMessage) => run.read(file, onMessage));
+  for await (const read of reading) {
+    if (parts.signal.aborted) break;
+    run.begin(read.file);
+    for await (const message of read.messages) {
+      if (message.kind === 'opened') run.opened(message.file);
+      else await run.part(message.part, message.written);
+      if (parts.signal.aborted) break;
+    }
+    await run.end(parts.signal.aborted ? null : await read.end);
+  }
+  await run.flush();
+  return parts.signal.aborted ? 'stopped' : 'finished';
+}
+
+/** The state of one run. */
+class ImportRun {
+  readonly #parts: ImportParts;
+  readonly #fileCount: number;
+  #batch: ImportBatch;
+  #imported: ImportedFile[] = [];
+  #written: string[] = [];
+  #begun: number;
+  #patience = firstPatience;
+  #file: ImportFile | null = null;
+  #opened: OpenedFile | null = null;
+  #items: ImportItem[] = [];
+  #articles = 0;
+
+  constructor(fileCount: number, parts: ImportParts) {
+    this.#parts = parts;
+    this.#fileCount = fileCount;
+    this.#batch = new ImportBatch(parts.maker, parts.corpus);
+    this.#begun = parts.clock();
+  }
+
+  read(file: ImportFile, onMessage: Parameters<Ingest['read']>[1]) {
+    const { articlesFolder, textsFolder, ingest, signal } = this.#parts;
+    if (signal.aborted) return Promise.resolve(success('unchanged' as const));
+    return ingest.read(
+      {
+        path: file.path,
+        name: basename(file.path),
+        knownHashes: file.knownHashes,
+        encoding: file.encoding,
+        columns: file.columns,
+        copyTo: file.ownCopy === null ? articlesFolder : null,
+        texts: textsFolder,
+      },
+      onMessage,
+    );
+  }
+
+  begin(file: ImportFile): void {
+    this.#file = file;
+    this.#opened = null;
+    this.#items = [];
+    this.#articles = 0;
+  }
+
+  opened(opened: OpenedFile): void {
+    this.#opened = opened;
+  }
+
+  async part(part: IngestedPart, written: readonly string[]): Promise<void> {
+    const file = this.#file;
+    const opened = this.#opened;
+    if (file === null || opened === null) return;
+    if (file.reread !== null) {
+      if (file.reread.part !== part.part) return;
+      if (file.reread.fileHash !== opened.fileHash) {
+        this.#items.push({ fileName: file.fileName, outcome: 'refused', reason: otherBytes });
+        return;
+      }
+    }
+    const about = {
+      fileName: file.fileName,
+      ...(part.part === null ? {} : { part: part.part }),
+      format: part.format,
+    };
+    if (!part.text.ok) {
+      const { code, message } = part.text.error;
+      // A table inside an archive would have to be unpacked to be looked at.
+      const asks = code === 'columns' && (part.part === null || !part.part.includes('/'));
+      this.#items.push({ ...about, outcome: asks ? 'asks' : 'refused', reason: message });
+      return;
+    }
+    this.#articles += 1;
+    this.#written.push(...written);
+    const origin = originOf(file, opened, part.part, this.#parts.maker);
+    const { reread } = file;
+    const became =
+      reread === null
+        ? this.#batch.add(part, part.text.value, origin, this.#parts.movedFrom(opened.fileHash))
+        : this.#batch.reread(reread.article, part, part.text.value, origin);
+    this.#items.push({ ...about, ...became });
+    await this.#flushWhenDue();
+  }
+
+  /** @param end `null`: the import stops within the file */
+  async end(end: IngestEnd | null): Promise<void> {
+    const file = this.#file;
+    const opened = this.#opened;
+    if (file === null) return;
+    this.#file = null;
+    const items = this.#items;
+    if (end !== null && !end.ok) {
+      if (end.error.code === 'disk') {
+        await this.flush();
+        throw CodedError.of(end.error);
+      }
+      const copy = file.ownCopy === null ? (opened?.copy ?? null) : null;
+      if (this.#articles === 0) discardCopy(this.#parts.articlesFolder, copy);
+      items.push({ fileName: file.fileName, outcome: 'refused', reason: end.error.message });
+    }
+    if (this.#articles > 0 && opened !== null) {
+      const name = opened.copy?.fileName ?? file.ownCopy ?? '';
+      this.#written.push(join(this.#parts.articlesFolder, name));
+    }
+    const isSettled = opened !== null || end?.ok === true || isForGood(end);
+    this.#imported.push({ file, items, opened, isWhole: end !== null, isSettled });
+    await this.#flushWhenDue();
+  }
+
+  /** Journals what has gathered. Nothing names a file before that file is on disk. */
+  async flush(): Promise<void> {
+    const batch = this.#batch;
+    const imported = this.#imported;
+    const written = this.#written;
+    this.#imported = [];
+    this.#written = [];
+    this.#begun = this.#parts.clock();
+    if (batch.size > 0) {
+      this.#patience = patience;
+      await this.#sync(written);
+      const diff = batch.diff();
+      this.#batch = new ImportBatch(this.#parts.maker, this.#parts.corpus);
+      if (!isEmptyDiff(diff)) {
+        const name = changeName(batch, this.#fileCount === 1);
+        const appended = await this.#parts.append(newChange(this.#parts.maker, name, diff));
+        if (!appended.ok) throw CodedError.of(appended.error);
+      }
+    }
+    if (imported.length > 0) await this.#parts.onImported(imported);
+  }
+
+  async #flushWhenDue(): Promise<void> {
+    const waited = this.#parts.clock() - this.#begun;
+    if (this.#batch.size >= mostPerChange || waited >= this.#patience) await this.flush();
+  }
+
+  async #sync(written: readonly string[]): Promise<void> {
+    const { ingest, articlesFolder, textsFolder } = this.#parts;
+    const synced = await ingest.sync([...new Set(written)]);
+    if (!synced.ok) throw CodedError.of(synced.error);
+    try {
+      await Promise.all([syncFolder(textsFolder), syncFolder(articlesFolder)]);
+    } catch (error) {
+      throw new CodedError('disk', writeFailureSentence(error));
+    }
+  }
+}
+
+function changeName(batch: ImportBatch, isOnlyFile: boolean): string {
+  const { added, updated } = batch.counts;
+  if (added === 0) {
+    return updated === 1 ? `Update “${batch.firstTitle}”` : `Update ${updated} articles`;
+  }
+  if (added + updated === 1 && isOnlyFile) return `Import “${batch.firstTitle}”`;
+  return `Import ${added + updated} articles`;
+}
+
+function originOf(file: ImportFile, opened: OpenedFile, part: string | null, maker: Maker): Origin {
+  return {
+    fileName: opened.copy?.fileName ?? file.ownCopy ?? '',
+    fileHash: opened.fileHash,
+    importedAt: maker.now(),
+    ...(part === null ? {} : { part }),
+    ...file.place,
+  };
+}
+
+/** Whether a file was refused for what it is, and not for what stood in the way. */
+function isForGood(end: IngestEnd | null): boolean {
+  return end !== null && !end.ok && !['unreadable', 'changing'].includes(end.error.code);
+}
+
+const otherBytes =
+  'The copy in the project’s articles folder was changed since the article was read from it. Look for changes in the folder to take it up, then choose the coding again.';

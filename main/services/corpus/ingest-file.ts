@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { countWords } from '../../../app/article/count-words.ts';
+import type { Instant } from '../../../app/base/brand.ts';
+import type { Result } from '../../../app/base/result.ts';
+import { failure, success } from '../../../app/base/result.ts';
+import { writeFailureSentence } from '../files/error-code.ts';
+import { parseSource } from '../parse/parse-source.ts';
+import type { SourcePart } from '../parse/source.ts';
+import { hashText, writeText } from '../text/write-text.ts';
+import type {
+  IngestEnd,
+  IngestedPart,
+  IngestMessage,
+  IngestRequest,
+  StoredCopy,
+} from './ingest.ts';
+import { readSourceFile } from './read-source-file.ts';
+import { storeOriginal } from './store-original.ts';
+
+/**
+ * Reads a file, copies it into the project, reads the articles in it and stores their texts; tells of each. Nothing is
+ * synced yet. A copy that was made for a file without articles is taken away again. On this thread, some seconds for
+ * 50 MB: call it from a worker. A fault of a parser throws.
+ */
+export async function ingestFile(
+  request: IngestRequest,
+  tell: (message: IngestMessage) => void,
+): Promise<IngestEnd> {
+  const { knownHashes, encoding, columns, texts } = request;
+  const read = readSourceFile(request.path);
+  if (!read.ok) return read;
+  const { bytes, size, modified } = read.value;
+  const fileHash = createHash('sha256').update(bytes).digest('hex');
+  if (knownHashes.includes(fileHash)) {
+    tell({ kind: 'opened', file: { fileHash, size, modified, copy: null } });
+    return success('unchanged');
+  }
+  const stored = onDisk(() => copy(request, bytes));
+  if (!stored.ok) return stored;
+  tell({ kind: 'opened', file: { fileHash, size, modified, copy: stored.value } });
+  let articles = 0;
+  const modifiedAt = new Date(modified).toISOString() as Instant;
+  for await (const part of parseSource({
+    fileName: request.name,
+    bytes,
+    modifiedAt,
+    encoding,
+    columns,
+  })) {
+    const written = onDisk(() => storeText(texts, part));
+    if (!written.ok) return written;
+    if (part.article.ok) articles += 1;
+    tell({ kind: 'part', ...written.value });
+  }
+  if (articles === 0) discardCopy(request.copyTo, stored.value);
+  return success('read');
+}
+
+/** Takes a copy away that was just made. Does nothing to one that was there before. Never throws. */
+export function discardCopy(folder: string | null, copied: StoredCopy | null): void {
+  if (folder === null || copied?.isNew !== true) return;
+  try {
+    rmSync(join(folder, copied.fileName), { force: true });
+  } catch {
+    // It stays, and is in nobody's way.
+  }
+}
+
+function copy({ copyTo, name }: IngestRequest, bytes: Uint8Array): StoredCopy | null {
+  if (copyTo === null) return null;
+  const original = storeOriginal(copyTo, name, bytes);
+  const { size, mtimeMs } = statSync(join(copyTo, original.fileName));
+  return { ...original, size, modified: mtimeMs };
+}
+
+function storeText(
+  folder: string,
+  { part, format, encoding, article }: SourcePart,
+): { readonly part: IngestedPart; readonly written: readonly string[] } {
+  if (!article.ok) return { part: { part, format, encoding, text: article }, written: [] };
+  const { metadata, provenance, remarks, text, blocks } = article.value;
+  const hash = hashText(text);
+  const written = writeText(folder, hash, text, blocks);
+  const counts = { length: text.length, blockCount: blocks.length, wordCount: countWords(text) };
+  const stored = success({ metadata, provenance, remarks, hash, ...counts });
+  return { part: { part, format, encoding, text: stored }, written };
+}
+
+function onDisk<Value>(work: () => Value): Result<Value> {
+  try {
+    return success(work());
+  } catch (error) {
+    return failure('disk', writeFailureSentence(error));
+  }
+}
