@@ -1,0 +1,104 @@
+import { listMarkOf } from './list-marks.ts';
+import type { PdfLine } from './pdf-line.ts';
+import { sameSize, type TextHabits } from './text-habits.ts';
+
+// Closing marks may follow.
+const endsSentence = /[.!?:;…。！？：；]["'”’»›“‘」』)\]]*$/u;
+const endsWithHyphen = /\p{L}[-\u2010\u00ad]$/u;
+const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/;
+
+/** Further in than this, in the letters' size, is an indentation. */
+const smallestIndent = 0.75;
+
+/**
+ * Whether a paragraph ends with `line` and `next` begins another (rule T14). `before` is the line before `line` in the
+ * same paragraph, `null` if `line` is its first.
+ */
+export function endsParagraph(
+  line: PdfLine,
+  next: PdfLine,
+  before: PdfLine | null,
+  habits: TextHabits,
+): boolean {
+  if (line.isCell || next.isCell) return true;
+  if (!sameSize(line.size, next.size)) return true;
+  if (listMarkOf(next.text) === 'bullet') return true;
+  return line.column === next.column
+    ? endsInColumn(line, next, before, habits)
+    : endsAcross(line, next, habits);
+}
+
+function endsInColumn(
+  line: PdfLine,
+  next: PdfLine,
+  before: PdfLine | null,
+  habits: TextHabits,
+): boolean {
+  const distance = next.baseline - line.baseline;
+  if (distance <= 0 || distance > habits.leading(line.size) * 1.25 + 0.5) return true;
+  // Headings are broken where it looks well, and stand apart from what follows.
+  if (line.size > habits.bodySize * 1.1) return false;
+  const indent = smallestIndent * line.size;
+  const mark = before === null ? listMarkOf(line.text) : null;
+  if (mark !== null) {
+    // An item goes on under its words, or under its mark where nothing hangs.
+    const words = wordsLeft(line);
+    if (Math.abs(next.left - words) < indent) return false;
+    if (Math.abs(next.left - line.left) >= indent) return true;
+    return mark === 'bullet' || listMarkOf(next.text) !== null || wouldFit(line, next);
+  }
+  if (next.left - line.left > indent && !isCentred(line, next)) return true;
+  if (before !== null && line.left - next.left > indent && !isCentred(line, next)) {
+    // Back out to the margin, from lines that all stood further in.
+    if (Math.abs(before.left - line.left) < indent) return true;
+  }
+  return wouldFit(line, next);
+}
+
+/** From one column or page to the next no distance tells, only the indentation and whether the last line is full. */
+function endsAcross(line: PdfLine, next: PdfLine, habits: TextHabits): boolean {
+  if (line.size > habits.bodySize * 1.1) return true;
+  if (listMarkOf(next.text) === 'number') return true;
+  const indent = smallestIndent * next.size;
+  const isIndented = next.left - next.column.left > indent;
+  // A list or a quotation goes on as far in as it was.
+  const wasIndented = line.left - line.column.left > indent;
+  if (isIndented && !wasIndented) return true;
+  return wouldFit(line, next);
+}
+
+/** Where the words of an item begin, behind its mark. */
+function wordsLeft(line: PdfLine): number {
+  const [first, second] = line.fragments.filter(({ text }) => text.trim() !== '');
+  if (first === undefined) return line.left;
+  return listMarkOf(first.text.trim()) !== null && second !== undefined ? second.left : line.left;
+}
+
+function isCentred(line: PdfLine, next: PdfLine): boolean {
+  const middle = (line.left + line.right) / 2;
+  const nextMiddle = (next.left + next.right) / 2;
+  return (
+    Math.abs(middle - nextMiddle) < line.size * 0.5 &&
+    line.left - line.column.left > line.size &&
+    next.left - next.column.left > line.size
+  );
+}
+
+/**
+ * Whether the next line's first word would have found room behind the last: then the line was ended on purpose. Where the
+ * words go on in the middle of a sentence the line has to be plainly short, since some programs even out ragged lines.
+ */
+function wouldFit(line: PdfLine, next: PdfLine): boolean {
+  if (endsWithHyphen.test(line.text)) return false;
+  const room = line.column.right - line.right;
+  const isWide = wide.test(line.text.slice(-1)) || wide.test(next.text[0] ?? '');
+  // Rules of Chinese and Japanese keep up to two signs from a line's end.
+  if (isWide) return room > line.size * 3.2;
+  const letter = (next.right - next.left) / Math.max(1, next.text.length);
+  const word = /^\S+/.exec(next.text)?.[0] ?? '';
+  const piece = /^[^\s\-\u2010–—/]*[-\u2010–—/]?/.exec(next.text)?.[0] ?? word;
+  const needs = (text: string) => (text.length + 1) * letter;
+  const goesOn = !endsSentence.test(line.text) && /^[\p{Ll}\p{N}(]/u.test(next.text);
+  if (goesOn) return room > Math.max(needs(word), (line.column.right - line.column.left) * 0.4);
+  return room > needs(endsSentence.test(line.text) ? piece : word);
+}

@@ -1,0 +1,13 @@
+// Latin ligatures; Hebrew and Arabic letters in the shapes that they take inside a word, which a typeface names apart.
+const shaped = /[\ufb00-\ufb06\ufb1d-\ufb4f\ufb50-\ufdcf\ufdf5-\ufdf9\ufe70-\ufefc]/g;
+
+// What typefaces for symbols have for a bullet, in the private area.
+const privateBullets = /[\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d]/g;
+
+/**
+ * The letters of a PDF's text by rule T14: ligatures and the shapes of letters inside words, which come from the typeface
+ * and not from the writer, become the letters themselves.
+ */
+export function pdfLetters(text: string): string {
+  return text.replace(shaped, (sign) => sign.normalize('NFKC')).replace(privateBullets, '•');
+}

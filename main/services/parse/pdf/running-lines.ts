@@ -1,0 +1,133 @@
+import type { PdfSegment } from './page-segments.ts';
+
+/** A page's segments, from top to bottom. */
+export interface SegmentedPage {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly height: number;
+  readonly segments: readonly PdfSegment[];
+}
+
+interface EdgeRow {
+  readonly segments: readonly PdfSegment[];
+  readonly text: string;
+  /** From the page's edge, in points. */
+  readonly distance: number;
+}
+
+/** Running heads are among so many lines at the top, running feet among so many at the bottom. */
+const mostRows = 4;
+/** They stand in this part of the page's height. */
+const edgeShare = 0.2;
+/** A row is at the same place if it is so many points off at most. */
+const tolerance = 4;
+/** Heads of left and of right pages differ; so the page after the next one is asked, too. */
+const reach = 2;
+
+/**
+ * The pages without running heads, running feet and page numbers (rule T14): lines at a page's edge that stand at the same
+ * place on a neighbouring page with the same words, whatever their numbers; lines with other words whose number counts the
+ * pages; and a number alone that is the page's own.
+ */
+export function withoutRunningLines(pages: readonly SegmentedPage[]): SegmentedPage[] {
+  const edges = pages.map((page) => [edgeRows(page, 'top'), edgeRows(page, 'bottom')] as const);
+  return pages.map((page, index) => {
+    const dropped = new Set<PdfSegment>();
+    for (const side of [0, 1] as const) {
+      const rows = edges[index]?.[side] ?? [];
+      for (const row of rows) {
+        const others = neighbours(index, pages.length).map((other) => ({
+          pages: other - index,
+          rows: edges[other]?.[side] ?? [],
+        }));
+        if (!isRunning(row, others) && !isOwnNumber(row, rows, page)) break;
+        for (const segment of row.segments) dropped.add(segment);
+      }
+    }
+    return { ...page, segments: page.segments.filter((segment) => !dropped.has(segment)) };
+  });
+}
+
+function neighbours(index: number, count: number): number[] {
+  const found: number[] = [];
+  for (let other = index - reach; other <= index + reach; other += 1) {
+    if (other !== index && other >= 0 && other < count) found.push(other);
+  }
+  return found;
+}
+
+/** The rows at an edge of a page, the outermost first. */
+function edgeRows(page: SegmentedPage, edge: 'top' | 'bottom'): EdgeRow[] {
+  const rows: PdfSegment[][] = [];
+  for (const segment of page.segments) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && segment.baseline - first.baseline <= first.size * 0.3) row.push(segment);
+    else rows.push([segment]);
+  }
+  const ordered = edge === 'top' ? rows : rows.reverse();
+  const found: EdgeRow[] = [];
+  for (const segments of ordered.slice(0, mostRows)) {
+    const baseline = segments[0]?.baseline ?? 0;
+    const distance = edge === 'top' ? baseline : page.height - baseline;
+    if (distance > page.height * edgeShare) break;
+    const sorted = [...segments].sort((one, other) => one.left - other.left);
+    const text = sorted
+      .map(({ fragments }) => fragments.map((fragment) => fragment.text).join(''))
+      .join(' ');
+    found.push({ segments, text: text.replace(/\s+/g, ' ').trim(), distance });
+  }
+  return found;
+}
+
+function isRunning(
+  row: EdgeRow,
+  others: readonly { readonly pages: number; readonly rows: readonly EdgeRow[] }[],
+): boolean {
+  const key = withoutNumbers(row.text);
+  const number = pageNumber(row.text);
+  return others.some(({ pages, rows }) =>
+    rows.some((other) => {
+      if (Math.abs(other.distance - row.distance) > tolerance) return false;
+      const otherNumber = pageNumber(other.text);
+      const counts = number !== null && otherNumber !== null && otherNumber - number === pages;
+      // Words say for themselves that they are the same; a number has to count the pages.
+      return counts || (/\p{L}{2}/u.test(key) && withoutNumbers(other.text) === key);
+    }),
+  );
+}
+
+/** A number alone in the margin that is the page's own, where no other page can bear witness. */
+function isOwnNumber(row: EdgeRow, rows: readonly EdgeRow[], page: SegmentedPage): boolean {
+  if (row !== rows[0] || row.distance > page.height * 0.12) return false;
+  if (!/^[-–—\s]*\d{1,4}[-–—\s]*$/.test(row.text)) return false;
+  const next = rows[1]?.distance ?? Number.POSITIVE_INFINITY;
+  return pageNumber(row.text) === page.number && next - row.distance > 18;
+}
+
+function withoutNumbers(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, '#');
+}
+
+/** The number at the beginning or the end of a line that may be the page's; `null`: there is none. */
+function pageNumber(text: string): number | null {
+  const bare = text.replace(/^[-–—|·\s]+|[-–—|·\s]+$/g, '');
+  if (/^[ivxl]{1,7}$/i.test(bare)) return romanNumber(bare.toLowerCase());
+  const found =
+    /^(?:page|seite|p\.|s\.|第)?\s*(\d{1,4})(?:\s*(?:of|von|de|\/|页|頁)\s*.*)?$/i.exec(
+      bare,
+    )?.[1] ??
+    /^(\d{1,4})\s+\D/.exec(bare)?.[1] ??
+    /\D\s+(\d{1,4})$/.exec(bare)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+function romanNumber(text: string): number {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+  let total = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const value = values[text[index] ?? ''] ?? 0;
+    total += value < (values[text[index + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return total;
+}
