@@ -24,6 +24,19 @@ export default defineConfig({
         // The DOM, IndexedDB and ProseMirror, in the engine that the application runs in.
         root,
         plugins: [react()],
+        // Named, because Vite loads the page anew when it meets a package while tests run, and their run is lost.
+        optimizeDeps: {
+          include: [
+            '@tanstack/react-virtual',
+            'lucide-react',
+            'react-aria-components',
+            'react-dom/client',
+            'react-resizable-panels',
+            'uuid',
+            'zustand',
+            'zustand/vanilla',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/renderer/**/*.test.{ts,tsx}'],

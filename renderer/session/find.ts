@@ -78,7 +78,9 @@ function begin(session: Session, pane: Pane['id'], request: FindRequest): void {
 export function changeFind(session: Session, patch: Partial<FindRequest>): void {
   const { find } = session.get();
   if (find === null) return;
-  session.set({ find: { ...find, ...patch } });
+  // What is typed here are the words themselves; a query is what the project search takes.
+  const language = find.language === 'query' ? 'words' : find.language;
+  session.set({ find: { ...find, language, ...patch } });
   look(session, 'go');
 }
 

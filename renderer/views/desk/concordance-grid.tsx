@@ -71,17 +71,19 @@ export function ConcordanceGrid(props: {
   };
   const onModified = ({ key, altKey }: KeyboardEvent): boolean => {
     if (altKey) return false;
-    const step = key === 'Home' || key === 'End' ? stepOfKey(key, cursor, found.total, 1) : null;
+    const step = key === 'Home' || key === 'End' ? stepOfKey(key, 0, found.total, 1) : null;
     if (step !== null) goToRow(session, step);
     else if (key.toLowerCase() === 'a') selectAllLines(session);
     else return false;
     return true;
   };
   const onPlainKey = ({ key, shiftKey }: KeyboardEvent): boolean => {
-    const step = stepOfKey(key, cursor, found.total, page());
+    // Not the one that was drawn: keys may come quicker than drawings.
+    const at = session.get().search.cursor;
+    const step = stepOfKey(key, at, found.total, page());
     if (step !== null) goToRow(session, step, shiftKey);
-    else if (key === ' ') toggleLine(session, cursor);
-    else if (key === 'Enter') open(cursor, shiftKey);
+    else if (key === ' ') toggleLine(session, at);
+    else if (key === 'Enter') open(at, shiftKey);
     else if (key === 'Escape') {
       if (clearSelection(session)) return true;
       document.querySelector<HTMLElement>('[data-focus-name="search"]')?.focus();

@@ -38,11 +38,7 @@ function OpenFindBar({ find }: { readonly find: FindState }): ReactNode {
           spellCheck={false}
           value={find.text}
           onFocus={(event) => event.target.select()}
-          onChange={({ target }) => {
-            // What is typed here are the words themselves; a query is what the project search takes.
-            const language = find.language === 'query' ? 'words' : find.language;
-            changeFind(session, { text: target.value, language });
-          }}
+          onChange={({ target }) => changeFind(session, { text: target.value })}
         />
         <span className="find-said" id="find-said" role="status">
           {saidOf(find)}
@@ -73,13 +69,13 @@ function OpenFindBar({ find }: { readonly find: FindState }): ReactNode {
         title="Upper and lower case and accents as typed"
         on={find.matchCase}
         icon={<CaseSensitive size={16} aria-hidden="true" />}
-        onChange={(matchCase) => changeFind(session, { matchCase, language: typed(find) })}
+        onChange={(matchCase) => changeFind(session, { matchCase })}
       />
       <Toggle
         name="Whole words"
         on={find.wholeWords}
         icon={<WholeWord size={16} aria-hidden="true" />}
-        onChange={(wholeWords) => changeFind(session, { wholeWords, language: typed(find) })}
+        onChange={(wholeWords) => changeFind(session, { wholeWords })}
       />
       <Toggle
         name="Regular expression"
@@ -106,10 +102,6 @@ function OpenFindBar({ find }: { readonly find: FindState }): ReactNode {
       </button>
     </search>
   );
-}
-
-function typed(find: FindState): FindState['language'] {
-  return find.language === 'query' ? 'words' : find.language;
 }
 
 function Toggle(props: {

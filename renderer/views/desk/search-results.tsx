@@ -32,9 +32,11 @@ export function SearchResults({ found }: { readonly found: FoundList<FoundArticl
   const onKeyDown = (event: KeyboardEvent): void => {
     const { ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey) return;
-    const step = stepOfKey(event.key, cursor, found.total, 5);
+    // Not the one that was drawn: keys may come quicker than drawings.
+    const at = session.get().search.cursor;
+    const step = stepOfKey(event.key, at, found.total, 5);
     if (step !== null) goToRow(session, step);
-    else if (event.key === 'Enter') open(cursor, event.shiftKey);
+    else if (event.key === 'Enter') open(at, event.shiftKey);
     else if (event.key === 'Escape') {
       document.querySelector<HTMLElement>('[data-focus-name="search"]')?.focus();
     } else return;
