@@ -7,6 +7,7 @@ export const badFiles = {
   'program.txt': /is not text/,
   'gone.txt': /It is not there/,
   'huge.txt': /files over 50 MB are not imported/,
+  'letter.doc': /in a format of old programs/,
   'picture.jpg': /Files of this kind can’t be read/,
 } as const;
 
@@ -23,6 +24,7 @@ export async function makeBadFiles(folder: string): Promise<void> {
   );
   // Not `chmod 000`, which does not bind root.
   await symlink(join(folder, 'nowhere.txt'), join(folder, 'gone.txt'));
+  await writeFile(join(folder, 'letter.doc'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
   await writeFile(join(folder, 'picture.jpg'), 'no matter what');
   await writeFile(join(folder, 'good.txt'), goodText);
   // Sparse: it has the size and takes no room.

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Maker } from '../../../app/base/maker.ts';
 import type { Result } from '../../../app/base/result.ts';
 import type { Change } from '../../../app/record/change.ts';
@@ -11,6 +10,7 @@ import type { FindOptions, SourceFile } from './find-files.ts';
 import { type ImportedFile, type ImportFile, runImport } from './import-run.ts';
 import type { Ingest } from './ingest.ts';
 import type { KnownFiles } from './known-files.ts';
+import { findOriginalOf, missingOriginal } from './original-file.ts';
 import { articlesFolderId } from './place-keys.ts';
 import { scanFolder } from './scan-folder.ts';
 import type { WatchedFolders } from './watched-folders.ts';
@@ -110,23 +110,15 @@ async function findOriginal(
   parts: CorpusParts,
 ): Promise<Todo> {
   const article = parts.corpus.article(articleId);
-  const revision = parts.corpus.revisionsOf(articleId).find(({ id }) => id === article?.revisionId);
-  const source = revision?.source;
-  if (article === null || source === undefined) throw missingOriginal();
-  // The copy may have been renamed since.
-  const names = article.origins.flatMap((origin) =>
-    origin.fileHash === source.fileHash ? [origin.fileName] : [],
-  );
-  for (const name of new Set([source.fileName, ...names])) {
-    const path = join(parts.articlesFolder, name);
-    const { files } = await find([path], { isWatched: false }, parts);
-    const [file] = files;
-    if (file === undefined) continue;
-    const reread = { article, part: source.part ?? null, fileHash: source.fileHash };
-    const how = { encoding, reread };
-    return { files: [importFile(file, parts, how)], refused: [], gone: nothingGone };
-  }
-  throw missingOriginal();
+  const original = article === null ? null : await findOriginalOf(article, parts);
+  if (article === null || original === null) throw missingOriginal();
+  const { files } = await find([original.path], { isWatched: false }, parts);
+  const reread = { article, part: original.part, fileHash: original.fileHash };
+  return {
+    files: files.map((file) => importFile(file, parts, { encoding, reread })),
+    refused: [],
+    gone: nothingGone,
+  };
 }
 
 /** What is new, changed and gone in watched folders, by size and time. */
@@ -221,11 +213,4 @@ function titleOf(work: JobWork, count: number): string {
 
 function bytesOf(files: readonly SourceFile[]): number {
   return files.reduce((sum, { size }) => sum + size, 0);
-}
-
-function missingOriginal(): CodedError {
-  return new CodedError(
-    'missing',
-    'The file that this article was read from is not in the project’s articles folder any more. Put it back, or import it again from where it is.',
-  );
 }

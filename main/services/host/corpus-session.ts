@@ -9,6 +9,7 @@ import { CodedError } from '../coded-error.ts';
 import { type CorpusParts, doCorpusWork } from '../corpus/corpus-work.ts';
 import { FolderWatch } from '../corpus/folder-watch.ts';
 import { KnownFiles } from '../corpus/known-files.ts';
+import { findOriginalOf, missingOriginal } from '../corpus/original-file.ts';
 import { storePasted } from '../corpus/paste.ts';
 import { WatchedFolders } from '../corpus/watched-folders.ts';
 import { writeFailureSentence } from '../files/error-code.ts';
@@ -101,13 +102,17 @@ export class CorpusSession {
   }
 
   /** Throws `CodedError` `missing`, `encoding`. */
-  reread(articleId: ArticleId, encoding: string): void {
-    if (this.#project.corpus.article(articleId) === null) {
+  async reread(articleId: ArticleId, encoding: string): Promise<void> {
+    const { corpus, paths } = this.#project;
+    const article = corpus.article(articleId);
+    if (article === null) {
       throw new CodedError('missing', 'This article is not in the project any more.');
     }
     if (!isEncodingName(encoding)) {
       throw new CodedError('encoding', 'The program does not know this coding of characters.');
     }
+    const original = await findOriginalOf(article, { corpus, articlesFolder: paths.articles });
+    if (original === null) throw missingOriginal();
     void this.jobs.start({ kind: 'reread', articleId, encoding });
   }
 

@@ -180,7 +180,7 @@ export class WindowHost implements HostApi {
     readonly articleId: ArticleId;
     readonly encoding: string;
   }): Promise<void> {
-    this.#openForWriting().corpus.reread(request.articleId, request.encoding);
+    await this.#openForWriting().corpus.reread(request.articleId, request.encoding);
   }
 
   async listWatchedFolders(): Promise<readonly WatchedFolder[]> {

@@ -161,7 +161,8 @@ test('originals with one name are all kept', async () => {
 test('many articles are journalled up to a hundred at a time, numbered in order of name', async () => {
   // The clock stands still, so that only their number ends a change.
   const { source, host, window, run, write } = await started({ clock: () => 0 });
-  for (let count = 1; count <= 145; count += 1) await write(`${count}.txt`, story(`Number${count}`));
+  for (let count = 1; count <= 145; count += 1)
+    await write(`${count}.txt`, story(`Number${count}`));
   const job = await run(source);
   expect(job).toMatchObject({ state: 'finished', done: 145, total: 145 });
   expect(window.of('entry').map((entry) => entry.change.name)).toEqual([
