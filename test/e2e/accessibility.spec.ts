@@ -80,7 +80,10 @@ test('one pane, two panes with highlights, and each dialog', async ({ start, fol
   const press = (key: string) => () => window.keyboard.press(key);
   await lookAtDialog(window, 'Tag', press('t'));
   await lookAtDialog(window, 'Claim from this passage', press('c'));
-  await lookAtDialog(window, 'Find in this article', press('f'));
+  await window.keyboard.press('f');
+  await window.keyboard.type('the');
+  await expectAccessible(window, 'the find bar');
+  await window.keyboard.press('Escape');
   await lookAtDialog(window, 'Parallel passages in other articles', press('p'));
   await lookAtDialog(window, 'Keys', press('?'));
   await lookAtDialog(window, 'Search or run a command', press('Control+k'));

@@ -167,7 +167,7 @@ test('typing the name of the first tag of the list and Enter chooses it', async 
   await expect(tagsShown(window)).toHaveText(['quotation']);
 });
 
-test('find selects the next place, and the text has it when the dialog closes', async ({
+test('find goes to the next place, and the text has it selected when the bar closes', async ({
   start,
 }) => {
   const { window } = await start({ args: ['--sample'] });
@@ -177,11 +177,13 @@ test('find selects the next place, and the text has it when the dialog closes', 
   await press(window, 'Enter');
   await expect(readout).toBeFocused();
   await press(window, 'f');
-  const dialog = window.getByRole('dialog', { name: 'Find in this article' });
-  await expect(dialog.getByRole('searchbox', { name: 'Words to find' })).toBeFocused();
-  await window.keyboard.type('fourteen boreholes');
+  const field = window.getByRole('searchbox', { name: 'Find in article' });
+  await expect(field).toBeFocused();
+  await window.keyboard.type('fourteen BOREHOLES');
+  const bar = window.getByRole('search', { name: 'Find bar' });
+  await expect(bar.getByRole('status')).toHaveText('1 of 1');
   await press(window, 'Enter');
-  await expect(dialog.getByRole('status')).toContainText('1 of 1');
+  await expect(bar.getByRole('status')).toContainText('1 of 1');
   await press(window, 'Escape');
   await expect(readout).toBeFocused();
   await press(window, 'h');

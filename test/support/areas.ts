@@ -23,7 +23,7 @@ export async function said(window: Page, text: string | RegExp): Promise<void> {
 /** Shows a view in the Desk by the button above it. */
 export async function showView(
   window: Page,
-  name: 'Read' | 'Claims' | 'Links' | 'Brief',
+  name: 'Read' | 'Claims' | 'Links' | 'Search' | 'Brief',
 ): Promise<void> {
   const views = window.getByRole('navigation', { name: 'Views' });
   await views.getByRole('button', { name, exact: true }).click();
