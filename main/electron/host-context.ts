@@ -1,11 +1,13 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 import { systemMaker } from '../../app/base/maker.ts';
 import { watchPath } from '../services/corpus/watch-path.ts';
 import type { HostContext } from '../services/host/host-context.ts';
 import { RecentProjects } from '../services/host/recent-projects.ts';
 import { systemTimer } from '../services/snapshot/snapshot-schedule.ts';
+import { catalogueInWorkers } from '../workers/catalogue-in-workers.ts';
 import { ingestInWorkers } from '../workers/ingest-in-workers.ts';
 import { snapshotInWorker } from '../workers/snapshot-thread.ts';
 import type { Log } from './log.ts';
@@ -18,6 +20,10 @@ export function createHostContext(mainFolder: string, log: Log): HostContext {
   return {
     maker: systemMaker(author),
     startTimer: systemTimer,
+    catalogueThreads: catalogueInWorkers({
+      writer: pathToFileURL(join(workers, 'catalogue-writer-worker.js')),
+      reader: pathToFileURL(join(workers, 'catalogue-reader-worker.js')),
+    }),
     makeSnapshot: snapshotInWorker(join(workers, 'snapshot-worker.js')),
     ingest: ingestInWorkers(join(workers, 'ingest-worker.js')),
     watching: { watch: watchPath, startTimer: systemTimer },

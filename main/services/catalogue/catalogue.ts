@@ -6,7 +6,7 @@ import type {
   SearchPage,
   SearchRequest,
 } from '../../../app/host/search.ts';
-import type { Diff } from '../../../app/record/diff.ts';
+import type { JournalEntry } from '../../../app/record/change.ts';
 
 /**
  * The index over a project's articles that search, concordance and clusters are answered from. Derived: it follows the
@@ -14,11 +14,12 @@ import type { Diff } from '../../../app/record/diff.ts';
  * done away from main's event loop.
  */
 export interface Catalogue {
+  /** How far it is. Asking brings it up, if nothing has so far. */
   readonly state: CatalogueState;
   /** Calls back when the state changes. Returns what ends it. */
   onState(listener: (state: CatalogueState) => void): () => void;
   /** Follows a journalled change. Returns at once; `whenIdle` tells when it is indexed. */
-  apply(diff: Diff, sequence: number): void;
+  apply(entry: JournalEntry): void;
   /** Throws `CodedError` `catalogue` when there is none that can be asked. */
   search(request: SearchRequest): Promise<SearchPage>;
   /** Throws `CodedError` `superseded` when a later request took its place. */

@@ -16,6 +16,8 @@ export class ProjectSession {
   static async begin(project: Project, context: HostContext, emit: Emit): Promise<ProjectSession> {
     try {
       const corpus = await CorpusSession.begin(project, context, emit);
+      // Ends with the catalogue, which the project closes.
+      project.catalogue.onState((state) => emit('catalogue', state));
       return new ProjectSession(project, corpus);
     } catch (error) {
       await project.close();

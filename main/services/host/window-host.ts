@@ -10,6 +10,14 @@ import type {
   WindowState,
 } from '../../../app/host/host-api.ts';
 import type { JobState } from '../../../app/host/job.ts';
+import type {
+  ArticleCluster,
+  CatalogueState,
+  ConcordancePage,
+  ConcordanceRequest,
+  SearchPage,
+  SearchRequest,
+} from '../../../app/host/search.ts';
 import type { Change } from '../../../app/record/change.ts';
 import type { ArticleId, ProjectId } from '../../../app/record/ids.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
@@ -121,20 +129,20 @@ export class WindowHost implements HostApi {
     return true;
   }
 
-  search(): never {
-    throw notYet();
+  async search(request: SearchRequest): Promise<SearchPage> {
+    return this.#open().project.catalogue.search(request);
   }
 
-  readConcordance(): never {
-    throw notYet();
+  async readConcordance(request: ConcordanceRequest): Promise<ConcordancePage> {
+    return this.#open().project.catalogue.readConcordance(request);
   }
 
-  listClusters(): never {
-    throw notYet();
+  async listClusters(): Promise<readonly ArticleCluster[]> {
+    return this.#open().project.catalogue.listClusters();
   }
 
-  getCatalogue(): never {
-    throw notYet();
+  async getCatalogue(): Promise<CatalogueState> {
+    return this.#open().project.catalogue.state;
   }
 
   async listJobs(): Promise<readonly JobState[]> {
@@ -289,8 +297,4 @@ export class WindowHost implements HostApi {
   #openForWriting(): ProjectSession {
     return this.#window.openForWriting();
   }
-}
-
-function notYet(): CodedError {
-  return new CodedError('not-ready', 'This is being built.');
 }

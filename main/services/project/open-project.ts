@@ -1,7 +1,11 @@
-import { mkdir, realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { Maker } from '../../../app/base/maker.ts';
 import { projectRecordSchema } from '../../../app/schema/record-schemas.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { CatalogueThreads } from '../catalogue/catalogue-thread.ts';
+import { ThreadedCatalogue } from '../catalogue/threaded-catalogue.ts';
 import { CodedError } from '../coded-error.ts';
 import { CorpusIndex } from '../corpus/corpus-index.ts';
 import { errorCode, writeFailureSentence } from '../files/error-code.ts';
@@ -32,6 +36,8 @@ export interface ProjectContext {
   readonly startTimer: StartTimer;
   /** Makes a snapshot away from this thread. Rejects when it can't. */
   makeSnapshot(request: SnapshotRequest): Promise<SnapshotFile>;
+  /** Where the catalogue works. */
+  readonly catalogueThreads: CatalogueThreads;
   /** For what the analyst need not know. */
   log(message: string, error?: unknown): void;
   readonly snapshotLimits?: SnapshotLimits;
@@ -104,14 +110,20 @@ async function openLocked(
   if (damaged > 0 && opening.readOnly === null) {
     context.log(`${damaged} damaged snapshots were passed over in ${paths.snapshots}.`);
   }
+  let catalogue: Catalogue | null = null;
   const journal = await Journal.open({
     folder: paths.journal,
     base: snapshot?.header ?? emptyBase,
     readOnly: opening.readOnly !== null,
-    onEntry: (entry) => corpus.apply(entry.change.diff),
+    onEntry: (entry) => {
+      corpus.apply(entry.change.diff);
+      // While opening there is none yet; it reads the journal itself then.
+      catalogue?.apply(entry);
+    },
     ...(context.openFile === undefined ? {} : { openFile: context.openFile }),
   });
   notices.push(...journal.notices);
+  catalogue = await makeCatalogue(paths, opening, journal, context);
   const base = snapshot?.header.sequence ?? 0;
   const schedule = new SnapshotSchedule(
     context.snapshotLimits ?? usualLimits,
@@ -125,6 +137,7 @@ async function openLocked(
     journal,
     texts: new TextStore(paths.texts),
     corpus,
+    catalogue,
     schedule,
     snapshot,
     makeSnapshot: (sequence) => makeSnapshot(paths, sequence, context),
@@ -140,6 +153,32 @@ async function openLocked(
     }
   }
   return project;
+}
+
+/** The catalogue of a project; of one that is only read, in a folder for as long as it is open. */
+async function makeCatalogue(
+  paths: ProjectPaths,
+  { file, readOnly }: Opening,
+  journal: Journal,
+  { catalogueThreads, startTimer, log }: ProjectContext,
+): Promise<Catalogue> {
+  const elsewhere = readOnly === null ? null : await mkdtemp(join(tmpdir(), 'variorum-catalogue-'));
+  return new ThreadedCatalogue({
+    sources: {
+      file: elsewhere === null ? paths.catalogue : join(elsewhere, basename(paths.catalogue)),
+      texts: paths.texts,
+      snapshots: paths.snapshots,
+      journal: paths.journal,
+      projectId: file.id,
+    },
+    threads: catalogueThreads,
+    startTimer,
+    journalEnd: () => ({ sequence: journal.lastSequence, changeId: journal.lastChangeId }),
+    log,
+    onClosed: async () => {
+      if (elsewhere !== null) await rm(elsewhere, { recursive: true, force: true });
+    },
+  });
 }
 
 /** The newest snapshot that is whole, with the corpus as it was then. Cost: reading it through. */

@@ -14,6 +14,8 @@ export interface ProjectPaths {
   /** Records that a window had and the journal does not know. */
   readonly aside: string;
   readonly lock: string;
+  /** The index for searching; derived. */
+  readonly catalogue: string;
   /** Jobs and their reports. */
   readonly jobs: string;
   /** Which folders are watched. */
@@ -34,6 +36,7 @@ export function projectPaths(root: string): ProjectPaths {
     snapshots: join(hidden, 'snapshots'),
     aside: join(hidden, 'aside'),
     lock: join(hidden, 'lock'),
+    catalogue: join(hidden, 'catalogue.db'),
     jobs: join(hidden, 'jobs'),
     folders: join(hidden, 'folders.json'),
     files: join(hidden, 'files.jsonl'),

@@ -3,6 +3,7 @@ import type { Result } from '../../../app/base/result.ts';
 import { failure } from '../../../app/base/result.ts';
 import type { ChangePage, ProjectInfo, SnapshotPage } from '../../../app/host/host-api.ts';
 import type { Change } from '../../../app/record/change.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CorpusIndex } from '../corpus/corpus-index.ts';
 import type { Journal } from '../journal/journal.ts';
 import { readSnapshotPage } from '../snapshot/read-snapshot.ts';
@@ -24,6 +25,7 @@ export interface ProjectParts {
   readonly journal: Journal;
   readonly texts: TextStore;
   readonly corpus: CorpusIndex;
+  readonly catalogue: Catalogue;
   readonly schedule: SnapshotSchedule;
   readonly lock: ProjectLock | null;
   /** The newest whole snapshot at opening. */
@@ -37,6 +39,7 @@ export class Project {
   readonly paths: ProjectPaths;
   readonly texts: TextStore;
   readonly corpus: CorpusIndex;
+  readonly catalogue: Catalogue;
   readonly #parts: ProjectParts;
   #snapshot: SnapshotFile | null;
   /** The snapshot whose pages are being read; it stays the same from the first page to the last. */
@@ -53,6 +56,7 @@ export class Project {
     this.paths = parts.paths;
     this.texts = parts.texts;
     this.corpus = parts.corpus;
+    this.catalogue = parts.catalogue;
   }
 
   /** What a window needs to know of it, as of now. */
@@ -138,6 +142,7 @@ export class Project {
       await this.snapshotNow();
     } finally {
       this.#parts.schedule.reset();
+      await this.#parts.catalogue.close();
       await this.#parts.journal.close().catch(() => undefined);
       await this.#parts.lock?.release().catch(() => undefined);
     }

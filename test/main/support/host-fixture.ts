@@ -9,6 +9,7 @@ import { RecentProjects } from '../../../main/services/host/recent-projects.ts';
 import { WindowHost } from '../../../main/services/host/window-host.ts';
 import type { WindowPort } from '../../../main/services/host/window-port.ts';
 import { makeSnapshot } from '../../../main/services/snapshot/make-snapshot.ts';
+import { catalogueHere } from './catalogue-threads.ts';
 import { countingMaker, temporaryFolder } from './samples.ts';
 
 /** A window as the services see it, with the analyst's answers set by the test. */
@@ -70,6 +71,7 @@ export async function hostContext(overrides: Partial<HostContext> = {}): Promise
     maker: countingMaker(),
     startTimer: () => () => undefined,
     makeSnapshot,
+    catalogueThreads: catalogueHere,
     log: (message, error) => {
       throw new Error(message, { cause: error });
     },

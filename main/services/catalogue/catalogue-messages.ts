@@ -1,0 +1,80 @@
+import type {
+  ArticleCluster,
+  CatalogueState,
+  ConcordancePage,
+  ConcordanceRequest,
+  SearchPage,
+  SearchRequest,
+} from '../../../app/host/search.ts';
+import type { ArticleRecord, RevisionRecord, TagRecord } from '../../../app/record/records.ts';
+
+/** Where a catalogue is, and what it is made of. */
+export interface CatalogueSources {
+  /** The database file. */
+  readonly file: string;
+  readonly texts: string;
+  readonly snapshots: string;
+  readonly journal: string;
+  readonly projectId: string;
+}
+
+/** The kinds of records that the catalogue is made of. */
+export type CataloguedRecord = ArticleRecord | RevisionRecord | TagRecord;
+
+/** What a journalled change means to the catalogue. */
+export interface CatalogueEntry {
+  readonly sequence: number;
+  readonly changeId: string;
+  /** Added, or as they are now. */
+  readonly put: readonly CataloguedRecord[];
+  readonly removed: readonly CataloguedRecord[];
+}
+
+/** Up to where the journal reaches; the last change's id tells one history from another. */
+export interface JournalEnd {
+  readonly sequence: number;
+  readonly changeId: string | null;
+}
+
+/** What the thread that writes the catalogue is asked. */
+export type WriterRequest =
+  /** Opens the catalogue, or builds it, and follows the journal's files up to an entry. */
+  | { readonly kind: 'open'; readonly sources: CatalogueSources; readonly end: JournalEnd }
+  | { readonly kind: 'apply'; readonly entry: CatalogueEntry }
+  /** A reader met damage: throws the database away and builds it anew. */
+  | { readonly kind: 'rebuild'; readonly end: JournalEnd }
+  | { readonly kind: 'close' };
+
+/** What that thread tells. */
+export type WriterAnswer =
+  | { readonly kind: 'state'; readonly state: CatalogueState; readonly sequence: number }
+  /** The database is about to be replaced: nobody may hold it open until `opened`. */
+  | { readonly kind: 'replacing' }
+  /** There is a database that can be read. */
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'closed' };
+
+/** A question to the thread that reads the catalogue. */
+export type ReaderQuestion =
+  | { readonly kind: 'search'; readonly request: SearchRequest }
+  | { readonly kind: 'concordance'; readonly request: ConcordanceRequest }
+  | { readonly kind: 'clusters' }
+  /** The one that is under way is wanted no more. Gets no answer itself. */
+  | { readonly kind: 'cancel'; readonly what: 'search' | 'concordance' };
+
+export interface ReaderRequest {
+  readonly id: number;
+  readonly file: string;
+  readonly question: ReaderQuestion;
+}
+
+export type ReaderValue = SearchPage | ConcordancePage | readonly ArticleCluster[];
+
+/** What became of a question. `damaged`: the database can't be read. */
+export type ReaderAnswer =
+  /** Still at work on it: the thread does not hang. */
+  | { readonly id: number; readonly kind: 'working' }
+  | { readonly id: number; readonly kind: 'value'; readonly value: ReaderValue }
+  | { readonly id: number; readonly kind: 'superseded' }
+  | { readonly id: number; readonly kind: 'damaged'; readonly message: string }
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,39 @@
+import type { RevisionHash } from '../../../app/base/brand.ts';
+import type { ArticleId, RevisionId } from '../../../app/record/ids.ts';
+import type { CatalogueDatabase, CatalogueStatement } from './catalogue-database.ts';
+import { rowsOf } from './catalogue-database.ts';
+import { textChecksum } from './text-checksum.ts';
+
+/** An article as the catalogue holds it. */
+export interface StoredArticle {
+  readonly articleId: ArticleId;
+  readonly revisionId: RevisionId;
+  readonly hash: RevisionHash;
+  /** Empty when the text is not there. */
+  readonly text: string;
+}
+
+/** Reads articles by their key. Throws as for a damaged database when a text is not what was stored. */
+export class StoredArticles {
+  readonly #byKey: CatalogueStatement;
+
+  constructor(database: CatalogueDatabase) {
+    this.#byKey = database.prepare(
+      'SELECT articles.id, articles.revision, articles.hash, texts.checksum, texts.text FROM articles LEFT JOIN texts ON texts.key = articles.key WHERE articles.key = ?',
+    );
+  }
+
+  /** `null`: it has gone meanwhile. */
+  read(key: number): StoredArticle | null {
+    type Row = [ArticleId, RevisionId, RevisionHash | null, number | null, string | null];
+    const [row] = rowsOf<Row>(this.#byKey, key);
+    if (row === undefined) return null;
+    const [articleId, revisionId, hash, checksum, text] = row;
+    if (text !== null && textChecksum(text) !== checksum) {
+      throw Object.assign(new Error('A text of the catalogue is not what was stored.'), {
+        code: 'SQLITE_CORRUPT',
+      });
+    }
+    return { articleId, revisionId, hash: hash ?? ('' as RevisionHash), text: text ?? '' };
+  }
+}
