@@ -43,13 +43,17 @@ export function groupItems(
   if (view.group === 'none') return [{ id: 'all', title: '', items }];
   const groups = new Map<string, Group>();
   const keysOf = grouping(view.group, sources);
+  const { group: by } = view;
+  const add = (key: string, item: LibraryItem): void => {
+    const group = groups.get(key);
+    if (group === undefined)
+      groups.set(key, { ...describe(by, key, item, sources), items: [item] });
+    else group.items.push(item);
+  };
   for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined)
-        groups.set(key, { ...describe(view.group, key, item, sources), items: [item] });
-      else group.items.push(item);
-    }
+    const keys = keysOf(item);
+    if (typeof keys === 'string') add(keys, item);
+    else for (const key of keys) add(key, item);
   }
   const days = view.group === 'day' || view.group === 'month' || view.group === 'year';
   const sign = days && view.sort === 'published' && view.descending ? -1 : 1;
@@ -71,30 +75,31 @@ function compareOrders(one: Group['order'], other: Group['order'], sign: 1 | -1)
 }
 
 const unknown = '';
-/** How much of an ISO date names its day, month or year. */
-const dateLengths = { day: 10, month: 7, year: 4 } as const;
+/** How much of an ISO date names its month or year. */
+const dateLengths = { month: 7, year: 4 } as const;
 
 function grouping(
   group: Exclude<GroupKey, 'none'>,
   { clusters }: GroupingSources,
-): (item: LibraryItem) => readonly string[] {
+): (item: LibraryItem) => string | readonly string[] {
   switch (group) {
     case 'day':
+      return ({ day }) => day ?? unknown;
     case 'month':
     case 'year':
-      return ({ listed }) => [listed.metadata.published?.slice(0, dateLengths[group]) ?? unknown];
+      return ({ day }) => day?.slice(0, dateLengths[group]) ?? unknown;
     case 'outlet':
-      return ({ listed }) => [listed.metadata.outlet ?? unknown];
+      return ({ listed }) => listed.metadata.outlet ?? unknown;
     case 'language':
-      return ({ listed }) => [listed.metadata.language ?? unknown];
+      return ({ listed }) => listed.metadata.language ?? unknown;
     case 'tag':
-      return ({ tagIds }) => (tagIds.length === 0 ? [unknown] : tagIds);
+      return ({ tagIds }) => (tagIds.length === 0 ? unknown : tagIds);
     case 'folder':
-      return (item) => [folderOf(item)];
+      return folderOf;
     case 'cluster':
-      return ({ id }) => [clusters.get(id)?.cluster.id ?? unknown];
+      return ({ id }) => clusters.get(id)?.cluster.id ?? unknown;
     case 'state':
-      return (item) => [String(stateRank(item))];
+      return (item) => String(stateRank(item));
   }
 }
 

@@ -19,6 +19,8 @@ export interface LibraryItem {
   /** Moments of publication and update for sorting; infinite for what is unknown. */
   readonly published: number;
   readonly updated: number;
+  /** Day of publication, or what is known of it: `2031-05-12`, `2031`. */
+  readonly day: string | null;
   /** Title, outlet, byline and section as the filter compares them. */
   readonly folded: string;
 }
@@ -76,6 +78,7 @@ function newItem(article: ArticleRecord, listed: ListedArticle): LibraryItem {
     origins: article.origins,
     published: publishedMoment(published),
     updated: publishedMoment(updated),
+    day: published?.slice(0, 10) ?? null,
     folded: fold([title, outlet, byline, section].filter(Boolean).join('\n')),
   };
 }

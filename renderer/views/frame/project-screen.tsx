@@ -34,10 +34,10 @@ export function ProjectScreen({ project }: { readonly project: ProjectInfo }): R
           <>
             <Panel
               id="library"
-              panelRef={library.panelRef}
+              panelRef={library}
               defaultSize="256px"
               minSize="180px"
-              maxSize={library.maxSize}
+              maxSize="80%"
               groupResizeBehavior="preserve-pixel-size"
             >
               <Library />

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { LibraryLine } from '../../session/library-lines.ts';
 import type { LibraryView } from '../../session/library-view.ts';
 import { ArticleRow } from './article-row.tsx';
@@ -33,7 +33,8 @@ export function ArticleGrid(props: {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(lines[index], layout),
-    getItemKey: (index) => lines[index]?.key ?? index,
+    // Kept as long as the lines are: another function would have every line laid out anew at each drawing.
+    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
     // The line with the keyboard stays drawn wherever the list is scrolled to: otherwise the focus would be lost.
     rangeExtractor: useCallback((range: Range) => withLine(range, active.current), []),
     overscan: 8,
@@ -41,9 +42,12 @@ export function ArticleGrid(props: {
     scrollPaddingStart: margin,
   });
   const width = layout.width;
-  useEffect(() => {
-    if (width > 0) rows.measure();
-  }, [rows, width]);
+  // Titles break otherwise at another width: every height is another one.
+  useLayoutEffect(() => {
+    if (width === 0) return;
+    rows.measure();
+    if (!isWide) for (const element of rows.elementsCache.values()) rows.measureElement(element);
+  }, [rows, width, isWide]);
   const reveal = useCallback(
     (index: number) => rows.scrollToIndex(index, { align: 'auto' }),
     [rows],

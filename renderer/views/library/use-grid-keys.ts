@@ -50,13 +50,19 @@ export function useGridKeys(options: {
   const { grid, lines, reveal, pageSize } = options;
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [holdsFocus, setHoldsFocus] = useState(false);
-  const indexOf = useMemo(() => new Map(lines.map((line, index) => [line.key, index])), [lines]);
+  const indexOf = (key: string): number => lines.findIndex((line) => line.key === key);
+  const found = useMemo(
+    () => (activeKey === null ? -1 : lines.findIndex(({ key }) => key === activeKey)),
+    [lines, activeKey],
+  );
   const lastIndex = useRef(0);
   const firstArticle = lines[0]?.kind === 'group' && lines.length > 1 ? 1 : 0;
   const activeIndex =
     activeKey === null
       ? firstArticle
-      : (indexOf.get(activeKey) ?? Math.max(0, Math.min(lastIndex.current, lines.length - 1)));
+      : found >= 0
+        ? found
+        : Math.max(0, Math.min(lastIndex.current, lines.length - 1));
   lastIndex.current = activeIndex;
   /** Where a selection with Shift begins. */
   const anchor = useRef<string | null>(null);
@@ -79,7 +85,7 @@ export function useGridKeys(options: {
     if (line === undefined) return;
     wantsFocus.current = true;
     setActiveKey(line.key);
-    reveal(indexOf.get(line.key) ?? 0);
+    reveal(lines.indexOf(line));
     // The same line again: nothing is drawn anew, so the focus is put there now.
     if (line.key === lines[activeIndex]?.key) {
       const stop = stopOf(grid.current, activeIndex);
@@ -92,7 +98,8 @@ export function useGridKeys(options: {
   const extendTo = (index: number): void => {
     const to = Math.max(0, Math.min(index, lines.length - 1));
     anchor.current ??= lines[activeIndex]?.key ?? null;
-    const from = anchor.current === null ? to : (indexOf.get(anchor.current) ?? to);
+    const begun = anchor.current === null ? -1 : indexOf(anchor.current);
+    const from = begun === -1 ? to : begun;
     select(session, articlesBetween(lines, from, to));
     goTo(to);
   };
@@ -157,7 +164,7 @@ export function useGridKeys(options: {
         if (inside) focusInside(stop, target, -1);
         else if (line?.kind === 'group' && line.isOpen) toggleGroup(session, line.group.id);
         else if (line?.kind === 'article' && line.groupKey !== null) {
-          goTo(indexOf.get(line.groupKey) ?? activeIndex);
+          goTo(indexOf(line.groupKey));
         }
         return;
       case 'Escape':

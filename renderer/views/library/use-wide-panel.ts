@@ -7,10 +7,7 @@ const narrowSize = '256px';
 const wideSize = '62%';
 
 /** The Library's panel: it goes wide and back when the analyst asks for the wide list, and can be dragged from there. */
-export function useWidePanel(): {
-  readonly panelRef: RefObject<PanelImperativeHandle | null>;
-  readonly maxSize: string;
-} {
+export function useWidePanel(): RefObject<PanelImperativeHandle | null> {
   const { wide } = useLibraryView();
   const panelRef = usePanelRef();
   const before = useRef<boolean | null>(null);
@@ -23,5 +20,5 @@ export function useWidePanel(): {
     if (isFirst && !wide) return;
     panel.resize(wide ? wideSize : narrowSize);
   }, [wide, panelRef]);
-  return { panelRef, maxSize: wide ? '80%' : '480px' };
+  return panelRef;
 }

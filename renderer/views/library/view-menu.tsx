@@ -20,6 +20,11 @@ import {
 } from '../../session/library-view.ts';
 import { useSession } from '../parts/session-context.ts';
 
+// A menu wants each id once, and "outlet" is something to sort by, to group by and a column.
+const sortId = (key: string): string => `sort ${key}`;
+const groupId = (key: string): string => `group ${key}`;
+const columnId = (key: string): string => `column ${key}`;
+
 /** How the list is sorted and grouped, which columns it has. */
 export function ViewMenu(props: {
   readonly view: LibraryView;
@@ -32,10 +37,11 @@ export function ViewMenu(props: {
   const { view } = props;
   const choose = <Key extends string>(
     keys: readonly Key[],
+    idOf: (key: Key) => string,
     selection: Selection,
     take: (key: Key) => void,
   ): void => {
-    const key = selection === 'all' ? undefined : keys.find((one) => selection.has(one));
+    const key = selection === 'all' ? undefined : keys.find((one) => selection.has(idOf(one)));
     if (key !== undefined) take(key);
   };
   const fold = (folded: boolean): void =>
@@ -63,14 +69,14 @@ export function ViewMenu(props: {
         <MenuSection
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={[view.sort]}
+          selectedKeys={[sortId(view.sort)]}
           onSelectionChange={(keys) =>
-            choose(sortKeys, keys, (sort) => changeView(session, { sort }))
+            choose(sortKeys, sortId, keys, (sort) => changeView(session, { sort }))
           }
         >
           <Header>Sort by</Header>
           {sortKeys.map((key) => (
-            <Item key={key} id={key} text={sortTitles[key]} />
+            <Item key={key} id={sortId(key)} text={sortTitles[key]} />
           ))}
         </MenuSection>
         <MenuSection
@@ -78,7 +84,7 @@ export function ViewMenu(props: {
           disallowEmptySelection
           selectedKeys={[view.descending ? 'down' : 'up']}
           onSelectionChange={(keys) =>
-            choose(['up', 'down'], keys, (key) =>
+            choose(['up', 'down'], String, keys, (key) =>
               changeView(session, { descending: key === 'down' }),
             )
           }
@@ -90,14 +96,14 @@ export function ViewMenu(props: {
         <MenuSection
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={[view.group]}
+          selectedKeys={[groupId(view.group)]}
           onSelectionChange={(keys) =>
-            choose(groupKeys, keys, (group) => changeView(session, { group }))
+            choose(groupKeys, groupId, keys, (group) => changeView(session, { group }))
           }
         >
           <Header>Group by</Header>
           {groupKeys.map((key) => (
-            <Item key={key} id={key} text={groupTitles[key]} />
+            <Item key={key} id={groupId(key)} text={groupTitles[key]} />
           ))}
         </MenuSection>
         {view.group !== 'none' && (
@@ -115,10 +121,10 @@ export function ViewMenu(props: {
         {props.isWide && (
           <MenuSection
             selectionMode="multiple"
-            selectedKeys={view.columns}
+            selectedKeys={view.columns.map(columnId)}
             onSelectionChange={(keys) =>
               changeView(session, {
-                columns: columnKeys.filter((key) => keys === 'all' || keys.has(key)),
+                columns: columnKeys.filter((key) => keys === 'all' || keys.has(columnId(key))),
               })
             }
           >
@@ -126,7 +132,7 @@ export function ViewMenu(props: {
             {columnKeys
               .filter((key) => key !== 'title')
               .map((key) => (
-                <Item key={key} id={key} text={columnTitles[key]} />
+                <Item key={key} id={columnId(key)} text={columnTitles[key]} />
               ))}
           </MenuSection>
         )}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RevisionHash, TextOffset } from '../../app/base/brand.ts';
+import { type Maker, systemMaker } from '../../app/base/maker.ts';
+import type { ArticleId, RevisionId, TagId } from '../../app/record/ids.ts';
+import { newChange } from '../../app/record/new-change.ts';
+import { newRecord } from '../../app/record/record-factory.ts';
+import type { ArticleRecord, ProjectRecord, RevisionRecord } from '../../app/record/records.ts';
+import type { Block } from '../../app/record/text.ts';
+import { emptyBase, Journal } from '../../main/services/journal/journal.ts';
+import { firstChange } from '../../main/services/project/first-change.ts';
+import { makeProjectFolder } from '../../main/services/project/project-file.ts';
+import { projectPaths } from '../../main/services/project/project-paths.ts';
+import { type GeneratedArticle, generateArticles } from '../bench/corpus/generate-corpus.ts';
+
+/** Articles journalled at a time. */
+const batch = 500;
+const languages = ['en', 'en', 'en', 'de', 'fr', 'zh'];
+const tagNames = ['agency', 'comment', 'official', 'picture story'];
+
+/**
+ * Makes a project folder that holds generated articles, as an import would have left it, without importing: what the
+ * window does with many articles is measured, not how they came there. Some have tags, some are read.
+ */
+export async function makeFilledProject(folder: string, articles: number): Promise<void> {
+  const maker = systemMaker('Ada');
+  const paths = projectPaths(folder);
+  await makeProjectFolder(paths, maker);
+  await mkdir(paths.texts, { recursive: true });
+  const journal = await Journal.open({
+    folder: paths.journal,
+    base: emptyBase,
+    readOnly: false,
+    onEntry: () => undefined,
+  });
+  const append = async (name: string, added: readonly ProjectRecord[]): Promise<void> => {
+    const change = newChange(maker, name, { added, updated: [], removed: [] });
+    const result = await journal.append(change);
+    if (!result.ok) throw new Error(result.error.message);
+  };
+  await journal.append(firstChange(maker, 'Filled'));
+  const tags = tagNames.map((name, index) =>
+    newRecord(maker, 'tag', {
+      name,
+      parentId: null,
+      color: ((index % 8) + 1) as 1,
+      description: '',
+      key: index + 1,
+    }),
+  );
+  await append('Add tags', tags);
+  let records: ProjectRecord[] = [];
+  for (const generated of generateArticles({ articles, bytes: articles * 1_500, seed: 7 })) {
+    const made = await makeArticle(maker, generated, paths.texts, tags);
+    records.push(...made);
+    if (records.length < batch * 2) continue;
+    await append('Import', records);
+    records = [];
+  }
+  if (records.length > 0) await append('Import', records);
+  await journal.close();
+}
+
+async function makeArticle(
+  maker: Maker,
+  generated: GeneratedArticle,
+  texts: string,
+  tags: readonly { readonly id: TagId }[],
+): Promise<[ArticleRecord, RevisionRecord]> {
+  const { index, title, outlet, byline, published, paragraphs, fileName } = generated;
+  const parts = [title, ...paragraphs];
+  const text = parts.join('\n');
+  const hash = createHash('sha256').update(text).digest('hex') as RevisionHash;
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const [number, part] of parts.entries()) {
+    const end = start + part.length;
+    const place = { start: start as TextOffset, end: end as TextOffset };
+    blocks.push(
+      number === 0 ? { kind: 'heading', ...place, level: 1 } : { kind: 'paragraph', ...place },
+    );
+    start = end + 1;
+  }
+  await writeFile(join(texts, `${hash}.txt`), text);
+  await writeFile(join(texts, `${hash}.blocks.json`), JSON.stringify({ schema: 1, blocks }));
+  const revisionId = maker.id<RevisionId>();
+  const tag = tags[index % 9];
+  const article = newRecord(maker, 'article', {
+    number: index + 1,
+    revisionId,
+    detected: {
+      title,
+      outlet,
+      byline,
+      published,
+      url: null,
+      language: languages[index % languages.length] ?? null,
+      updated: null,
+      section: index % 3 === 0 ? 'World' : null,
+    },
+    corrected: {},
+    origins: [
+      {
+        fileName,
+        fileHash: hash,
+        importedAt: maker.now(),
+        folderId: 'articles',
+        path: fileName,
+      },
+    ],
+    annotationsMade: 0,
+    ...(tag === undefined ? {} : { tagIds: [tag.id] }),
+    ...(index % 4 === 0 ? { read: true } : {}),
+  });
+  const revision = newRecord(maker, 'revision', {
+    articleId: article.id as ArticleId,
+    hash,
+    length: text.length,
+    blockCount: blocks.length,
+    wordCount: text.split(/\s+/).length,
+  });
+  return [article, { ...revision, id: revisionId }];
+}
