@@ -18,7 +18,7 @@ export function withHeadline(drafts: readonly BlockDraft[], headline: string): B
   if (found === undefined) return [{ kind: 'heading', level: 1, text: headline }, ...visible];
   if (found.kind === 'heading') return visible;
   return visible.map((draft) =>
-    draft === found ? { kind: 'heading', level: 1, text: draft.text } : draft,
+    draft === found ? { ...draft, kind: 'heading', level: 1 } : draft,
   );
 }
 
