@@ -38,8 +38,8 @@ function push(pieces: DifferencePiece[], kind: DifferencePiece['kind'], text: st
 }
 
 /**
- * A space or a comma that two changes share is no common ground: "a b" replaced by "c d" is one change. Such specks go
- * into the changes on both sides of them.
+ * A space or a comma between two changes is no common ground: "a b" replaced by "c d" is one change. Such specks go into
+ * what was cut and into what was inserted, if something was.
  */
 function withoutSpecks(pieces: readonly DifferencePiece[]): readonly DifferencePiece[] {
   const joined: DifferencePiece[] = [];
@@ -54,7 +54,10 @@ function withoutSpecks(pieces: readonly DifferencePiece[]): readonly DifferenceP
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'cut') cut += piece.text;
     else if (piece.kind === 'inserted') inserted += piece.text;
-    else if (isSpeck(piece.text) && cut !== '' && inserted !== '' && replacedAfter(pieces, index)) {
+    else if (
+      isSpeck(piece.text) &&
+      isOneReplacement(cut, inserted, pieces.slice(index + 1, index + 3))
+    ) {
       cut += piece.text;
       inserted += piece.text;
     } else {
@@ -66,9 +69,17 @@ function withoutSpecks(pieces: readonly DifferencePiece[]): readonly DifferenceP
   return joined;
 }
 
-/** Whether what follows a piece is a cut and its replacement. */
-function replacedAfter(pieces: readonly DifferencePiece[], index: number): boolean {
-  return pieces[index + 1]?.kind === 'cut' && pieces[index + 2]?.kind === 'inserted';
+/** Whether a change, and the one that follows after a speck, cut something and insert something between them. */
+function isOneReplacement(
+  cut: string,
+  inserted: string,
+  next: readonly DifferencePiece[],
+): boolean {
+  const [first, second] = next;
+  if ((cut === '' && inserted === '') || first === undefined || first.kind === 'same') return false;
+  const kinds = [first.kind, second?.kind];
+  const cuts = cut !== '' || kinds.includes('cut');
+  return cuts && (inserted !== '' || kinds.includes('inserted'));
 }
 
 function isSpeck(text: string): boolean {

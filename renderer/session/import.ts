@@ -51,7 +51,8 @@ export function importSummary({ kind, counts }: JobState): string {
   }
   if (revised > 0) parts.push(`${number(revised)} with a new revision`);
   if (known > 0 && kind === 'import') parts.push(`${number(known)} known already, not added again`);
-  if (asks > 0) parts.push(`${number(asks)} to be asked about`);
+  if (asks > 0)
+    parts.push(`${number(asks)} ${asks === 1 ? 'waits for its' : 'wait for their'} columns`);
   if (refused > 0) parts.push(`${number(refused)} refused`);
   return parts.length === 0 ? 'Nothing new in the watched folders.' : `${parts.join(', ')}.`;
 }
@@ -68,7 +69,7 @@ export const outcomeOrder: readonly ImportOutcome[] = [
 /** Outcomes as headings and filters name them. */
 export const outcomeNames: Readonly<Record<ImportOutcome, string>> = {
   refused: 'Refused',
-  asks: 'To be asked about',
+  asks: 'Columns to choose',
   revised: 'New revision',
   known: 'Known already',
   added: 'Added',

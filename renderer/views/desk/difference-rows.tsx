@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DifferencePiece } from '../../../app/compare/word-differences.ts';
 import { type DifferenceItem, differenceItems } from '../../session/difference-items.ts';
 import type { ComparedTexts } from '../../session/differences.ts';
@@ -9,15 +9,42 @@ type TextItem = Exclude<DifferenceItem, { kind: 'fold' }>;
 /** Narrower than this, in CSS pixels, the two texts stand in one column. */
 const narrowest = 640;
 
-/** The rows of two texts, those in sight; two columns, or one where there is no room. */
-export function DifferenceRows(props: {
+interface RowsProps {
   readonly compared: ComparedTexts;
   readonly at: number | null;
-}): ReactNode {
-  const { compared, at } = props;
-  const scroller = useRef<HTMLElement>(null);
+}
+
+/** The rows of two texts; two columns, or one where there is no room. */
+export function DifferenceRows(props: RowsProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(place);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const narrow = useNarrow(scroller);
+  return (
+    <div ref={place} className="difference-body">
+      {narrow !== null && (
+        // In another layout rows have other heights: a list of its own.
+        <VirtualRows
+          key={String(narrow)}
+          {...props}
+          narrow={narrow}
+          open={open}
+          onOpen={(id) => setOpen(new Set([...open, id]))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Draws the rows in sight. */
+function VirtualRows(
+  props: RowsProps & {
+    readonly narrow: boolean;
+    readonly open: ReadonlySet<string>;
+    readonly onOpen: (id: string) => void;
+  },
+): ReactNode {
+  const { compared, at, narrow, open } = props;
+  const scroller = useRef<HTMLElement>(null);
   const items = useMemo(
     () => differenceItems(compared.differences, compared.left, compared.right, open),
     [compared, open],
@@ -39,8 +66,6 @@ export function DifferenceRows(props: {
     const waiting = scroller.current?.closest('[data-focus-name="differences"]');
     if (waiting === document.activeElement) scroller.current?.focus();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows have other heights in another layout
-  useEffect(() => rows.measure(), [narrow, rows]);
   return (
     <section
       ref={scroller}
@@ -63,7 +88,7 @@ export function DifferenceRows(props: {
               style={{ transform: `translateY(${row.start}px)` }}
             >
               {item.kind === 'fold' ? (
-                <Fold item={item} onOpen={() => setOpen(new Set([...open, item.id]))} />
+                <Fold item={item} onOpen={() => props.onOpen(item.id)} />
               ) : (
                 <Row item={item} narrow={narrow} here={at !== null && item.difference === at} />
               )}
@@ -210,12 +235,15 @@ function estimated(item: DifferenceItem | undefined, narrow: boolean): number {
   return 14 + 24 * Math.ceil((longest + 1) / (narrow ? 75 : 55));
 }
 
-function useNarrow(element: { readonly current: HTMLElement | null }): boolean {
-  const [narrow, setNarrow] = useState(false);
-  useEffect(() => {
+/** Whether an element is too narrow for two columns; `null` before it is measured. */
+function useNarrow(element: { readonly current: HTMLElement | null }): boolean | null {
+  const [narrow, setNarrow] = useState<boolean | null>(null);
+  useLayoutEffect(() => {
     const observed = element.current;
     if (observed === null) return undefined;
-    const observer = new ResizeObserver(() => setNarrow(observed.clientWidth < narrowest));
+    const measure = (): void => setNarrow(observed.clientWidth < narrowest);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(observed);
     return () => observer.disconnect();
   }, [element]);

@@ -44,7 +44,9 @@ function Content(): ReactNode {
         ? 'Choose a claim to see its passages.'
         : view === 'links'
           ? 'Open an end of a link to see the passage here.'
-          : 'Open an article to see what is known of it.'}
+          : view === 'difference'
+            ? 'Open one of the two texts by its title to see what is known of it.'
+            : 'Open an article to see what is known of it.'}
     </p>
   );
 }

@@ -211,6 +211,17 @@ describe('differences of two texts', () => {
     ]);
   });
 
+  test('V2: one word replaced by two is one replacement; two insertions cut nothing', () => {
+    expect(wordDifferences('It will be', 'It are to be')).toEqual([
+      { kind: 'same', text: 'It ' },
+      { kind: 'cut', text: 'will' },
+      { kind: 'inserted', text: 'are to' },
+      { kind: 'same', text: ' be' },
+    ]);
+    const kinds = wordDifferences('one two', 'a one b two c').map(({ kind }) => kind);
+    expect(kinds).not.toContain('cut');
+  });
+
   test('V3: a paragraph that stands elsewhere is moved, neither cut nor inserted', () => {
     const paragraph = 'The readout did not mention the price of gas.';
     const { rows, counts } = differences(
