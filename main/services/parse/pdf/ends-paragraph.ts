@@ -11,18 +11,24 @@ const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/;
 const smallestIndent = 0.75;
 
 /**
+ * What says that a paragraph ends between two lines: that they stand `apart`, by distance, indentation or kind; that the
+ * first is `short`, with room for the next word. `null`: nothing does.
+ */
+export type ParagraphEnd = 'apart' | 'short' | null;
+
+/**
  * Whether a paragraph ends with `line` and `next` begins another (rule T14). `before` is the line before `line` in the
  * same paragraph, `null` if `line` is its first.
  */
-export function endsParagraph(
+export function paragraphEnd(
   line: PdfLine,
   next: PdfLine,
   before: PdfLine | null,
   habits: TextHabits,
-): boolean {
-  if (line.isCell || next.isCell) return true;
-  if (!sameSize(line.size, next.size)) return true;
-  if (listMarkOf(next.text) === 'bullet') return true;
+): ParagraphEnd {
+  if (line.isCell || next.isCell) return 'apart';
+  if (!sameSize(line.size, next.size)) return 'apart';
+  if (listMarkOf(next.text) === 'bullet') return 'apart';
   return line.column === next.column
     ? endsInColumn(line, next, before, habits)
     : endsAcross(line, next, habits);
@@ -33,38 +39,39 @@ function endsInColumn(
   next: PdfLine,
   before: PdfLine | null,
   habits: TextHabits,
-): boolean {
+): ParagraphEnd {
   const distance = next.baseline - line.baseline;
-  if (distance <= 0 || distance > habits.leading(line.size) * 1.25 + 0.5) return true;
+  if (distance <= 0 || distance > habits.leading(line.size) * 1.25 + 0.5) return 'apart';
   // Headings are broken where it looks well, and stand apart from what follows.
-  if (line.size > habits.bodySize * 1.1) return false;
+  if (line.size > habits.bodySize * 1.1) return null;
   const indent = smallestIndent * line.size;
   const mark = before === null ? listMarkOf(line.text) : null;
   if (mark !== null) {
     // An item goes on under its words, or under its mark where nothing hangs.
     const words = wordsLeft(line);
-    if (Math.abs(next.left - words) < indent) return false;
-    if (Math.abs(next.left - line.left) >= indent) return true;
-    return mark === 'bullet' || listMarkOf(next.text) !== null || wouldFit(line, next);
+    if (Math.abs(next.left - words) < indent) return null;
+    if (Math.abs(next.left - line.left) >= indent) return 'apart';
+    if (mark === 'bullet' || listMarkOf(next.text) !== null) return 'apart';
+    return wouldFit(line, next) ? 'short' : null;
   }
-  if (next.left - line.left > indent && !isCentred(line, next)) return true;
+  if (next.left - line.left > indent && !isCentred(line, next)) return 'apart';
   if (before !== null && line.left - next.left > indent && !isCentred(line, next)) {
     // Back out to the margin, from lines that all stood further in.
-    if (Math.abs(before.left - line.left) < indent) return true;
+    if (Math.abs(before.left - line.left) < indent) return 'apart';
   }
-  return wouldFit(line, next);
+  return wouldFit(line, next) ? 'short' : null;
 }
 
 /** From one column or page to the next no distance tells, only the indentation and whether the last line is full. */
-function endsAcross(line: PdfLine, next: PdfLine, habits: TextHabits): boolean {
-  if (line.size > habits.bodySize * 1.1) return true;
-  if (listMarkOf(next.text) === 'number') return true;
+function endsAcross(line: PdfLine, next: PdfLine, habits: TextHabits): ParagraphEnd {
+  if (line.size > habits.bodySize * 1.1) return 'apart';
+  if (listMarkOf(next.text) === 'number') return 'apart';
   const indent = smallestIndent * next.size;
   const isIndented = next.left - next.column.left > indent;
   // A list or a quotation goes on as far in as it was.
   const wasIndented = line.left - line.column.left > indent;
-  if (isIndented && !wasIndented) return true;
-  return wouldFit(line, next);
+  if (isIndented && !wasIndented) return 'apart';
+  return wouldFit(line, next) ? 'short' : null;
 }
 
 /** Where the words of an item begin, behind its mark. */
@@ -101,4 +108,9 @@ function wouldFit(line: PdfLine, next: PdfLine): boolean {
   const goesOn = !endsSentence.test(line.text) && /^[\p{Ll}\p{N}(]/u.test(next.text);
   if (goesOn) return room > Math.max(needs(word), (line.column.right - line.column.left) * 0.4);
   return room > needs(endsSentence.test(line.text) ? piece : word);
+}
+
+/** Whether one line ends with a sentence and the next begins with one. */
+export function endsWithSentence(line: PdfLine, next: PdfLine): boolean {
+  return endsSentence.test(line.text) && /^["“‘«„([]?[\p{Lu}\p{N}]/u.test(next.text);
 }

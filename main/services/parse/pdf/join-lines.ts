@@ -17,10 +17,8 @@ const endings =
 // Words that stand before a hyphen of their own far more often than before a parted end.
 const firstParts = new Set(
   (
-    'well self high low long short half cross ex non anti pro post pre co semi multi socio so all mid full part near ' +
-    'two three four five six seven eight nine ten first second third one single double hard soft best worst ill much ' +
-    'old new left right far wide cold hot fast slow open free large small big early late real world state south north ' +
-    'east west visa tax sugar carbon climate government military trade peace war nuclear decision'
+    'well self high low long short half cross full best worst ill much two three four five seven eight nine first ' +
+    'second third double multi socio semi'
   ).split(' '),
 );
 
@@ -59,6 +57,8 @@ export function joinLines(text: string, next: string, habits: HyphenHabits): str
   // A dash between two words without spaces; an address that was parted.
   if (/\S[—]$/.test(text) || (/^[—]\S/.test(next) && /\S$/.test(text))) return text + next;
   if (/(?:https?:\/\/|www\.)\S*[/?&=_.%-]$/.test(text)) return text + next;
+  const loose = looseHyphen(text, next, habits);
+  if (loose !== null) return loose;
   if (!/[-\u2010]$/.test(text) || !/[\p{L}\p{N}][-\u2010]$/u.test(text)) return `${text} ${next}`;
   const first = partedEnd.exec(text)?.[1];
   const second = firstWord.exec(next)?.[0];
@@ -70,6 +70,21 @@ export function joinLines(text: string, next: string, habits: HyphenHabits): str
   return wasParted(first, second, habits) ? text.slice(0, -1) + next : text + next;
 }
 
+/**
+ * A hyphen that stands a little apart in a line that was stretched looks like a dash, `under -`: it is one unless the word
+ * is known whole, or its beginning is no word. `null`: there is none.
+ */
+function looseHyphen(text: string, next: string, habits: HyphenHabits): string | null {
+  const match = /(\p{L}+) [-\u2010]$/u.exec(text);
+  const second = /^\p{Ll}+/u.exec(next)?.[0];
+  if (match === null || second === undefined) return null;
+  const first = (match[1] ?? '').toLowerCase();
+  const isKnown = habits.words.has(first + second);
+  return isKnown || (habits.hyphenates && !habits.words.has(first))
+    ? text.slice(0, -2) + next
+    : null;
+}
+
 function wasParted(first: string, second: string, { words, hyphenates }: HyphenHabits): boolean {
   const [one, other] = [first.toLowerCase(), second.toLowerCase()];
   if (words.has(one + other)) return true;
@@ -77,7 +92,7 @@ function wasParted(first: string, second: string, { words, hyphenates }: HyphenH
   // A word with a hyphen of its own is parted there.
   if (one.includes('-') || other.includes('-')) return hyphenates && !words.has(lastPart(one));
   if (endings.test(other)) return true;
-  if (!hyphenates || firstParts.has(one)) return false;
+  if (!hyphenates || (firstParts.has(one) && other.length > 2)) return false;
   return !(words.has(one) && words.has(other) && one.length > 3 && other.length > 3);
 }
 

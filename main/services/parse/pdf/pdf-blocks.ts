@@ -1,11 +1,10 @@
 import type { BlockDraft } from '../../../../app/article/block-draft.ts';
-import { endsParagraph } from './ends-paragraph.ts';
 import { splitNotes } from './footnotes.ts';
 import { type HyphenHabits, hyphenHabits, joinLines } from './join-lines.ts';
 import { listMarkOf, withoutBullet } from './list-marks.ts';
 import { pageSegments } from './page-segments.ts';
 import type { PdfPage } from './pdf-fragment.ts';
-import type { PdfLine } from './pdf-line.ts';
+import { type Paragraph, pdfParagraphs } from './pdf-paragraphs.ts';
 import { readingOrder } from './reading-order.ts';
 import { regionLines } from './region-lines.ts';
 import { withoutRunningLines } from './running-lines.ts';
@@ -29,26 +28,13 @@ export function pdfBlocks(pages: readonly PdfPage[]): BlockDraft[] {
   const habits = textHabits(all);
   const { lines, notes } = splitNotes(all, habits);
   const hyphens = hyphenHabits([...lines, ...notes.flat()].map(({ text }) => text));
-  const paragraphs = paragraphsOf(lines, habits);
+  const paragraphs = pdfParagraphs(lines, habits);
   const levels = headingLevels(paragraphs, habits);
   const drafts = paragraphs.map((paragraph) => draftOf(paragraph, levels, hyphens));
   return [
     ...markedLists(drafts),
     ...notes.map((note) => ({ ...draftOf(note, [], hyphens), kind: 'footnote' as const })),
   ];
-}
-
-type Paragraph = readonly PdfLine[];
-
-function paragraphsOf(lines: readonly PdfLine[], habits: TextHabits): Paragraph[] {
-  const paragraphs: PdfLine[][] = [];
-  for (const line of lines) {
-    const open = paragraphs.at(-1);
-    const last = open?.at(-1);
-    if (open && last && !endsParagraph(last, line, open.at(-2) ?? null, habits)) open.push(line);
-    else paragraphs.push([line]);
-  }
-  return paragraphs;
 }
 
 /** The sizes of headings, the largest first: its place in the list is a heading's level. */

@@ -1,5 +1,5 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type {
   DocumentInitParameters,
@@ -130,8 +130,14 @@ class PackageTables {
   }
 }
 
-/** A folder of pdf.js's package, which lies in `node_modules` in development and when packaged. */
+/**
+ * A folder of pdf.js's package: in the nearest `node_modules` above this file, wherever it was built to. Packaged, these
+ * two folders of the package are there and nothing else of it.
+ */
 function packageFolder(name: 'cmaps' | 'standard_fonts'): string {
-  const known = name === 'cmaps' ? 'Adobe-GB1-UCS2.bcmap' : 'FoxitFixed.pfb';
-  return dirname(createRequire(import.meta.url).resolve(`pdfjs-dist/${name}/${known}`));
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', 'pdfjs-dist', name);
+    if (existsSync(candidate)) return candidate;
+    if (dirname(folder) === folder) throw new Error(`pdfjs-dist/${name} is not installed.`);
+  }
 }

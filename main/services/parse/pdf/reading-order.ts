@@ -31,6 +31,7 @@ export function readingOrder(segments: readonly PdfSegment[], depth = 0): PdfReg
   };
   for (const band of bandsOf(segments, gutter)) {
     if (isColumns(band)) {
+      whole.push(...takeHeading(band));
       endWhole();
       regions.push(...readingOrder(band.left, depth + 1), ...readingOrder(band.right, depth + 1));
     } else whole.push(...band.across, ...byPlace([...band.left, ...band.right]));
@@ -44,6 +45,17 @@ interface Band {
   readonly right: PdfSegment[];
   /** What goes across the gap under or above the columns. */
   readonly across: PdfSegment[];
+}
+
+/** Takes the last lines of a heading that goes across both columns out, which are too short to reach the right one. */
+function takeHeading({ left, right }: Band): PdfSegment[] {
+  const size = left[Math.floor(left.length / 2)]?.size ?? 0;
+  let count = 0;
+  for (const segment of left) {
+    if (segment.baseline > topOf(right) - size || segment.size < size * 1.1) break;
+    count += 1;
+  }
+  return left.splice(0, count);
 }
 
 function findGutter(segments: readonly PdfSegment[]): number | null {
@@ -108,10 +120,14 @@ function isColumns(band: Band): boolean {
   return isProse(left) && isProse(right);
 }
 
+/** How far the columns stand apart where they stand side by side. */
 function gapOf({ left, right }: Band): number {
+  const top = Math.max(topOf(left), topOf(right)) - 1;
+  const bottom = Math.min(bottomOf(left), bottomOf(right)) + 1;
+  const beside = ({ baseline }: PdfSegment) => baseline >= top && baseline <= bottom;
   return (
-    Math.min(...right.map((segment) => segment.left)) -
-    Math.max(...left.map((segment) => segment.right))
+    Math.min(...right.filter(beside).map((segment) => segment.left)) -
+    Math.max(...left.filter(beside).map((segment) => segment.right))
   );
 }
 

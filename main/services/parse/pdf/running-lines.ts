@@ -26,8 +26,8 @@ const reach = 2;
 
 /**
  * The pages without running heads, running feet and page numbers (rule T14): lines at a page's edge that stand at the same
- * place on a neighbouring page with the same words, whatever their numbers; lines with other words whose number counts the
- * pages; and a number alone that is the page's own.
+ * place on a neighbouring page with the same words and numbers but for those that count the pages; lines with other words
+ * whose number counts the pages; and a number alone that is the page's own.
  */
 export function withoutRunningLines(pages: readonly SegmentedPage[]): SegmentedPage[] {
   const edges = pages.map((page) => [edgeRows(page, 'top'), edgeRows(page, 'bottom')] as const);
@@ -84,15 +84,13 @@ function isRunning(
   row: EdgeRow,
   others: readonly { readonly pages: number; readonly rows: readonly EdgeRow[] }[],
 ): boolean {
-  const key = withoutNumbers(row.text);
   const number = pageNumber(row.text);
   return others.some(({ pages, rows }) =>
     rows.some((other) => {
       if (Math.abs(other.distance - row.distance) > tolerance) return false;
       const otherNumber = pageNumber(other.text);
       const counts = number !== null && otherNumber !== null && otherNumber - number === pages;
-      // Words say for themselves that they are the same; a number has to count the pages.
-      return counts || (/\p{L}{2}/u.test(key) && withoutNumbers(other.text) === key);
+      return counts || isSame(row.text, other.text, pages);
     }),
   );
 }
@@ -100,13 +98,20 @@ function isRunning(
 /** A number alone in the margin that is the page's own, where no other page can bear witness. */
 function isOwnNumber(row: EdgeRow, rows: readonly EdgeRow[], page: SegmentedPage): boolean {
   if (row !== rows[0] || row.distance > page.height * 0.12) return false;
-  if (!/^[-–—\s]*\d{1,4}[-–—\s]*$/.test(row.text)) return false;
+  if (!/^[-–—\s]*(?:page\s|seite\s)?\d{1,4}(?:\s(?:of|von|\/)\s\d{1,4})?[-–—\s]*$/i.test(row.text))
+    return false;
   const next = rows[1]?.distance ?? Number.POSITIVE_INFINITY;
   return pageNumber(row.text) === page.number && next - row.distance > 18;
 }
 
-function withoutNumbers(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '#');
+/** Whether two lines have the same words, and each number is the same or counts the pages. */
+function isSame(one: string, other: string, pages: number): boolean {
+  const [words = [], otherWords = []] = [one, other].map((text) => text.split(/(\d+)/));
+  if (words.length !== otherWords.length || !/\p{L}{2}/u.test(one)) return false;
+  return words.every((word, index) => {
+    const same = otherWords[index] ?? '';
+    return word === same || (/^\d/.test(word) && Number(same) - Number(word) === pages);
+  });
 }
 
 /** The number at the beginning or the end of a line that may be the page's; `null`: there is none. */
