@@ -101,6 +101,7 @@ export const packageLayers = {
       saxes: 'reads the XML in ODT and EPUB, strictly and without entities',
       yauzl: 'reads ZIP entry by entry; also unpacks the fallback Electron',
       jsonrepair: 'reads linked data of web pages whose JSON is broken in the usual ways',
+      htmlparser2: 'reads web pages that are too large for a DOM',
       linkedom: 'a DOM outside the browser, for readability',
       'mdast-util-from-markdown': 'reads Markdown articles',
       'mdast-util-frontmatter': 'metadata at the head of a Markdown article',
