@@ -35,7 +35,8 @@ export function libraryItem(article: ArticleRecord): LibraryItem {
   if (known !== undefined) return known;
   const listed = listArticle(article);
   const before = byListed.get(listed);
-  const item = before !== undefined && says(before, article) ? before : newItem(article, listed);
+  const item =
+    before !== undefined && says(before, article) ? before : newItem(article, listed, before);
   byListed.set(listed, item);
   byRecord.set(article, item);
   return item;
@@ -63,8 +64,12 @@ function says(item: LibraryItem, article: ArticleRecord): boolean {
   );
 }
 
-function newItem(article: ArticleRecord, listed: ListedArticle): LibraryItem {
-  const { title, outlet, byline, section, published, updated } = listed.metadata;
+/** `before`: an item of the same metadata, if there was one: then nothing is read out of them again. */
+function newItem(
+  article: ArticleRecord,
+  listed: ListedArticle,
+  before: LibraryItem | undefined,
+): LibraryItem {
   return {
     id: article.id,
     listed,
@@ -76,6 +81,22 @@ function newItem(article: ArticleRecord, listed: ListedArticle): LibraryItem {
     trashedAt: article.trashedAt ?? null,
     addedAt: article.createdAt,
     origins: article.origins,
+    ...(before === undefined
+      ? readMetadata(listed)
+      : {
+          published: before.published,
+          updated: before.updated,
+          day: before.day,
+          folded: before.folded,
+        }),
+  };
+}
+
+function readMetadata({
+  metadata,
+}: ListedArticle): Pick<LibraryItem, 'published' | 'updated' | 'day' | 'folded'> {
+  const { title, outlet, byline, section, published, updated } = metadata;
+  return {
     published: publishedMoment(published),
     updated: publishedMoment(updated),
     day: published?.slice(0, 10) ?? null,
