@@ -31,7 +31,7 @@ export async function reread(
     await session.host.rereadArticle({ articleId, encoding });
     session.say(`Reading the article again as ${encoding}…`);
   } catch (error) {
-    session.panes.unfollow(articleId);
+    session.panes.followNone();
     showFailure(session, 'The article could not be read again', error);
   }
 }

@@ -1,6 +1,7 @@
 import type { ImportOutcome, JobState } from '../../app/host/job.ts';
 import { isAsked } from './folders.ts';
-import { keepJob } from './jobs.ts';
+import { isUnderWay, keepJob } from './jobs.ts';
+import { isPasted } from './paste.ts';
 import type { Session } from './session.ts';
 
 /** Takes in what main says of a job. One that refused a file, or has to ask about one, shows its report at its end. */
@@ -8,6 +9,7 @@ export function followJob(session: Session, job: JobState): void {
   const before = session.get().jobs.find(({ id }) => id === job.id);
   keepJob(session, job);
   if (before?.state === job.state) return;
+  if (!isUnderWay(job)) session.panes.followNone();
   switch (job.state) {
     case 'running':
       break;
@@ -30,7 +32,9 @@ function finish(session: Session, job: JobState): void {
   const changed = counts.added + counts.revised + counts.refused + counts.asks > 0;
   // Folders are looked through by themselves as well; that nothing was found is worth a word to who asked only.
   const asked = isAsked(session, job);
-  if (job.kind === 'import' || changed || asked) session.say(importSummary(job));
+  const pasted = isPasted(session, job) ? job.items[0]?.title : undefined;
+  if (pasted !== undefined && counts.added === 1) session.say(`Pasted as an article: “${pasted}”.`);
+  else if (job.kind === 'import' || changed || asked) session.say(importSummary(job));
   // At start a job may be told of before the project is on the screen; entering it opens its first article.
   if (session.hasProject && session.get().panes.length === 0) {
     const first = session.articleIds()[0];
@@ -46,10 +50,8 @@ function finish(session: Session, job: JobState): void {
 export function importSummary({ kind, counts }: JobState): string {
   const { added, revised, known, refused, asks } = counts;
   const parts: string[] = [];
-  if (added > 0 || kind === 'import') {
-    parts.push(`${number(added)} ${added === 1 ? 'article' : 'articles'} added`);
-  }
-  if (revised > 0) parts.push(`${number(revised)} with a new revision`);
+  if (added > 0 || (kind === 'import' && revised === 0)) parts.push(`${articles(added)} added`);
+  if (revised > 0) parts.push(`${articles(revised)} with a new revision`);
   if (known > 0 && kind === 'import') parts.push(`${number(known)} known already, not added again`);
   if (asks > 0)
     parts.push(`${number(asks)} ${asks === 1 ? 'waits for its' : 'wait for their'} columns`);
@@ -74,6 +76,10 @@ export const outcomeNames: Readonly<Record<ImportOutcome, string>> = {
   known: 'Known already',
   added: 'Added',
 };
+
+function articles(count: number): string {
+  return `${number(count)} ${count === 1 ? 'article' : 'articles'}`;
+}
 
 function number(count: number): string {
   return count.toLocaleString('en-GB');

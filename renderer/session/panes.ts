@@ -107,9 +107,9 @@ export class Panes {
     this.#followed.add(articleId);
   }
 
-  /** Takes `followNext` back. */
-  unfollow(articleId: ArticleId): void {
-    this.#followed.delete(articleId);
+  /** Takes `followNext` back, for all articles: what was asked for has come, or will not. */
+  followNone(): void {
+    this.#followed.clear();
   }
 
   /** Shows a passage of an article's present revision; it need not be an annotation. */

@@ -1,5 +1,9 @@
+import type { JobState } from '../../app/host/job.ts';
 import { showFailure } from './project.ts';
 import type { Session } from './session.ts';
+
+/** Windows in which something was pasted whose job is not over. */
+const pasting = new WeakSet<Session>();
 
 /** Makes articles of what is pasted outside of fields and editors. Returns what ends it. */
 export function followPaste(session: Session): () => void {
@@ -33,10 +37,19 @@ export function pasteArticle(session: Session, clipboard: DataTransfer | null): 
     session.say(readOnly);
     return false;
   }
+  pasting.add(session);
   session.host
     .importPasted({ text, html: html.trim() === '' ? null : html })
-    .catch((error: unknown) => showFailure(session, 'What was pasted is no article', error));
+    .catch((error: unknown) => {
+      pasting.delete(session);
+      showFailure(session, 'What was pasted is no article', error);
+    });
   return true;
+}
+
+/** Whether a job that ended is the one of what was pasted last; told once. */
+export function isPasted(session: Session, job: JobState): boolean {
+  return job.kind === 'import' && job.total === 1 && pasting.delete(session);
 }
 
 /** Whether a paste there belongs to a field, or to an editor that takes text. The reader takes none. */
