@@ -19,6 +19,7 @@ export function goToRow(session: Session, index: number, extend = false): void {
   const cursor = Math.max(0, Math.min(index, found.total - 1));
   if (!extend || search.lines === null) {
     session.set({ search: { ...search, cursor, anchor: cursor } });
+    inspectLine(session);
     return;
   }
   const selected = new Map<string, ConcordanceLine>();
@@ -28,6 +29,15 @@ export function goToRow(session: Session, index: number, extend = false): void {
     if (line !== undefined) selected.set(lineKey(line), line);
   }
   session.set({ search: { ...search, cursor, selected } });
+}
+
+/** The Inspector follows the cursor: it shows the highlight of the line, or none. */
+function inspectLine(session: Session): void {
+  const { lines, cursor } = session.get().search;
+  const line = lines === null ? undefined : rowAt(lines, cursor);
+  session.focusAnnotation(
+    line === undefined ? null : (annotationOfLine(session, line)?.id ?? null),
+  );
 }
 
 /** Selects a line, or takes it out of the selection. */
@@ -125,6 +135,7 @@ async function highlightThese(
   const done = await annotateRanges(session, lines.map(rangeOfLine), tag);
   const [made] = done.annotations;
   if (done.annotations.length === 1 && made !== undefined && lines.length === 1) {
+    session.focusAnnotation(made.id);
     session.say(`Highlighted. ${describeAnnotation(session, made)}`);
   } else session.say(describeAnnotated(done, tag));
 }

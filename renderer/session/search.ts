@@ -37,6 +37,11 @@ function runningOf(session: Session): Running {
   return made;
 }
 
+function stopTimer(running: Running): void {
+  clearTimeout(running.timer);
+  running.timer = undefined;
+}
+
 /** Shows the search with the keyboard in its box. What is selected in the text becomes what is searched for. */
 export function openSearch(session: Session): void {
   const selected = selectedWords(session);
@@ -62,17 +67,28 @@ function selectedWords(session: Session): string | null {
 export function changeSearch(session: Session, patch: Partial<SearchSettings>): void {
   const { search } = session.get();
   const running = runningOf(session);
-  clearTimeout(running.timer);
+  stopTimer(running);
   session.set({ search: { ...search, ...patch } });
   const typed = patch.query !== undefined && Object.keys(patch).length === 1;
   if (typed) running.timer = setTimeout(() => void runSearch(session), patience);
   else void runSearch(session);
 }
 
+/** What Enter in the box means: the keyboard goes to the results, which are those of what stands there now. */
+export async function submitSearch(session: Session): Promise<void> {
+  const { articles, lines, searching } = session.get().search;
+  const isShown = (articles ?? lines) !== null && !searching;
+  if (runningOf(session).timer !== undefined || !isShown) await runSearch(session);
+  const { search, view } = session.get();
+  const total = (search.articles ?? search.lines)?.total ?? 0;
+  const isWaiting = document.activeElement?.getAttribute('data-focus-name') === 'search';
+  if (view === 'search' && total > 0 && isWaiting) focusNamed('results');
+}
+
 /** Searches now. Of several requests the last one counts. */
 export async function runSearch(session: Session): Promise<void> {
   const running = runningOf(session);
-  clearTimeout(running.timer);
+  stopTimer(running);
   running.asked += 1;
   const { asked } = running;
   const { search } = session.get();

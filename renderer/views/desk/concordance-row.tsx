@@ -56,7 +56,9 @@ function Cells({ line }: { readonly line: ConcordanceLine }): ReactNode {
     <>
       <ConcordanceCell className="kwic-article">
         <span className="kwic-number">{listed?.number ?? '–'}</span>
-        <span className="kwic-outlet">{listed?.metadata.outlet ?? 'Outlet not stated'}</span>
+        <span className="kwic-outlet" data-missing={listed?.metadata.outlet == null || undefined}>
+          {listed?.metadata.outlet ?? 'Outlet not stated'}
+        </span>
         <span className="kwic-date">{listed?.date?.replace(/,.*$/, '') ?? 'no date'}</span>
       </ConcordanceCell>
       <ConcordanceCell className="kwic-left">

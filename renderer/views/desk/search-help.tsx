@@ -11,7 +11,7 @@ const words: readonly (readonly [string, string])[] = [
   ['(tunnel OR bridge) cost', 'grouped'],
   ['title:tunnel', 'in the title; also text: outlet: byline:'],
   ['tag:figure lang:en', 'articles with a tag, in a language; also section:'],
-  ['after:2024-02 before:2024-03-01', 'by date of publication; also on:2024-02-08'],
+  ['after:2024-02 before:2024-03-01', 'published between; also on: a day, a month or a year'],
   ['is:unread', 'also is:starred is:read is:archived'],
 ];
 

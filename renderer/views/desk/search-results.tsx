@@ -100,7 +100,9 @@ const FoundArticleText = memo(function FoundArticleText({
     <>
       <div className="found-title">{metadata.title}</div>
       <div className="found-facts">
-        <span className="found-outlet">{metadata.outlet ?? 'Outlet not stated'}</span>
+        <span className="found-outlet" data-missing={metadata.outlet === null || undefined}>
+          {metadata.outlet ?? 'Outlet not stated'}
+        </span>
         <span>{date ?? 'no date'}</span>
         <span>{number}</span>
       </div>

@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { SavedSearchRecord } from '../../../app/record/records.ts';
+import { focusNamed } from '../../session/focus.ts';
 import {
   changeSavedName,
   countSaved,
@@ -20,12 +21,8 @@ export function SavedSearches(): ReactNode {
   const counts = useCounts(saved, version);
   const isNew = search.query.trim() !== '' && search.problem === null && present === null;
   return (
-    <aside className="saved-searches" aria-label="Saved searches">
-      <h2 id="saved-searches">Saved searches</h2>
-      {isNew && <SaveForm key={search.query} suggestion={search.query.trim()} />}
-      {saved.length === 0 ? (
-        <p className="empty">A search that is saved can be run again from here.</p>
-      ) : (
+    <section className="saved-searches" aria-label="Saved searches">
+      {saved.length > 0 && (
         <ul aria-label="Saved searches">
           {saved.map((one) => (
             <SavedItem
@@ -37,30 +34,50 @@ export function SavedSearches(): ReactNode {
           ))}
         </ul>
       )}
-    </aside>
+      {isNew && <SaveForm key={search.query} suggestion={search.query.trim()} />}
+    </section>
   );
 }
 
 function SaveForm({ suggestion }: { readonly suggestion: string }): ReactNode {
   const session = useSession();
-  const [name, setName] = useState(suggestion);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    saveSearch(session, name);
-  };
+  const [name, setName] = useState<string | null>(null);
+  if (name === null) {
+    return (
+      <button
+        type="button"
+        className="button quiet save-open"
+        disabled={session.store.project.readOnly !== null}
+        onClick={() => setName(suggestion)}
+      >
+        Save this search…
+      </button>
+    );
+  }
   return (
-    <form className="save-search" onSubmit={submit}>
+    <form
+      className="save-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saveSearch(session, name);
+        focusNamed('search');
+      }}
+    >
       <input
         aria-label="Name of the search"
         value={name}
         maxLength={200}
+        // biome-ignore lint/a11y/noAutofocus: the field was asked for by the button just pressed
+        autoFocus
+        onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          setName(null);
+          focusNamed('search');
+        }}
       />
-      <button
-        type="submit"
-        className="button"
-        disabled={name.trim() === '' || session.store.project.readOnly !== null}
-      >
+      <button type="submit" className="button" disabled={name.trim() === ''}>
         Save
       </button>
     </form>
@@ -87,14 +104,13 @@ function SavedItem(props: {
         onClick={() => runSavedSearch(session, saved)}
       >
         <span className="saved-name">{saved.name}</span>
-        {saved.name !== saved.query && <span className="saved-query">{saved.query}</span>}
+        {count !== null && (
+          <span className="saved-count">
+            {count.toLocaleString('en-GB')}
+            <span className="visually-hidden"> {count === 1 ? 'article' : 'articles'}</span>
+          </span>
+        )}
       </button>
-      {count !== null && (
-        <span className="saved-count">
-          {count.toLocaleString('en-GB')}
-          <span className="visually-hidden"> {count === 1 ? 'article' : 'articles'}</span>
-        </span>
-      )}
       <button
         type="button"
         className="button quiet icon"

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import type { CatalogueState, QueryProblem } from '../../../app/host/search.ts';
-import { changeSearch, refreshSearch, runSearch } from '../../session/search.ts';
+import { changeSearch, refreshSearch, submitSearch } from '../../session/search.ts';
 import type { SearchState } from '../../session/search-state.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { ConcordanceView } from './concordance-view.tsx';
@@ -65,13 +65,13 @@ export function SearchView(): ReactNode {
           </span>
         </div>
         <CatalogueNotice catalogue={catalogue} />
-        <SearchHelp mode={search.mode} />
-      </header>
-      <div className="search-body">
-        <div className="search-found" aria-busy={search.searching}>
-          <Found search={search} />
+        <div className="search-foot">
+          <SearchHelp mode={search.mode} />
+          <SavedSearches />
         </div>
-        <SavedSearches />
+      </header>
+      <div className="search-found" aria-busy={search.searching}>
+        <Found search={search} />
       </div>
     </div>
   );
@@ -92,7 +92,7 @@ function SearchBox({ search }: { readonly search: SearchState }): ReactNode {
         className="search-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void runSearch(session);
+          void submitSearch(session);
         }}
       >
         <input

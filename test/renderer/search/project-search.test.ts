@@ -257,6 +257,10 @@ describe('Saved searches', () => {
     await asConcordance(window, 'tunnel');
     const saved = (): string[] =>
       window.session.store.records.list('savedSearch').map(({ name }) => name);
+    byRole(window.desk, 'button', 'Save this search…').click();
+    await expect
+      .poll(() => document.activeElement?.getAttribute('aria-label'))
+      .toBe('Name of the search');
     const name = window.desk.querySelector<HTMLInputElement>('[aria-label="Name of the search"]');
     if (name === null) throw new Error('No field for the name');
     type(name, 'Tunnel');
