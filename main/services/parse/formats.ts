@@ -58,6 +58,11 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./zip/zip-reader.ts')).zipReader,
   },
   {
+    format: 'pdf',
+    endings: ['pdf'],
+    load: async () => (await import('./pdf/pdf-reader.ts')).pdfReader,
+  },
+  {
     format: 'docx',
     endings: ['docx', 'docm', 'dotx', 'dotm'],
     load: async () => (await import('./docx/docx-reader.ts')).docxReader,

@@ -30,7 +30,7 @@ function groupRows(fragments: readonly PdfFragment[]): PdfFragment[][] {
   const small: PdfFragment[] = [];
   const common = commonSize(fragments);
   for (const fragment of sorted) {
-    if (fragment.size < common * 0.8) {
+    if (fragment.size < common * 0.92) {
       small.push(fragment);
       continue;
     }

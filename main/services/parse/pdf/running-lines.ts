@@ -95,13 +95,20 @@ function isRunning(
   );
 }
 
-/** A number alone in the margin that is the page's own, where no other page can bear witness. */
+const ownNumber = /^[-–—\s]*(?:page\s|seite\s)?\d{1,4}(?:\s(?:of|von|\/)\s\d{1,4})?[-–—\s]*$/i;
+
+// What browsers print above and below a page: when it was printed and its title; its address and the page's number.
+const browserLine =
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?:\s[ap]\.?m\.?)?\s|^(?:https?|file):\/\/\S+ \d+\/\d+$/i;
+
+/** What is no text even where no other page can bear witness: a number alone that is the page's own, a browser's lines. */
 function isOwnNumber(row: EdgeRow, rows: readonly EdgeRow[], page: SegmentedPage): boolean {
   if (row !== rows[0] || row.distance > page.height * 0.12) return false;
-  if (!/^[-–—\s]*(?:page\s|seite\s)?\d{1,4}(?:\s(?:of|von|\/)\s\d{1,4})?[-–—\s]*$/i.test(row.text))
-    return false;
+  if (browserLine.test(row.text)) return row.distance < 40;
   const next = rows[1]?.distance ?? Number.POSITIVE_INFINITY;
-  return pageNumber(row.text) === page.number && next - row.distance > 18;
+  return (
+    ownNumber.test(row.text) && pageNumber(row.text) === page.number && next - row.distance > 18
+  );
 }
 
 /** Whether two lines have the same words, and each number is the same or counts the pages. */
