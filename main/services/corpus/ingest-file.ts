@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countWords } from '../../../app/article/count-words.ts';
 import type { Instant } from '../../../app/base/brand.ts';
@@ -14,10 +14,9 @@ import type {
   IngestedPart,
   IngestMessage,
   IngestRequest,
-  StoredCopy,
 } from './ingest.ts';
 import { readSourceFile } from './read-source-file.ts';
-import { storeOriginal } from './store-original.ts';
+import { type StoredOriginal, storeOriginal } from './store-original.ts';
 
 /**
  * Reads a file, copies it into the project, reads the articles in it and stores their texts; tells of each. Nothing is
@@ -59,7 +58,7 @@ export async function ingestFile(
 }
 
 /** Takes a copy away that was just made. Does nothing to one that was there before. Never throws. */
-export function discardCopy(folder: string | null, copied: StoredCopy | null): void {
+export function discardCopy(folder: string | null, copied: StoredOriginal | null): void {
   if (folder === null || copied?.isNew !== true) return;
   try {
     rmSync(join(folder, copied.fileName), { force: true });
@@ -68,11 +67,9 @@ export function discardCopy(folder: string | null, copied: StoredCopy | null): v
   }
 }
 
-function copy({ copyTo, name }: IngestRequest, bytes: Uint8Array): StoredCopy | null {
+function copy({ copyTo, name }: IngestRequest, bytes: Uint8Array): StoredOriginal | null {
   if (copyTo === null) return null;
-  const original = storeOriginal(copyTo, name, bytes);
-  const { size, mtimeMs } = statSync(join(copyTo, original.fileName));
-  return { ...original, size, modified: mtimeMs };
+  return storeOriginal(copyTo, name, bytes);
 }
 
 function storeText(

@@ -8,6 +8,7 @@ import type {
   SourceFormat,
 } from '../../../app/record/records.ts';
 import type { FindOptions, Found } from './find-files.ts';
+import type { StoredOriginal } from './store-original.ts';
 
 /** A file to be read for its articles. */
 export interface IngestRequest {
@@ -50,14 +51,7 @@ export interface OpenedFile {
   readonly size: number;
   readonly modified: number;
   /** Its copy in the project; `null` when none was asked for. */
-  readonly copy: StoredCopy | null;
-}
-
-export interface StoredCopy {
-  readonly fileName: string;
-  readonly isNew: boolean;
-  readonly size: number;
-  readonly modified: number;
+  readonly copy: StoredOriginal | null;
 }
 
 /** Told while a file is read: first what it is, then each article. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { errorCode } from '../files/error-code.ts';
 import { writeBeside } from '../files/write-beside.ts';
@@ -8,6 +8,10 @@ export interface StoredOriginal {
   readonly fileName: string;
   /** Whether it was made just now, and not found there with the same bytes. */
   readonly isNew: boolean;
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly modified: number;
 }
 
 /**
@@ -23,10 +27,17 @@ export function storeOriginal(folder: string, name: string, bytes: Uint8Array): 
   for (let count = 1; ; count += 1) {
     const fileName = `${stem}${count === 1 ? '' : ` (${count})`}${ending}`;
     const path = join(folder, fileName);
-    const found = compare(path, bytes);
-    if (found === 'same') return { fileName, isNew: false };
-    if (found === 'none' && write(path, bytes)) return { fileName, isNew: true };
+    const taken = statSync(path, { throwIfNoEntry: false });
+    if (taken === undefined) {
+      const made = write(path, bytes);
+      if (made !== null) return { fileName, isNew: true, ...factsOf(made) };
+      count -= 1;
+    } else if (holds(path, taken, bytes)) return { fileName, isNew: false, ...factsOf(taken) };
   }
+}
+
+function factsOf({ size, mtimeMs }: Stats) {
+  return { size, modified: mtimeMs };
 }
 
 /** A name that every system takes: a project goes from one to another as it is. */
@@ -40,24 +51,17 @@ function portableName(name: string): string {
   return plain === '' || isReserved ? `_${plain}` : plain;
 }
 
-/** `false`: somebody was quicker to take the name. */
-function write(path: string, bytes: Uint8Array): boolean {
+/** `null`: somebody was quicker to take the name. */
+function write(path: string, bytes: Uint8Array): Stats | null {
   try {
-    writeBeside(path, bytes, true);
-    return true;
+    return writeBeside(path, bytes, true);
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return null;
     throw error;
   }
 }
 
-function compare(path: string, bytes: Uint8Array): 'none' | 'same' | 'other' {
-  try {
-    const about = statSync(path);
-    if (!about.isFile() || about.size !== bytes.length) return 'other';
-    return readFileSync(path).equals(bytes) ? 'same' : 'other';
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'none';
-    throw error;
-  }
+function holds(path: string, about: Stats, bytes: Uint8Array): boolean {
+  if (!about.isFile() || about.size !== bytes.length) return false;
+  return readFileSync(path).equals(bytes);
 }

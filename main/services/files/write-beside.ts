@@ -1,22 +1,41 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  closeSync,
+  fstatSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorCode } from './error-code.ts';
+
+let count = 0;
 
 /**
  * Writes a file under a name beside its own and gives it that name when it is whole, so that no reader and no watcher of
- * the folder meets half of it. On this thread, without syncing: the caller syncs file and folder in a batch. Throws the
- * system's error and leaves nothing behind.
+ * the folder meets half of it. On this thread, without syncing: the caller syncs file and folder in a batch. Answers with
+ * what the system says of the file. Throws the system's error and leaves nothing behind.
  *
  * @param isNew `true` throws `EEXIST` where the name is taken; otherwise the file there is replaced.
  */
-export function writeBeside(path: string, content: string | Uint8Array, isNew: boolean): void {
-  const name = `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`;
-  const beside = join(dirname(path), name);
+export function writeBeside(path: string, content: string | Uint8Array, isNew: boolean): Stats {
+  count += 1;
+  const beside = join(dirname(path), `.${process.pid}-${process.hrtime.bigint()}-${count}.tmp`);
   try {
-    writeFileSync(beside, content, { flag: 'wx', mode: 0o644 });
+    const file = openSync(beside, 'wx', 0o644);
+    let about: Stats;
+    try {
+      writeFileSync(file, content);
+      about = fstatSync(file);
+    } finally {
+      closeSync(file);
+    }
     if (isNew) giveNewName(beside, path);
     else renameSync(beside, path);
+    return about;
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
@@ -30,7 +49,7 @@ const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK']
 function giveNewName(beside: string, path: string): void {
   try {
     linkSync(beside, path);
-    rmSync(beside);
+    unlinkSync(beside);
   } catch (error) {
     if (!noLinks.includes(errorCode(error) ?? '')) throw error;
     // Takes the name first, which fails if it is taken, and then replaces the empty file.

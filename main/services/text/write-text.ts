@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { Block } from '../../../app/record/text.ts';
@@ -29,13 +29,25 @@ export function writeText(
   blocks: readonly Block[],
 ): readonly string[] {
   const paths = textPaths(folder, hash);
-  if (!isStored(paths, text)) {
-    // The text last: where it is, its blocks are.
+  // In nearly all cases nobody has the text, and a name that nobody knows may be written to directly.
+  const isNew = writeNew(paths.text, text);
+  if (isNew ? !writeNew(paths.blocks, blocksFile(blocks)) : !isStored(paths, text)) {
     writeBeside(paths.blocks, blocksFile(blocks), false);
     writeBeside(paths.text, text, false);
   }
   // Also what was there: a run that ended before it synced may have written it.
   return [paths.blocks, paths.text];
+}
+
+/** `false`: the name is taken. */
+function writeNew(path: string, content: string): boolean {
+  try {
+    writeFileSync(path, content, { flag: 'wx', mode: 0o644 });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function isStored(paths: ReturnType<typeof textPaths>, text: string): boolean {
