@@ -31,7 +31,8 @@ export interface GeneratedArticle {
   readonly copyOf: number | null;
 }
 
-const outlets = [
+/** The outlets of the corpus. */
+export const outletNames = [
   'Harbour Times',
   'Velmund Observer',
   'North Coast Journal',
@@ -72,8 +73,8 @@ export function* generateArticles(options: CorpusOptions): Generator<GeneratedAr
 
 /** Writes the articles as files below a folder. Answers with how many bytes those are. */
 export async function writeCorpus(folder: string, options: CorpusOptions): Promise<number> {
-  for (let outlet = 0; outlet < outlets.length; outlet += 1) {
-    await mkdir(join(folder, folderName(outlets[outlet] ?? '')), { recursive: true });
+  for (let outlet = 0; outlet < outletNames.length; outlet += 1) {
+    await mkdir(join(folder, folderName(outletNames[outlet] ?? '')), { recursive: true });
   }
   let bytes = 0;
   let writing: Promise<void>[] = [];
@@ -115,7 +116,7 @@ function describe(
 ): GeneratedArticle {
   const kind = random.below(100);
   const format = kind < 55 ? 'text' : kind < 85 ? 'markdown' : 'html';
-  const outlet = random.pick(outlets);
+  const outlet = random.pick(outletNames);
   const ending = { text: 'txt', markdown: 'md', html: 'html' }[format];
   const published = new Date(Date.UTC(2030, 0, 1) + random.below(730 * 1_440) * 60_000);
   return {
