@@ -12,7 +12,7 @@ export class BlockBuilder {
   text(text: string, preformatted: boolean): void {
     if (/\S/.test(text)) this.#afterBreak = false;
     // The line feeds of preformatted text are kept apart from those that only break the source's lines.
-    this.#parts.push(preformatted ? text : text.replace(/\s*\n\s*/g, ' '));
+    this.#parts.push(preformatted ? text : text.replaceAll('\n', ' '));
   }
 
   lineBreak(context: BlockContext): void {
@@ -34,12 +34,15 @@ export class BlockBuilder {
 
   /** Makes a draft of what was gathered, several of preformatted text with blank lines, none of white space. */
   end({ kind, level, preformatted }: BlockContext): void {
-    const gathered = this.#parts.join('');
+    // A hyphen that only says where a word may be broken is no letter of it.
+    const gathered = this.#parts.join('').replaceAll('\u00ad', '');
     this.#parts = [];
     this.#afterBreak = false;
     for (const text of preformatted ? gathered.split(/\r?\n[ \t]*\r?\n/) : [gathered]) {
       if (!/\S/.test(text)) continue;
-      this.drafts.push(level === undefined ? { kind, text } : { kind, level, text });
+      this.drafts.push(
+        kind === 'heading' && level !== undefined ? { kind, level, text } : { kind, text },
+      );
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../../../app/record/text.ts';
-import type { HtmlElement } from './html-node.ts';
+import type { BlockElement } from './html-node.ts';
+import { markedKind } from './marked-kind.ts';
 
 /** What the text directly inside a block element becomes. */
 export interface BlockContext {
@@ -12,11 +13,15 @@ export interface BlockContext {
 }
 
 /** The context inside a block element: its own kind if it has one, else what surrounds it (rule T10). */
-export function contextOf(element: HtmlElement, outer: BlockContext): BlockContext {
+export function contextOf(element: BlockElement, outer: BlockContext): BlockContext {
   const name = element.localName;
   const { layout, preformatted } = outer;
   const plain = { preformatted, layout };
   if (/^h[1-6]$/.test(name)) return { kind: 'heading', level: Number(name[1]), ...plain };
+  const marked = markedKind(element);
+  if (marked !== null) return { kind: marked, ...plain };
+  // Of a note's paragraphs, lists and quotations each is a piece of the note.
+  if (outer.kind === 'footnote' && name !== 'table') return outer;
   switch (name) {
     case 'li':
     case 'dt':
@@ -50,7 +55,7 @@ export function contextOf(element: HtmlElement, outer: BlockContext): BlockConte
 const sectioning = /^(?:table|h[1-6]|article|section|main|blockquote|figure)$/;
 
 /** Whether a cell holds a piece of a page rather than a datum: a heading, a table, or more than one paragraph. */
-function laysOut(cell: HtmlElement): boolean {
+function laysOut(cell: BlockElement): boolean {
   let paragraphs = 0;
   for (const child of cell.children) {
     if (sectioning.test(child.localName)) return true;

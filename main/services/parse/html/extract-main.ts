@@ -5,6 +5,7 @@ import { htmlBlocks } from './html-blocks.ts';
 import type { ParsedPage } from './html-document.ts';
 import type { HtmlElement } from './html-node.ts';
 import { looksLikeName } from './looks-like-name.ts';
+import { withoutPullQuotes } from './without-pull-quotes.ts';
 
 /** What Readability makes of a page. */
 export interface MainText {
@@ -27,12 +28,14 @@ export function extractMain({ document, extent }: ParsedPage): MainText {
     serializer: (element) => element as unknown as HtmlElement,
     // What it would find there was read already, with more care for dates and authors.
     disableJSONLD: true,
+    // They tell captions, notes and pull quotes.
+    keepClasses: true,
   }).parse();
   if (extract === null) return nothing;
   const byline = statedName(extract.byline);
   return {
     title: statedName(extract.title),
     byline: looksLikeName(byline) ? statedByline([byline]) : null,
-    blocks: extract.content ? htmlBlocks(extract.content) : [],
+    blocks: extract.content ? withoutPullQuotes(htmlBlocks(extract.content)) : [],
   };
 }

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { HtmlDocument, HtmlElement, HtmlNode } from './html-node.ts';
 import { isElement } from './html-node.ts';
-import type { PageExtent } from './limit-nesting.ts';
+import type { LimitedPage, PageExtent } from './limit-nesting.ts';
 import { limitNesting } from './limit-nesting.ts';
 
 /** A parsed page, and how much there is of it. */
@@ -19,7 +19,11 @@ const headOnly = new Set(['title', 'meta', 'link', 'base']);
  * browser, does not make up for tags that the author left out, as HTML allows. Linear.
  */
 export function parsePage(source: string): ParsedPage {
-  const { html, extent } = limitNesting(source);
+  return parseLimited(limitNesting(source));
+}
+
+/** As `parsePage`, of a page that is known to be nested no deeper than may be. */
+export function parseLimited({ html, extent }: LimitedPage): ParsedPage {
   const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
   return { document: isWhole(document) ? document : rebuilt(document), extent };
 }

@@ -11,14 +11,19 @@ export interface HtmlNode {
   readonly textContent: string | null;
 }
 
-export interface HtmlElement extends HtmlNode {
+/** As much of an element as decides what becomes of its text. */
+export interface BlockElement extends HtmlNode {
   readonly localName: string;
   /** A new list at every reading: cost in proportion to all children. */
-  readonly childNodes: Iterable<HtmlNode>;
-  /** As `childNodes`, elements only. */
-  readonly children: Iterable<HtmlElement>;
+  readonly children: Iterable<BlockElement>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+}
+
+export interface HtmlElement extends BlockElement {
+  /** As `children`, of all kinds of nodes. */
+  readonly childNodes: Iterable<HtmlNode>;
+  readonly children: Iterable<HtmlElement>;
   setAttribute(name: string, value: string): void;
   querySelector(selectors: string): HtmlElement | null;
   querySelectorAll(selectors: string): Iterable<HtmlElement>;
@@ -36,6 +41,6 @@ export interface HtmlDocument {
 }
 
 /** Whether a node is an element. */
-export function isElement(node: HtmlNode): node is HtmlElement {
+export function isElement<Kind extends BlockElement = HtmlElement>(node: HtmlNode): node is Kind {
   return node.nodeType === 1;
 }

@@ -1,7 +1,7 @@
-import type { HtmlElement } from './html-node.ts';
+import type { BlockElement } from './html-node.ts';
 
 /** Whether an element says of itself that it is not shown. Style sheets are not read. */
-export function isHidden(element: HtmlElement): boolean {
+export function isHidden(element: BlockElement): boolean {
   if (element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');

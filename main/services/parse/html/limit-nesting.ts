@@ -11,6 +11,8 @@ export interface PageExtent {
   readonly elementCount: number;
   /** The depths of all elements together: the cost of going from each of them up to the root. */
   readonly depthSum: number;
+  /** How many nodes there may be at most: each tag, comment and character reference may begin one. */
+  readonly nodeCount: number;
 }
 
 /** As deep as Chromium goes (its `kMaximumHTMLParserDOMTreeDepth`). The parser's cost is quadratic in the depth. */
@@ -49,6 +51,10 @@ export function limitNesting(html: string): LimitedPage {
       elementCount += 1;
       depthSum += Math.min(depth, deepest);
     }
+    if (tag.end - tag.start > longestTag) {
+      parts.push(html.slice(kept, tag.start), withoutClasses(html.slice(tag.start, tag.end)));
+      kept = tag.end;
+    }
     if (voidElements.has(tag.name) || selfClosing.has(tag.name)) continue;
     if (tag.closes) depth = Math.max(0, depth - 1);
     const tooDeep = depth >= deepest;
@@ -61,8 +67,23 @@ export function limitNesting(html: string): LimitedPage {
     kept = tag.end;
   }
   parts.push(html.slice(kept));
-  const extent = { elementCount, depthSum };
+  const extent = { elementCount, depthSum, nodeCount: countNodes(html) };
   return { html: parts.length === 1 ? html : parts.join(''), extent };
+}
+
+// linkedom 0.18 overflows the stack with a class attribute of some 100,000 names (`dom/token-list.js` spreads them).
+const longestTag = 50_000;
+
+function withoutClasses(tag: string): string {
+  return tag.replace(/\sclass\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, ' ');
+}
+
+function countNodes(html: string): number {
+  let count = 0;
+  for (const mark of ['<', '&']) {
+    for (let at = html.indexOf(mark); at !== -1; at = html.indexOf(mark, at + 1)) count += 1;
+  }
+  return count;
 }
 
 function* tags(html: string): Generator<Tag> {

@@ -1,3 +1,4 @@
+import type { BlockDraft } from '../../../../app/article/block-draft.ts';
 import { canonicalText } from '../../../../app/article/canonical-text.ts';
 import { fileTitle } from '../../../../app/article/file-title.ts';
 import { withHeadline, wordsKey } from '../../../../app/article/headline.ts';
@@ -6,7 +7,9 @@ import type { FieldProvenance } from '../../../../app/record/records.ts';
 import type { MainText } from './extract-main.ts';
 import { extractMain } from './extract-main.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { parsePage } from './html-document.ts';
+import { parseLimited, parsePage } from './html-document.ts';
+import { lightTree } from './light-tree.ts';
+import { limitNesting } from './limit-nesting.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { printedHeadline } from './printed-headline.ts';
@@ -16,11 +19,7 @@ import { printedHeadline } from './printed-headline.ts';
  * none. `null` if there is no text at all. Takes time in proportion to the page, but for what Readability is let do.
  */
 export function parseHtml(source: string, fileName: string): ParsedArticle | null {
-  const page = parsePage(source);
-  // Before Readability, which takes the page apart.
-  const stated = pageMetadata(page.document);
-  const main = extractMain(page);
-  const found = main.blocks.length > 0 ? main.blocks : htmlBlocks(parsePage(source).document.body);
+  const { stated, main, found } = readPage(source);
   const body = canonicalText(found);
   if (body.blocks.length === 0) return null;
   const title = titleOf(stated, main);
@@ -35,6 +34,51 @@ export function parseHtml(source: string, fileName: string): ParsedArticle | nul
     remarks: [],
     ...(title === null ? body : canonicalText(withHeadline(found, title.text))),
   };
+}
+
+interface ReadPage {
+  readonly stated: PageMetadata;
+  readonly main: MainText;
+  /** The main text, or else all of the body's. */
+  readonly found: readonly BlockDraft[];
+}
+
+function readPage(source: string): ReadPage {
+  const limited = limitNesting(source);
+  if (limited.extent.nodeCount > mostNodes) return readLargePage(limited.html);
+  const page = parseLimited(limited);
+  // Before Readability, which takes the page apart.
+  const stated = pageMetadata(page.document);
+  const main = extractMain(page);
+  const found =
+    main.blocks.length > 0 ? main.blocks : htmlBlocks(parseLimited(limited).document.body);
+  return { stated, main, found };
+}
+
+/** Real pages have some thousands of nodes, the longest some tens of thousands. */
+const mostNodes = 250_000;
+
+/** A page without a DOM: all of its text, and what its beginning states. */
+function readLargePage(html: string): ReadPage {
+  const beginning = parsePage(html.slice(0, endOfBeginning(html)));
+  return {
+    stated: pageMetadata(beginning.document),
+    main: { title: null, byline: null, blocks: [] },
+    found: htmlBlocks(lightTree(html)),
+  };
+}
+
+const longestBeginning = 2_000_000;
+const tagsAtBeginning = 10_000;
+
+function endOfBeginning(html: string): number {
+  let end = -1;
+  for (let count = 0; count < tagsAtBeginning; count += 1) {
+    const next = html.indexOf('<', end + 1);
+    if (next === -1 || next > longestBeginning) break;
+    end = next;
+  }
+  return end === -1 ? Math.min(html.length, longestBeginning) : end;
 }
 
 /** Of what Readability reads out of class names and the places of things. */

@@ -10,6 +10,7 @@ import { looksLikeName } from './looks-like-name.ts';
 import type { MetadataPart } from './metadata-part.ts';
 
 const commentNode = 8;
+const mostTimes = 200;
 
 /** What a page says outside any vocabulary: first what it states, then what is read out of how it is made. */
 export function printedMetadata(document: HtmlDocument): MetadataPart[] {
@@ -68,10 +69,11 @@ function onlyTime(document: HtmlDocument): string | null {
 
 function onlyDate(document: HtmlDocument, selector: string): string | null {
   const dates = new Set<string>();
-  for (const time of document.querySelectorAll(selector)) {
+  for (const time of [...document.querySelectorAll(selector)].slice(0, mostTimes)) {
     if (time.closest('aside, nav, footer, li') !== null) continue;
     const date = statedDate(time.getAttribute('datetime'));
     if (date !== null) dates.add(date);
+    if (dates.size > 1) return null;
   }
   return dates.size === 1 ? ([...dates][0] ?? null) : null;
 }
