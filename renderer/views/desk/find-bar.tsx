@@ -31,7 +31,7 @@ function OpenFindBar({ find }: { readonly find: FindState }): ReactNode {
           type="search"
           aria-label="Find in article"
           aria-invalid={find.problem !== null}
-          aria-describedby="find-said"
+          aria-describedby="find-said find-problem"
           data-focus-name="find"
           data-none={(none && find.text !== '' && !find.searching) || undefined}
           placeholder={isPattern ? 'Regular expression' : 'Find in this article'}
@@ -100,6 +100,9 @@ function OpenFindBar({ find }: { readonly find: FindState }): ReactNode {
       >
         <X size={16} aria-hidden="true" />
       </button>
+      <p className="find-problem" id="find-problem" role="status" hidden={find.problem === null}>
+        {find.problem}
+      </p>
     </search>
   );
 }
@@ -126,7 +129,7 @@ function Toggle(props: {
 }
 
 function saidOf(find: FindState): string {
-  if (find.problem !== null) return find.problem;
+  if (find.problem !== null) return '';
   if (find.searching) return 'Looking…';
   if (find.text === '') return '';
   if (find.hits.length === 0) return 'Not found';

@@ -25,6 +25,10 @@ function said(window: SearchWindow): string {
   return window.desk.querySelector('.find-said')?.textContent ?? '';
 }
 
+function problem(window: SearchWindow): string {
+  return window.desk.querySelector('.find-problem')?.textContent ?? '';
+}
+
 function drawn(): string[] {
   return ['search-hit', 'search-hit-current'].flatMap((name) =>
     [...(CSS.highlights.get(name) ?? [])].map(String),
@@ -83,7 +87,7 @@ describe('Find in the open article', () => {
     await expect.poll(() => said(window)).toBe('1 of 2');
     expect(drawn().sort()).toEqual(['2031', 'No']);
     type(byRole(window.desk, 'searchbox', 'Find in article'), '(');
-    await expect.poll(() => said(window)).toContain('no regular expression');
+    await expect.poll(() => problem(window)).toContain('no regular expression');
   });
 
   test('F2 a regular expression that runs away is ended, and the next one runs', async () => {
@@ -92,7 +96,7 @@ describe('Find in the open article', () => {
     byRole(window.desk, 'button', 'Regular expression').click();
     type(field, '^(a+)+$|(a+a+)+b');
     type(field, '((a|a)+)+b');
-    await expect.poll(() => said(window), { timeout: 10_000 }).toContain('takes too long');
+    await expect.poll(() => problem(window), { timeout: 10_000 }).toContain('takes too long');
     type(field, 'w.rds');
     await expect.poll(() => said(window)).toBe('1 of 1');
   });
