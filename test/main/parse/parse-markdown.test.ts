@@ -53,7 +53,7 @@ describe('T11 the blocks of Markdown', () => {
       'paragraph: Look closely, H2O and more.',
       'caption: here',
       'paragraph: In a div',
-      'paragraph: A note.',
+      'footnote: A note.',
     ]);
   });
 
@@ -106,26 +106,47 @@ describe('T12 front matter', () => {
       published: '2026-05-15',
       url: 'https://kessymercury.example/a',
       language: 'en-GB',
+      updated: '2026-05-16',
+      section: 'Crossing',
     };
     expect(
       withFields(
         'title: "A date: agreed"\noutlet: The Kessy Mercury\nbyline: By Wenna Ballard, Tom Sallow\n' +
-          'date: 2026-05-15\nurl: https://kessymercury.example/a\nlanguage: en-gb',
+          'date: 2026-05-15\nurl: https://kessymercury.example/a\nlanguage: en-gb\nupdated: 16 May 2026\nsection: Crossing',
       ),
     ).toEqual(stated);
     expect(
       withFields(
         'Title: "A date: agreed"\npublisher: {name: The Kessy Mercury}\nauthors:\n- name: Wenna Ballard\n- Tom Sallow\n' +
-          'published: 15 May 2026\nsource: https://kessymercury.example/a\nlang: en_GB',
+          'published: 15 May 2026\nsource: https://kessymercury.example/a\nlang: en_GB\nlastmod: 2026-05-16\ncategories: [Crossing, Strait]',
       ),
     ).toEqual(stated);
   });
 
   test('T12 what is uncertain is not stated', () => {
-    const nothing = { outlet: null, byline: null, published: null, url: null, language: null };
+    const nothing = {
+      outlet: null,
+      byline: null,
+      published: null,
+      updated: null,
+      url: null,
+      language: null,
+      section: null,
+    };
     expect(
       withFields('title: [1]\ndate: 05/06/2026\nurl: file:///etc/passwd\nlang: English\nauthor:'),
     ).toEqual({ ...nothing, title: 'a' });
+  });
+
+  test('T12 each fact says that it was in the front matter, a title from elsewhere that it was not', () => {
+    const { provenance } = parseSource('a.md', '---\ndate: 2026-05\n---\n# A date\n\nThey spoke.');
+    expect(provenance).toEqual({
+      published: { source: 'front-matter', confidence: 'stated' },
+      title: { source: 'heading', confidence: 'likely' },
+    });
+    expect(parseSource('a.md', 'They spoke.').provenance).toEqual({
+      title: { source: 'file-name', confidence: 'guessed' },
+    });
   });
 
   test('T12 a time keeps its zone', () => {

@@ -50,8 +50,15 @@ function metadataOf(fields: Fields): StatedMetadata {
       statedByline([value].flat().map(nameOf)),
     ),
     published: first(['date', 'published', 'date_published', 'datepublished'], statedDate),
+    updated: first(
+      ['updated', 'lastmod', 'modified', 'last_modified', 'date_modified', 'datemodified'],
+      statedDate,
+    ),
     url: first(['url', 'link', 'canonical', 'source'], statedUrl),
     language: first(['language', 'lang'], statedLanguage),
+    section: first(['section', 'category', 'categories', 'rubric'], (value) =>
+      nameOf([value].flat()[0]),
+    ),
   };
 }
 

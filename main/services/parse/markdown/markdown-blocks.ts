@@ -25,7 +25,10 @@ export function readMarkdown(markdown: string): MarkdownParts {
   const [first] = tree.children;
   const drafts: BlockDraft[] = [];
   addBlocks(tree, 'paragraph', drafts);
-  return { frontMatter: first?.type === 'yaml' ? first.value : null, blocks: drafts };
+  // Notes stand at the end, wherever they were written.
+  const isNote = ({ kind }: BlockDraft) => kind === 'footnote';
+  const ordered = [...drafts.filter((draft) => !isNote(draft)), ...drafts.filter(isNote)];
+  return { frontMatter: first?.type === 'yaml' ? first.value : null, blocks: ordered };
 }
 
 /** Appends the blocks of a node to `drafts`. `kind` is what a paragraph is here. */
@@ -51,6 +54,9 @@ function addBlocks(node: Nodes, kind: BlockKind, drafts: BlockDraft[]): void {
       return;
     case 'blockquote':
       addChildren(node, 'quotation', drafts);
+      return;
+    case 'footnoteDefinition':
+      addChildren(node, 'footnote', drafts);
       return;
     default:
       if ('children' in node) addChildren(node, kind, drafts);

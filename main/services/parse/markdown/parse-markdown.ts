@@ -2,7 +2,8 @@ import { canonicalText } from '../../../../app/article/canonical-text.ts';
 import { fileTitle } from '../../../../app/article/file-title.ts';
 import { withHeadline } from '../../../../app/article/headline.ts';
 import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
-import { statedName } from '../stated-metadata.ts';
+import type { FieldProvenance, MetadataProvenance } from '../../../../app/record/records.ts';
+import { type StatedMetadata, statedName } from '../stated-metadata.ts';
 import { parsePlainText } from '../text/parse-plain-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isTangled } from './is-tangled.ts';
@@ -19,13 +20,29 @@ export function parseMarkdown(source: string, fileName: string): ParsedArticle |
   const heading =
     found.find((draft) => draft.kind === 'heading' && draft.level === 1) ??
     (first?.kind === 'heading' ? first : undefined);
+  const headingTitle = statedName(heading?.text);
   return {
     metadata: {
       ...metadata,
-      title: metadata.title ?? statedName(heading?.text) ?? fileTitle(fileName),
+      title: metadata.title ?? headingTitle ?? fileTitle(fileName),
     },
-    provenance: {},
+    provenance: {
+      ...provenanceOf(metadata),
+      title:
+        metadata.title !== null
+          ? inFrontMatter
+          : headingTitle !== null
+            ? { source: 'heading', confidence: 'likely' }
+            : { source: 'file-name', confidence: 'guessed' },
+    },
     ...canonicalText([...kept, ...drafts]),
     remarks: [],
   };
+}
+
+const inFrontMatter: FieldProvenance = { source: 'front-matter', confidence: 'stated' };
+
+function provenanceOf(metadata: StatedMetadata): MetadataProvenance {
+  const known = Object.entries(metadata).filter(([, value]) => value !== null);
+  return Object.fromEntries(known.map(([field]) => [field, inFrontMatter]));
 }
