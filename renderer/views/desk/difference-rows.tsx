@@ -88,7 +88,14 @@ function VirtualRows(
               style={{ transform: `translateY(${row.start}px)` }}
             >
               {item.kind === 'fold' ? (
-                <Fold item={item} onOpen={() => props.onOpen(item.id)} />
+                <Fold
+                  item={item}
+                  onOpen={() => {
+                    // Its button goes; the keyboard stays in the texts.
+                    scroller.current?.focus();
+                    props.onOpen(item.id);
+                  }}
+                />
               ) : (
                 <Row item={item} narrow={narrow} here={at !== null && item.difference === at} />
               )}

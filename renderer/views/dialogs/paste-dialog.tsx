@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { pasteArticle } from '../../session/paste.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
@@ -7,6 +7,8 @@ import { useSession } from '../parts/session-context.ts';
 /** A place to paste into: the window may read the clipboard only when something is pasted. */
 export function PasteDialog(): ReactNode {
   const session = useSession();
+  const place = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => place.current?.focus(), []);
   return (
     <Dialog title="Paste as article" closeButton onClose={() => session.closeDialog()}>
       <p id="paste-hint">
@@ -14,6 +16,7 @@ export function PasteDialog(): ReactNode {
         article. The same keys work anywhere outside of a field.
       </p>
       <textarea
+        ref={place}
         className="paste-place"
         aria-label="Paste here"
         aria-describedby="paste-hint"

@@ -68,7 +68,8 @@ function Item({ item }: { readonly item: ImportItem }): ReactNode {
           aria-label={`Open ${item.title}`}
           onClick={() => {
             session.closeDialog();
-            session.panes.open(articleId, { focus: true });
+            // The dialog gives the focus back first.
+            requestAnimationFrame(() => session.panes.open(articleId, { focus: true }));
           }}
         >
           {item.title}
