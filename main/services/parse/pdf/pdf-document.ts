@@ -34,8 +34,8 @@ export interface PdfContent {
 export async function readPdf(bytes: Uint8Array): Promise<Result<PdfContent, ParseFailureCode>> {
   const pdfjs = await loadPdfjs();
   const parameters = {
-    // A copy: pdf.js takes its bytes away.
-    data: bytes.slice(),
+    // A copy: pdf.js takes its bytes away. And no Buffer, which it refuses. and takes no Buffer.
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
