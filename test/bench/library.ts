@@ -9,7 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { makeFilledProject } from '../support/filled-project.ts';
+import { makeFilledProject, shortArticles } from '../support/filled-project.ts';
 import { launchVariorum } from '../support/launch.ts';
 
 const articles = Number(process.argv[2] ?? 10_000);
@@ -31,7 +31,7 @@ const typed = [
 const folder = await mkdtemp(join(tmpdir(), 'variorum-library-'));
 try {
   const project = join(folder, 'project');
-  await makeFilledProject(project, articles);
+  await makeFilledProject(project, shortArticles(articles));
   // The first opening fills the database; what is measured is every later one.
   const first = await launch();
   await first.close();

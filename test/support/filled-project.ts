@@ -19,11 +19,38 @@ const batch = 500;
 const languages = ['en', 'en', 'en', 'de', 'fr', 'zh'];
 const tagNames = ['agency', 'comment', 'official', 'picture story'];
 
+/** Articles with made words, as `generateArticles` makes them, but short: what lists do is measured, not the texts. */
+export function shortArticles(count: number): Iterable<GeneratedArticle> {
+  return generateArticles({ articles: count, bytes: count * 1_500, seed: 7 });
+}
+
+/** "Report 1", "Report 2" ..., one a day from 1 May 2031 on, in turn of three outlets and three languages. */
+export function* reports(count: number): Generator<GeneratedArticle, void, void> {
+  const outlets = ['Harbour Times', 'Agency Wire', 'The Lantern'];
+  for (let index = 0; index < count; index += 1) {
+    const day = new Date(Date.UTC(2031, 4, 1 + index)).toISOString();
+    yield {
+      index,
+      fileName: `${index % 2 === 0 ? 'even' : 'odd'}/report-${index + 1}.txt`,
+      format: 'text',
+      title: `Report ${index + 1}`,
+      outlet: outlets[index % 3] ?? '',
+      byline: 'Ana Lindqvist',
+      published: day.slice(0, 10),
+      paragraphs: [`What report ${index + 1} says of the matter.`],
+      copyOf: null,
+    };
+  }
+}
+
 /**
  * Makes a project folder that holds generated articles, as an import would have left it, without importing: what the
  * window does with many articles is measured, not how they came there. Some have tags, some are read.
  */
-export async function makeFilledProject(folder: string, articles: number): Promise<void> {
+export async function makeFilledProject(
+  folder: string,
+  articles: Iterable<GeneratedArticle>,
+): Promise<void> {
   const maker = systemMaker('Ada');
   const paths = projectPaths(folder);
   await makeProjectFolder(paths, maker);
@@ -51,7 +78,7 @@ export async function makeFilledProject(folder: string, articles: number): Promi
   );
   await append('Add tags', tags);
   let records: ProjectRecord[] = [];
-  for (const generated of generateArticles({ articles, bytes: articles * 1_500, seed: 7 })) {
+  for (const generated of articles) {
     const made = await makeArticle(maker, generated, paths.texts, tags);
     records.push(...made);
     if (records.length < batch * 2) continue;

@@ -1,4 +1,9 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { LibraryLine } from '../../session/library-lines.ts';
 import type { LibraryView } from '../../session/library-view.ts';
@@ -9,9 +14,11 @@ import { GroupRow } from './group-row.tsx';
 import { columnTemplate, type ListLayout } from './list-layout.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 
-/** Height of a line of the wide list and of a group's head, in pixels. */
+/** Height of a line of the wide list and of a group’s head, in pixels. */
 const wideLine = 30;
 const groupLine = 32;
+/** About how high a line of the narrow list is, for going a page on. */
+const usualLine = 64;
 
 /**
  * The list of articles: a grid in the sense of WAI-ARIA, of which only the lines in sight are drawn. React Aria's grid
@@ -28,36 +35,38 @@ export function ArticleGrid(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const isWide = layout.kind === 'wide';
   const margin = isWide ? headHeight : 0;
-  const active = useRef(0);
-  const rows = useVirtualizer({
+  const virtual = useRef<Virtualizer<HTMLDivElement, Element> | null>(null);
+  const keys = useGridKeys({
+    grid: scroller,
+    lines,
+    reveal: (index) => virtual.current?.scrollToIndex(index, { align: 'auto' }),
+    pageSize: () => {
+      const height = (scroller.current?.clientHeight ?? 0) - margin;
+      return Math.max(1, Math.floor(height / (isWide ? wideLine : usualLine)) - 1);
+    },
+  });
+  const { activeIndex } = keys;
+  const rows = useVirtualizer<HTMLDivElement, Element>({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(lines[index], layout),
     // Kept as long as the lines are: another function would have every line laid out anew at each drawing.
     getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
-    // The line with the keyboard stays drawn wherever the list is scrolled to: otherwise the focus would be lost.
-    rangeExtractor: useCallback((range: Range) => withLine(range, active.current), []),
+    // The line with the keyboard is drawn wherever the list is scrolled to: otherwise the focus would be lost, and a
+    // key that follows at once would find it nowhere.
+    rangeExtractor: useCallback((range: Range) => withLine(range, activeIndex), [activeIndex]),
     overscan: 8,
     scrollMargin: margin,
     scrollPaddingStart: margin,
   });
-  const width = layout.width;
+  virtual.current = rows;
+  const { width } = layout;
   // Titles break otherwise at another width: every height is another one.
   useLayoutEffect(() => {
     if (width === 0) return;
     rows.measure();
     if (!isWide) for (const element of rows.elementsCache.values()) rows.measureElement(element);
   }, [rows, width, isWide]);
-  const reveal = useCallback(
-    (index: number) => rows.scrollToIndex(index, { align: 'auto' }),
-    [rows],
-  );
-  const pageSize = useCallback(() => {
-    const height = (scroller.current?.clientHeight ?? 0) - margin;
-    return Math.max(1, Math.floor(height / (isWide ? wideLine : 64)) - 1);
-  }, [margin, isWide]);
-  const keys = useGridKeys({ grid: scroller, lines, reveal, pageSize });
-  active.current = keys.activeIndex;
   const template = useMemo(() => columnTemplate(view), [view]);
   return (
     <Grid
@@ -90,7 +99,7 @@ export function ArticleGrid(props: {
             index: row.index,
             rowIndex: row.index + (isWide ? 2 : 1),
             top: row.start - margin,
-            isStop: row.index === keys.activeIndex,
+            isStop: row.index === activeIndex,
           };
           return line.kind === 'group' ? (
             <GroupRow

@@ -68,7 +68,7 @@ export function useGridKeys(options: {
   const anchor = useRef<string | null>(null);
   const wantsFocus = useRef(false);
   const hadFocus = useRef(false);
-  const typed = useRef({ text: '', at: 0 });
+  const typed = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
 
   useLayoutEffect(() => {
     // What had the focus may be gone: an article went to the trash. The focus stays in the list.
@@ -182,7 +182,14 @@ export function useGridKeys(options: {
         open(line.item.id, event.shiftKey);
         return;
       case ' ':
-        if (inside || line?.kind !== 'article') return;
+        if (inside) return;
+        // In the middle of a title that is being typed it is a letter like others.
+        if (isTyping(event.timeStamp)) {
+          done();
+          goToTyped(' ', event.timeStamp);
+          return;
+        }
+        if (line?.kind !== 'article') return;
         done();
         if (event.shiftKey) extendTo(activeIndex);
         else {
@@ -214,8 +221,9 @@ export function useGridKeys(options: {
     if (line?.kind !== 'article') return [];
     return articlesOf(session, selected.has(line.item.id) ? selected : [line.item.id]);
   };
+  const isTyping = (at: number): boolean => at - typed.current.at <= typingPause;
   const goToTyped = (letter: string, at: number): void => {
-    const fresh = at - typed.current.at > typingPause;
+    const fresh = !isTyping(at);
     typed.current = { text: fresh ? letter : typed.current.text + letter, at };
     const from = fresh ? activeIndex + 1 : activeIndex;
     const index = lineTyped(lines, from, typed.current.text);
