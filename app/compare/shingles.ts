@@ -18,14 +18,16 @@ for (let unit = 0; unit < 128; unit += 1) {
 }
 
 /**
- * The shingles of a text as 32-bit hashes, ascending, each once (Broder, On the resemblance and containment of documents,
- * 1997). The text comes folded, with words apart by ASCII signs or spaces, as the catalogue indexes it; capital ASCII
- * letters count as small. Cost: the length, and a sort.
+ * The shingles of a text as 32-bit hashes in their order, one for each word that ends one (Broder, On the resemblance and
+ * containment of documents, 1997). The text comes folded, with words apart by ASCII signs or spaces, as the catalogue
+ * indexes it; capital ASCII letters count as small. Cost: the length.
  */
 export function shinglesOf(text: string): Uint32Array {
-  const words: number[] = [];
+  // A word and what parts it from the next take two code units at least.
+  const shingles = new Uint32Array((text.length >> 1) + 1);
   const recent = new Int32Array(shingleWords);
   let hash = 0;
+  let words = 0;
   let count = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const unit = at < text.length ? text.charCodeAt(at) : 0x20;
@@ -36,15 +38,29 @@ export function shinglesOf(text: string): Uint32Array {
       continue;
     }
     if (hash === 0) continue;
-    recent[count % shingleWords] = hash;
-    count += 1;
+    recent[words % shingleWords] = hash;
+    words += 1;
     hash = 0;
-    if (count >= shingleWords) words.push(shingleHash(recent, count));
+    if (words < shingleWords) continue;
+    shingles[count] = shingleHash(recent, words);
+    count += 1;
   }
-  return distinct(Uint32Array.from(words).sort());
+  return shingles.subarray(0, count);
 }
 
-/** What two texts share of their shingles. Both ascending, each once. */
+/** Hashes ascending, each once. `hashes` is left as it is. */
+export function distinctHashes(hashes: Uint32Array): Uint32Array {
+  const ascending = Uint32Array.from(hashes).sort();
+  let kept = 0;
+  for (let index = 0; index < ascending.length; index += 1) {
+    if (index > 0 && ascending[index] === ascending[index - 1]) continue;
+    ascending[kept] = ascending[index] ?? 0;
+    kept += 1;
+  }
+  return ascending.slice(0, kept);
+}
+
+/** How alike two texts are by their shingles (rule S12), 0 to 1. Both ascending, each once. */
 export function similarityOf(one: Uint32Array, other: Uint32Array): number {
   const fewer = Math.min(one.length, other.length);
   const more = Math.max(one.length, other.length);
@@ -78,14 +94,4 @@ function shingleHash(recent: Int32Array, count: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-function distinct(ascending: Uint32Array): Uint32Array {
-  let kept = 0;
-  for (let index = 0; index < ascending.length; index += 1) {
-    if (index > 0 && ascending[index] === ascending[index - 1]) continue;
-    ascending[kept] = ascending[index] ?? 0;
-    kept += 1;
-  }
-  return ascending.slice(0, kept);
 }

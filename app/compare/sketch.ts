@@ -1,9 +1,11 @@
+import { distinctHashes } from './shingles.ts';
+
 /**
  * A sample of a text's shingles that is comparable between texts: all hashes below a limit (Broder 1997, the MOD m
  * sketch). Unlike MinHash it tells containment too, so that a copy cut in half is found as well as one with edits.
  */
 export interface Sketch {
-  /** How many shingles the text has. */
+  /** How many shingles the text has, repeated ones too. */
   readonly shingles: number;
   /** Ascending. */
   readonly hashes: Uint32Array;
@@ -13,12 +15,11 @@ export interface Sketch {
 const sparsest = 4;
 const wanted = 64;
 
-/** The sample of a text. `shingles` ascending, each once. Cost: the sample. */
+/** The sample of a text by its shingles, in any order. Cost: their count. */
 export function sketchOf(shingles: Uint32Array): Sketch {
   const limit = limitOf(shingles.length);
-  let kept = 0;
-  while (kept < shingles.length && (shingles[kept] ?? 0) < limit) kept += 1;
-  return { shingles: shingles.length, hashes: shingles.slice(0, kept) };
+  const hashes = distinctHashes(shingles.filter((hash) => hash < limit));
+  return { shingles: shingles.length, hashes };
 }
 
 /** Hashes below this are in the sample of a text of so many shingles. */

@@ -69,7 +69,7 @@ export function foldText(text: string): FoldedText {
   const plain = text.replace(beyondAscii, (run) => {
     const result = foldRun(run);
     // Equal in sum is not enough: each character has to keep its place.
-    if (keepsOffsets && !keepsLengths(run)) keepsOffsets = false;
+    if (keepsOffsets) keepsOffsets = run.length === 1 ? result.length === 1 : keepsLengths(run);
     return result;
   });
   const lower = plain.toLowerCase();
@@ -102,8 +102,21 @@ function isUnseen(unit: number): boolean {
   );
 }
 
+/** What single characters between ASCII become, by code unit: the run that is met by far the most. */
+const singles: (string | undefined)[] = [];
+
 /** Characters beyond ASCII; what stands before them is ASCII, whose accents are dropped. */
 function foldRun(run: string): string {
+  if (run.length > 1) return foldLongRun(run);
+  const unit = run.charCodeAt(0);
+  const known = singles[unit];
+  if (known !== undefined) return known;
+  const result = foldLongRun(run);
+  singles[unit] = result;
+  return result;
+}
+
+function foldLongRun(run: string): string {
   let result = '';
   let before = '';
   for (const character of run) {

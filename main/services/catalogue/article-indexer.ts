@@ -1,5 +1,6 @@
 import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
 import {
+  distinctHashes,
   fewestShingles,
   nearDuplicate,
   shinglesOf,
@@ -40,6 +41,7 @@ const rowColumns = [
   'archived',
   'trashed',
 ] as const;
+const revisionColumn = rowColumns.indexOf('revision');
 const hashColumn = rowColumns.indexOf('hash');
 const trashedColumn = rowColumns.indexOf('trashed');
 /** Those whose words are searched. */
@@ -88,7 +90,7 @@ export class ArticleIndexer {
     if (key !== null && row.every((value, index) => value === before[index])) return tagsChanged;
     if (key === null) {
       const made = Number(statements.addArticle.run(...row).lastInsertRowid);
-      this.#putTags(made, article.tagIds ?? []);
+      if (article.tagIds !== undefined) this.#putTags(made, article.tagIds);
       this.#putWords(made, row, null);
       return true;
     }
@@ -109,9 +111,9 @@ export class ArticleIndexer {
   retryTexts(): boolean {
     let found = false;
     for (const [key, ...before] of rowsOf<[number, ...ArticleRow]>(this.#statements.withoutText)) {
-      const [, , revision] = before;
-      const hash = this.#storeText(key, String(revision));
-      if (hash === null) continue;
+      const [revision] = rowsOf<[string]>(this.#statements.revision, before[revisionColumn]);
+      const hash = revision?.[0];
+      if (hash === undefined || readStoredText(this.#texts, hash) === null) continue;
       const row = before.map((value, index) => (index === hashColumn ? hash : value));
       this.#statements.updateArticle.run(...row, key);
       this.#putWords(key, row, before);
@@ -144,52 +146,49 @@ export class ArticleIndexer {
     ];
   }
 
-  /** Brings the index in step with an article's row. */
+  /** Brings the index in step with an article's row. `before` is `null` for a new one. */
   #putWords(key: number, row: ArticleRow, before: ArticleRow | null): void {
     const statements = this.#statements;
-    const [title, outlet, byline] = wordColumns.map((column) => String(row[column] ?? ''));
     const textChanged = before === null || before[hashColumn] !== row[hashColumn];
     const wasThere = before !== null && before[trashedColumn] === 0;
     const isThere = row[trashedColumn] === 0;
     if (wasThere) statements.deleteWords.run(key);
-    if (textChanged && this.#storeText(key, String(row[2])) === null) {
-      statements.forgetHash.run(key);
-    }
-    if (!isThere) {
-      this.#forgetTwins(key);
-      return;
-    }
-    const text = indexText(this.#textOf(key) ?? '');
-    const [shownTitle, shownOutlet, shownByline] = [title, outlet, byline].map((words) =>
-      indexText(words ?? ''),
-    );
-    statements.addWords.run(key, shownTitle, shownOutlet, shownByline, text);
+    if (before !== null && (textChanged || !isThere)) this.#forgetTwins(key);
+    const stored = textChanged ? this.#storeText(key, row, before !== null) : this.#textOf(key);
+    if (!isThere) return;
+    const text = indexText(stored ?? '');
+    const [title, outlet, byline] = wordColumns.map((column) => indexText(String(row[column])));
+    statements.addWords.run(key, title, outlet, byline, text);
     if (textChanged || !wasThere) this.#findTwins(key, text);
   }
 
-  /** Puts a revision's text beside the article. Answers with its hash; `null`, and nothing is kept, when it is not there. */
-  #storeText(key: number, revision: string): string | null {
-    const [known] = rowsOf<[string]>(this.#statements.revision, revision);
-    const hash = known?.[0] ?? null;
-    const text = hash === null ? null : readStoredText(this.#texts, hash);
-    if (text === null) this.#statements.deleteText.run(key);
-    else this.#statements.putText.run(key, textChecksum(text), text);
-    return text === null ? null : hash;
+  /** Puts a text beside its article. Answers with it; `null`, and the article has no hash, when it is not there. */
+  #storeText(key: number, row: ArticleRow, isKnown: boolean): string | null {
+    const hash = row[hashColumn];
+    const bytes = typeof hash === 'string' ? readStoredText(this.#texts, hash) : null;
+    if (bytes === null) {
+      if (isKnown) this.#statements.deleteText.run(key);
+      this.#statements.forgetHash.run(key);
+      return null;
+    }
+    this.#statements.putText.run(key, textChecksum(bytes), bytes);
+    return bytes.toString('utf8');
   }
 
   #textOf(key: number): string | null {
-    return rowsOf<[string]>(this.#statements.text, key)[0]?.[0] ?? null;
+    return rowsOf<[Buffer]>(this.#statements.text, key)[0]?.[0].toString('utf8') ?? null;
   }
 
   #findTwins(key: number, text: string): void {
-    this.#forgetTwins(key);
     const shingles = shinglesOf(text);
     if (shingles.length < fewestShingles) return;
     const sketches = this.#loadSketches();
     const sketch = sketchOf(shingles);
-    for (const candidate of sketches.candidates(key, sketch)) {
+    const candidates = sketches.candidates(key, sketch);
+    const own = candidates.length === 0 ? shingles : distinctHashes(shingles);
+    for (const candidate of candidates) {
       const other = shinglesOf(indexText(this.#textOf(candidate.key) ?? ''));
-      const similarity = similarityOf(shingles, other);
+      const similarity = similarityOf(own, distinctHashes(other));
       if (similarity < nearDuplicate) continue;
       const [one, two] = key < candidate.key ? [key, candidate.key] : [candidate.key, key];
       this.#statements.addTwins.run(one, two, similarity);
@@ -285,8 +284,8 @@ function prepare(database: CatalogueDatabase) {
     tagsOf: 'SELECT tag FROM article_tags WHERE key = ?',
     addTagOf: 'INSERT INTO article_tags (key, tag) VALUES (?, ?)',
     deleteTagsOf: 'DELETE FROM article_tags WHERE key = ?',
-    text: 'SELECT text FROM texts WHERE key = ?',
-    putText: 'INSERT OR REPLACE INTO texts (key, checksum, text) VALUES (?, ?, ?)',
+    text: 'SELECT bytes FROM texts WHERE key = ?',
+    putText: 'INSERT OR REPLACE INTO texts (key, checksum, bytes) VALUES (?, ?, ?)',
     deleteText: 'DELETE FROM texts WHERE key = ?',
     addWords: 'INSERT INTO words (rowid, title, outlet, byline, text) VALUES (?, ?, ?, ?, ?)',
     deleteWords: 'DELETE FROM words WHERE rowid = ?',

@@ -1,4 +1,4 @@
-import { shinglesOf, similarityOf } from '../../../app/compare/shingles.ts';
+import { distinctHashes, shinglesOf, similarityOf } from '../../../app/compare/shingles.ts';
 import type { ArticleCluster } from '../../../app/host/search.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { CatalogueDatabase } from './catalogue-database.ts';
@@ -31,7 +31,8 @@ export function readClusters(database: CatalogueDatabase): ArticleCluster[] {
     byRoot.set(root, [...(byRoot.get(root) ?? []), member]);
   }
   const texts = new StoredArticles(database);
-  const shinglesOfKey = (key: number) => shinglesOf(indexText(texts.read(key)?.text ?? ''));
+  const shinglesOfKey = (key: number) =>
+    distinctHashes(shinglesOf(indexText(texts.read(key)?.text ?? '')));
   const clusters: ArticleCluster[] = [];
   for (const members of byRoot.values()) {
     members.sort(byPublished);

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { errorCode } from '../files/error-code.ts';
 
 /**
- * A canonical text by its hash, proven against it; `null` when it is not there or not what it was. At once and in this
+ * The UTF-8 of a canonical text by its hash, proven against it; `null` when it is not there or not what it was. At once and in this
  * thread, which is one that has nothing else to do. Throws what the system throws beside "not there".
  */
-export function readStoredText(folder: string, hash: string): string | null {
+export function readStoredText(folder: string, hash: string): Buffer | null {
   try {
     const bytes = readFileSync(join(folder, `${hash}.txt`));
     const isWhole = createHash('sha256').update(bytes).digest('hex') === hash;
-    return isWhole ? bytes.toString('utf8') : null;
+    return isWhole ? bytes : null;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;

@@ -19,21 +19,26 @@ export class StoredArticles {
 
   constructor(database: CatalogueDatabase) {
     this.#byKey = database.prepare(
-      'SELECT articles.id, articles.revision, articles.hash, texts.checksum, texts.text FROM articles LEFT JOIN texts ON texts.key = articles.key WHERE articles.key = ?',
+      'SELECT articles.id, articles.revision, articles.hash, texts.checksum, texts.bytes FROM articles LEFT JOIN texts ON texts.key = articles.key WHERE articles.key = ?',
     );
   }
 
   /** `null`: it has gone meanwhile. */
   read(key: number): StoredArticle | null {
-    type Row = [ArticleId, RevisionId, RevisionHash | null, number | null, string | null];
+    type Row = [ArticleId, RevisionId, RevisionHash | null, number | null, Buffer | null];
     const [row] = rowsOf<Row>(this.#byKey, key);
     if (row === undefined) return null;
-    const [articleId, revisionId, hash, checksum, text] = row;
-    if (text !== null && textChecksum(text) !== checksum) {
+    const [articleId, revisionId, hash, checksum, bytes] = row;
+    if (bytes !== null && textChecksum(bytes) !== checksum) {
       throw Object.assign(new Error('A text of the catalogue is not what was stored.'), {
         code: 'SQLITE_CORRUPT',
       });
     }
-    return { articleId, revisionId, hash: hash ?? ('' as RevisionHash), text: text ?? '' };
+    return {
+      articleId,
+      revisionId,
+      hash: hash ?? ('' as RevisionHash),
+      text: bytes?.toString('utf8') ?? '',
+    };
   }
 }
