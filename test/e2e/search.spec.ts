@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
-import { inspector, said } from '../support/areas.ts';
+import { articlesCounted, inspector, said } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
 import { sample, whenSampleIsThere } from '../support/making-projects.ts';
 import { openArticle, pane, selectWords, whenSaved } from '../support/reading.ts';
@@ -24,6 +24,11 @@ function lines(window: Page): Locator {
     .filter({ has: window.getByRole('gridcell') });
 }
 
+/** The one text that is open. (A page is a document, too.) */
+function readerOf(window: Page): Locator {
+  return window.locator('[role="document"]');
+}
+
 async function search(window: Page, query: string): Promise<void> {
   await window.keyboard.press('Control+Shift+F');
   await expect(box(window)).toBeFocused();
@@ -41,7 +46,7 @@ test('from words to the article, its hits drawn, by keyboard alone', async ({ st
   await window.keyboard.press('Enter');
   await expect(results(window)).toBeFocused();
   await window.keyboard.press('Enter');
-  const reader = window.getByRole('document');
+  const reader = readerOf(window);
   await expect(reader).toBeFocused();
   const bar = window.getByRole('search', { name: 'Find bar' });
   await expect(bar.getByRole('status').first()).toHaveText(/^1 of \d/);
@@ -87,8 +92,8 @@ test('the concordance: sorted, a line highlighted, then all lines, and one undo'
   await expect(window.locator('.kwic-annotated')).toHaveCount(1);
 
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('document')).toBeFocused();
-  await expect(window.getByRole('document').locator('[data-annotations]')).toHaveText(/tunnel/i);
+  await expect(readerOf(window)).toBeFocused();
+  await expect(readerOf(window).locator('[data-annotations]')).toHaveText(/tunnel/i);
 });
 
 test('a search is saved, runs again after another start, and goes with undo', async ({ start }) => {
@@ -103,6 +108,7 @@ test('a search is saved, runs again after another start, and goes with undo', as
   await first.close();
 
   const { window } = await start({ args: ['--sample'] });
+  await articlesCounted(window, 8);
   await search(window, '');
   const saved = window.getByRole('list', { name: 'Saved searches' });
   await saved.getByRole('button', { name: /^The date/ }).click();
