@@ -50,6 +50,8 @@ export function findDateline(paragraph: string): FoundDateline | null {
     const date = dateIn(`${year === undefined ? '' : `${year}年`}${month}月${dayOfMonth}日`);
     return { outlet, date };
   }
+  // Nearly all paragraphs go no further.
+  if (!/[-–—/]/.test(line)) return null;
   for (const pattern of [bracketed, slashed, signed, bare, placed]) {
     const match = pattern.exec(line);
     if (match === null) continue;

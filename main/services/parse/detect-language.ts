@@ -12,16 +12,19 @@ export interface DetectedLanguage {
 const fewestLetters = 120;
 // A sign of these scripts says as much as three letters.
 const fewestSigns = 40;
-const sampleLength = 4_000;
+const sampleLength = 1_200;
 // The longer a sample, the nearer all languages come to each other by franc's measure, which is 1 for the best.
 const francLength = 600;
 const closeSecond = 0.85;
 const fewestWords = 0.12;
 const clearLead = 1.3;
+// Words alone settle it then, and save the hundred times longer way of franc: most texts are as plain as this.
+const plentyOfWords = 0.2;
+const plainLead = 1.8;
 
 /**
  * The language of a text by its little words and by the frequency of its groups of three letters; of Chinese, Japanese and Korean by their
- * scripts. `null`: too short to tell, 120 letters at least, or no language. Looks at up to 4,000 code units from the
+ * scripts. `null`: too short to tell, 120 letters at least, or no language. Looks at up to 1,200 code units from the
  * first third on, where names and datelines are over.
  */
 export function detectLanguage(text: string): DetectedLanguage | null {
@@ -29,9 +32,11 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   const sample = text.slice(text.length > sampleLength ? start : 0).slice(0, sampleLength);
   const count = (script: RegExp) => sample.match(script)?.length ?? 0;
   const letters = count(/[\p{L}\p{M}]/gu);
-  const han = count(/\p{Script=Han}/gu);
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const hangul = count(/\p{Script=Hangul}/gu);
+  // No sign of these scripts stands below Hangul's letters.
+  const isEastAsian = /[\u1100-\u11ff\u3000-\ud7ff\u{20000}-\u{3ffff}]/u.test(sample);
+  const han = isEastAsian ? count(/\p{Script=Han}/gu) : 0;
+  const kana = isEastAsian ? count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) : 0;
+  const hangul = isEastAsian ? count(/\p{Script=Hangul}/gu) : 0;
   const eastAsian = han + kana + hangul;
   if (eastAsian * 2 > letters) {
     if (eastAsian < fewestSigns) return null;
@@ -45,6 +50,11 @@ export function detectLanguage(text: string): DetectedLanguage | null {
 /** Little words and groups of letters must agree for a language to be likely. */
 function byWordsAndLetters(sample: string): DetectedLanguage | null {
   const [byWords, next] = functionWordShares(sample);
+  if (byWords !== undefined && byWords.share >= plentyOfWords) {
+    if (byWords.share > (next?.share ?? 0) * plainLead) {
+      return { language: byWords.language, confidence: 'likely' };
+    }
+  }
   const [first, second] = francAll(sample.slice(0, francLength));
   const byLetters =
     first === undefined || first[0] === 'und'

@@ -31,9 +31,16 @@ const lists: Readonly<Record<string, string>> = {
   sr: 'и у је се на да су за од са а о из који ће што како није то али по би као',
 };
 
-const languages = Object.entries(lists).map(
-  ([language, words]) => [language, new Set(words.split(' '))] as const,
-);
+const languages = Object.keys(lists);
+
+const languagesOfWord = new Map<string, number[]>();
+for (const [index, words] of Object.values(lists).entries()) {
+  for (const word of new Set(words.split(' '))) {
+    const known = languagesOfWord.get(word) ?? [];
+    known.push(index);
+    languagesOfWord.set(word, known);
+  }
+}
 
 /** A language with the share of its little words in a text, 0 to 1; a third to a half in most prose. */
 export interface WordShare {
@@ -44,10 +51,14 @@ export interface WordShare {
 /** Languages by the share of their commonest little words among a text's words, highest first. */
 export function functionWordShares(text: string): readonly WordShare[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const counts = new Array<number>(languages.length).fill(0);
+  for (const word of words) {
+    for (const index of languagesOfWord.get(word) ?? []) counts[index] = (counts[index] ?? 0) + 1;
+  }
   return languages
-    .map(([language, known]) => ({
+    .map((language, index) => ({
       language,
-      share: words.filter((word) => known.has(word)).length / Math.max(1, words.length),
+      share: (counts[index] ?? 0) / Math.max(1, words.length),
     }))
     .sort((one, other) => other.share - one.share);
 }

@@ -122,6 +122,7 @@ function formatOfText(
 }
 
 function beginsLikeMail(sample: string): boolean {
+  if (!/^(?:[!-9;-~]+:|>?From )/.test(sample)) return false;
   const lines = sample.split(/\r?\n/, 40);
   const end = lines.indexOf('');
   const head = lines.slice(0, end === -1 ? lines.length : end);

@@ -16,8 +16,11 @@ export function wideCoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleLength - (sampleLength % 4));
   if (sample.length < 4 || bytes.length % 2 !== 0) return null;
   const zeros = [0, 0, 0, 0];
-  for (const [index, byte] of sample.entries()) {
+  let beyondAscii = 0;
+  for (let index = 0; index < sample.length; index += 1) {
+    const byte = sample[index] ?? 0;
     if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
+    else if (byte >= 0x80) beyondAscii += 1;
   }
   const [first = 0, second = 0, third = 0, fourth = 0] = zeros;
   const quarter = Math.floor(sample.length / 4);
@@ -26,6 +29,8 @@ export function wideCoding(bytes: Uint8Array): string | null {
     if (first === quarter && second >= quarter * 0.9 && fourth < quarter * 0.1) return 'utf-32be';
   }
   const hasZeros = first + second + third + fourth > 0;
+  // A Chinese text in UTF-16 holds far more such bytes; nearly all other texts are done here.
+  if (!hasZeros && beyondAscii * 5 < sample.length) return null;
   const little = plausibility(sample, 1);
   const big = plausibility(sample, 0);
   const [best, name] = little >= big ? [little, 'utf-16le'] : [big, 'utf-16be'];

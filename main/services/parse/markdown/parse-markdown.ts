@@ -9,9 +9,12 @@ import { readFrontMatter } from './front-matter.ts';
 import { isTangled } from './is-tangled.ts';
 import { readMarkdown } from './markdown-blocks.ts';
 
+// micromark takes two seconds and half a gigabyte for a million code units; no article is a tenth of that.
+const longestMarkdown = 2_000_000;
+
 /** An article of a Markdown text by rules T7 and T11; `null` if there is no text but a front matter. */
 export function parseMarkdown(source: string, fileName: string): ParsedArticle | null {
-  if (isTangled(source)) return parsePlainText(source, fileName);
+  if (source.length > longestMarkdown || isTangled(source)) return asPlainText(source, fileName);
   const { frontMatter, blocks: found } = readMarkdown(source);
   if (canonicalText(found).blocks.length === 0) return null;
   const { metadata, kept } = readFrontMatter(frontMatter ?? '');
@@ -38,6 +41,13 @@ export function parseMarkdown(source: string, fileName: string): ParsedArticle |
     ...canonicalText([...kept, ...drafts]),
     remarks: [],
   };
+}
+
+function asPlainText(source: string, fileName: string): ParsedArticle | null {
+  const article = parsePlainText(source, fileName);
+  const remark =
+    'It is too long or too tangled to be read as Markdown, so its marks are shown as they are written.';
+  return article === null ? null : { ...article, remarks: [remark] };
 }
 
 const inFrontMatter: FieldProvenance = { source: 'front-matter', confidence: 'stated' };
