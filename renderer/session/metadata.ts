@@ -45,13 +45,18 @@ export function metadataFact(article: ArticleRecord, field: MetadataField): Meta
     inWords: isDate(field) && value !== '' ? formatPublished(value, locale) : null,
     source: provenance === undefined || value === '' ? null : provenanceWords(provenance),
     isGuess: provenance?.confidence === 'guessed' && value !== '',
-    corrector: corrected ? correctorWords(article, field, value === stated) : null,
+    corrector: corrected ? correctorWords(article, field, value, stated) : null,
   };
 }
 
 /** "corrected by Ida Marsk, 12 May 2031, 09:14"; records of schema 1 do not say who. */
-function correctorWords(article: ArticleRecord, field: MetadataField, same: boolean): string {
-  const verb = same ? 'confirmed' : 'corrected';
+function correctorWords(
+  article: ArticleRecord,
+  field: MetadataField,
+  value: string,
+  stated: string,
+): string {
+  const verb = value === stated ? 'confirmed' : stated === '' ? 'written by hand' : 'corrected';
   const by = article.correctedBy?.[field];
   return by === undefined ? verb : `${verb} by ${by.author}, ${instantWords(by.at)}`;
 }

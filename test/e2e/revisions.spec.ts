@@ -5,6 +5,7 @@ import { expectInspected, highlight } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { exportAndProve } from '../support/exporting.ts';
 import { answerOpen } from '../support/native-dialogs.ts';
 import { articleRow, openArticle, pane, whenSaved } from '../support/reading.ts';
 
@@ -155,9 +156,9 @@ test('C2: a brief quotes an earlier revision in its own words, and undo takes a 
 }) => {
   const file = join(folder, 'fares.txt');
   await writeFile(file, first);
-  const { app, window } = await start({
-    args: ['--project', join(folder, 'project'), '--import', file],
-  });
+  const project = join(folder, 'project');
+  const launched = await start({ args: ['--project', project, '--import', file] });
+  const { app, window } = launched;
   await articlesCounted(window, 1);
   const reader = await openArticle(window, title);
   await highlight(reader, 'fares on both coasts');
@@ -169,6 +170,7 @@ test('C2: a brief quotes an earlier revision in its own words, and undo takes a 
 
   await window.getByRole('button', { name: 'Brief', exact: true }).click();
   await expect(window.getByRole('main', { name: 'Desk' })).toContainText('fares on both coasts');
+  await exportAndProve(launched, project, folder, ['fares on both coasts']);
   await window.getByRole('button', { name: 'Read', exact: true }).click();
   const notice = window.getByRole('note', { name: 'Revision' });
   await expect(notice).toContainText('Revision 1 of 2');

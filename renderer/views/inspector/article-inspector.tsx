@@ -82,11 +82,8 @@ function MetadataEntry(props: {
             {fact.inWords !== null && (fact.source ?? fact.corrector) !== null && ' · '}
             {fact.isGuess ? <span className="guess">{fact.source}</span> : fact.source}
             {fact.corrector}
-            {fact.stated !== null && fact.stated !== fact.value && (
-              <>
-                ;{' '}
-                {fact.stated === '' ? 'the file does not state it' : `the file says ${fact.stated}`}
-              </>
+            {fact.stated !== null && fact.stated !== '' && fact.stated !== fact.value && (
+              <>; the file says {fact.stated}</>
             )}
           </span>{' '}
           {fact.isGuess && (
