@@ -17,27 +17,27 @@ const smallestIndent = 0.75;
 export type ParagraphEnd = 'apart' | 'short' | null;
 
 /**
- * Whether a paragraph ends with `line` and `next` begins another (rule T14). `before` is the line before `line` in the
- * same paragraph, `null` if `line` is its first.
+ * Whether a paragraph ends with `line` and `next` begins another (rule T14). `open` are the
+ * paragraph's lines so far, `line` the last of them.
  */
 export function paragraphEnd(
+  open: readonly PdfLine[],
   line: PdfLine,
   next: PdfLine,
-  before: PdfLine | null,
   habits: TextHabits,
 ): ParagraphEnd {
   if (line.isCell || next.isCell) return 'apart';
   if (!sameSize(line.size, next.size)) return 'apart';
   if (listMarkOf(next.text) === 'bullet') return 'apart';
   return line.column === next.column
-    ? endsInColumn(line, next, before, habits)
+    ? endsInColumn(open, line, next, habits)
     : endsAcross(line, next, habits);
 }
 
 function endsInColumn(
+  open: readonly PdfLine[],
   line: PdfLine,
   next: PdfLine,
-  before: PdfLine | null,
   habits: TextHabits,
 ): ParagraphEnd {
   const distance = next.baseline - line.baseline;
@@ -45,13 +45,19 @@ function endsInColumn(
   // Headings are broken where it looks well, and stand apart from what follows.
   if (line.size > habits.bodySize * 1.1) return null;
   const indent = smallestIndent * line.size;
+  const before = open.at(-2) ?? null;
   const mark = before === null ? listMarkOf(line.text) : null;
+  const [first] = open;
+  const isItem = first !== undefined && listMarkOf(first.text) === 'number';
+  if (isItem && listMarkOf(next.text) === 'number' && Math.abs(next.left - first.left) < indent) {
+    return 'apart';
+  }
   if (mark !== null) {
     // An item goes on under its words, or under its mark where nothing hangs.
     const words = wordsLeft(line);
     if (Math.abs(next.left - words) < indent) return null;
     if (Math.abs(next.left - line.left) >= indent) return 'apart';
-    if (mark === 'bullet' || listMarkOf(next.text) !== null) return 'apart';
+    if (mark === 'bullet') return 'apart';
     return wouldFit(line, next) ? 'short' : null;
   }
   if (next.left - line.left > indent && !isCentred(line, next)) return 'apart';

@@ -20,54 +20,40 @@ export function pageSegments(fragments: readonly PdfFragment[]): PdfSegment[] {
   return segments.sort((one, other) => one.baseline - other.baseline || one.left - other.left);
 }
 
-/** Fragments by the line that they stand on; one that is raised or lowered a little stands on the line that it touches. */
-function groupRows(fragments: readonly PdfFragment[]): PdfFragment[][] {
-  // The largest first, so that a raised number finds its line and never makes one.
-  const sorted = [...fragments].sort(
-    (one, other) => one.baseline - other.baseline || other.size - one.size,
-  );
-  const rows: { readonly members: PdfFragment[]; baseline: number; size: number }[] = [];
-  const small: PdfFragment[] = [];
-  const common = commonSize(fragments);
-  for (const fragment of sorted) {
-    if (fragment.size < common * 0.92) {
-      small.push(fragment);
-      continue;
-    }
-    const row = rows.at(-1);
-    const near = Math.min(fragment.size, row?.size ?? 0) * 0.3;
-    if (row !== undefined && fragment.baseline - row.baseline <= near) row.members.push(fragment);
-    else {
-      rows.push({ members: [fragment], baseline: fragment.baseline, size: fragment.size });
-    }
-  }
-  const own: { readonly members: PdfFragment[]; baseline: number; size: number }[] = [];
-  for (const fragment of small) {
-    const touching = rows.find((row) => touches(fragment, row));
-    const ownRow = own.at(-1);
-    if (touching !== undefined) touching.members.push(fragment);
-    else if (
-      ownRow !== undefined &&
-      fragment.baseline - ownRow.baseline <= Math.min(fragment.size, ownRow.size) * 0.45
-    ) {
-      ownRow.members.push(fragment);
-    } else {
-      own.push({ members: [fragment], baseline: fragment.baseline, size: fragment.size });
-    }
-  }
-  return [...rows, ...own].map(({ members }) => members);
+interface Row {
+  readonly members: PdfFragment[];
+  readonly baseline: number;
+  readonly size: number;
 }
 
-/** Whether a small fragment is raised or lowered beside letters of a row: no further than those are high, and near them. */
-function touches(
-  fragment: PdfFragment,
-  row: {
-    readonly members: readonly PdfFragment[];
-    readonly baseline: number;
-    readonly size: number;
-  },
-): boolean {
+/** Letters whose sizes differ by less than this factor stand on a line of their own right, not raised beside others. */
+const smallerBy = 0.92;
+
+/**
+ * Fragments by the line that they stand on; one that is smaller and raised or lowered a little beside larger letters stands
+ * on their line. In proportion to fragments times lines.
+ */
+function groupRows(fragments: readonly PdfFragment[]): PdfFragment[][] {
+  const step = (size: number) => Math.round(size * 2);
+  // The largest first, so that a raised number finds its line and never makes one.
+  const sorted = [...fragments].sort(
+    (one, other) => step(other.size) - step(one.size) || one.baseline - other.baseline,
+  );
+  const rows: Row[] = [];
+  for (const fragment of sorted) {
+    const row = rows.findLast((candidate) => standsOn(fragment, candidate));
+    if (row === undefined) {
+      rows.push({ members: [fragment], baseline: fragment.baseline, size: fragment.size });
+    } else row.members.push(fragment);
+  }
+  return rows.map(({ members }) => members);
+}
+
+function standsOn(fragment: PdfFragment, row: Row): boolean {
   const rise = row.baseline - fragment.baseline;
+  if (Math.abs(rise) <= fragment.size * 0.3 && fragment.size >= row.size * smallerBy) return true;
+  if (Math.abs(rise) <= fragment.size * 0.1) return true;
+  if (fragment.size >= row.size * smallerBy) return false;
   if (rise > row.size * 0.75 || rise < -row.size * 0.35) return false;
   return row.members.some(
     (member) =>

@@ -45,7 +45,7 @@ function grouped(lines: readonly PdfLine[], habits: TextHabits, sentencesEnd: bo
       paragraphs.push([line]);
       continue;
     }
-    let end = paragraphEnd(last, line, open.at(-2) ?? null, habits);
+    let end = paragraphEnd(open, last, line, habits);
     // A headline that stood alone before does so again, under a picture or on the next page.
     if (end === null && open.length === 1 && alone.has(last.text)) end = 'apart';
     if (end === null && sentencesEnd && endsWithSentence(last, line)) end = 'short';

@@ -13,6 +13,8 @@ interface EdgeRow {
   readonly text: string;
   /** From the page's edge, in points. */
   readonly distance: number;
+  /** Of the page. */
+  readonly height: number;
 }
 
 /** Running heads are among so many lines at the top, running feet among so many at the bottom. */
@@ -35,12 +37,17 @@ export function withoutRunningLines(pages: readonly SegmentedPage[]): SegmentedP
     const dropped = new Set<PdfSegment>();
     for (const side of [0, 1] as const) {
       const rows = edges[index]?.[side] ?? [];
-      for (const row of rows) {
-        const others = neighbours(index, pages.length).map((other) => ({
-          pages: other - index,
-          rows: edges[other]?.[side] ?? [],
-        }));
-        if (!isRunning(row, others) && !isOwnNumber(row, rows, page)) break;
+      const others = neighbours(index, pages.length).map((other) => ({
+        pages: other - index,
+        rows: edges[other]?.[side] ?? [],
+      }));
+      const text = rows.findIndex(
+        (row) => !isRunning(row, others) && !isOwnNumber(row, rows, page),
+      );
+      const running = text === -1 ? rows.length : text;
+      // Where the text itself is the same on both pages, as in a letter to several people, no head can be told from it.
+      const count = running > mostRows ? 0 : apartFrom(rows, running);
+      for (const row of rows.slice(0, count)) {
         for (const segment of row.segments) dropped.add(segment);
       }
     }
@@ -67,28 +74,39 @@ function edgeRows(page: SegmentedPage, edge: 'top' | 'bottom'): EdgeRow[] {
   }
   const ordered = edge === 'top' ? rows : rows.reverse();
   const found: EdgeRow[] = [];
-  for (const segments of ordered.slice(0, mostRows)) {
+  for (const segments of ordered.slice(0, mostRows + 1)) {
     const baseline = segments[0]?.baseline ?? 0;
     const distance = edge === 'top' ? baseline : page.height - baseline;
-    if (distance > page.height * edgeShare) break;
     const sorted = [...segments].sort((one, other) => one.left - other.left);
     const text = sorted
       .map(({ fragments }) => fragments.map((fragment) => fragment.text).join(''))
       .join(' ');
-    found.push({ segments, text: text.replace(/\s+/g, ' ').trim(), distance });
+    found.push({ segments, text: text.replace(/\s+/g, ' ').trim(), distance, height: page.height });
   }
   return found;
+}
+
+/** How many of so many rows stand apart from what follows them: a head is no line of a paragraph. */
+function apartFrom(rows: readonly EdgeRow[], count: number): number {
+  for (let kept = count; kept > 0; kept -= 1) {
+    const [last, next] = [rows[kept - 1], rows[kept]];
+    const size = last?.segments[0]?.size ?? 0;
+    if (last === undefined || next === undefined) return kept;
+    if (next.distance - last.distance > size * 1.5) return kept;
+  }
+  return 0;
 }
 
 function isRunning(
   row: EdgeRow,
   others: readonly { readonly pages: number; readonly rows: readonly EdgeRow[] }[],
 ): boolean {
-  const number = pageNumber(row.text);
+  if (row.distance > row.height * edgeShare) return false;
+  const number = pageNumber(row);
   return others.some(({ pages, rows }) =>
     rows.some((other) => {
       if (Math.abs(other.distance - row.distance) > tolerance) return false;
-      const otherNumber = pageNumber(other.text);
+      const otherNumber = pageNumber(other);
       const counts = number !== null && otherNumber !== null && otherNumber - number === pages;
       return counts || isSame(row.text, other.text, pages);
     }),
@@ -106,9 +124,7 @@ function isOwnNumber(row: EdgeRow, rows: readonly EdgeRow[], page: SegmentedPage
   if (row !== rows[0] || row.distance > page.height * 0.12) return false;
   if (browserLine.test(row.text)) return row.distance < 40;
   const next = rows[1]?.distance ?? Number.POSITIVE_INFINITY;
-  return (
-    ownNumber.test(row.text) && pageNumber(row.text) === page.number && next - row.distance > 18
-  );
+  return ownNumber.test(row.text) && pageNumber(row) === page.number && next - row.distance > 18;
 }
 
 /** Whether two lines have the same words, and each number is the same or counts the pages. */
@@ -121,16 +137,26 @@ function isSame(one: string, other: string, pages: number): boolean {
   });
 }
 
-/** The number at the beginning or the end of a line that may be the page's; `null`: there is none. */
-function pageNumber(text: string): number | null {
+/**
+ * The number of a line that may be the page's: the line is nothing but that number, or the number stands apart from the
+ * words of a head. A number directly before words is a note's or an item's. `null`: there is none.
+ */
+function pageNumber({ text, segments }: EdgeRow): number | null {
+  const whole = numberOf(text);
+  if (whole !== null || segments.length < 2) return whole;
+  const ends = [segments[0], segments.at(-1)].map((segment) =>
+    (segment?.fragments ?? []).map((fragment) => fragment.text).join(''),
+  );
+  return numberOf(ends[0] ?? '') ?? numberOf(ends[1] ?? '');
+}
+
+function numberOf(text: string): number | null {
   const bare = text.replace(/^[-–—|·\s]+|[-–—|·\s]+$/g, '');
   if (/^[ivxl]{1,7}$/i.test(bare)) return romanNumber(bare.toLowerCase());
   const found =
-    /^(?:page|seite|p\.|s\.|第)?\s*(\d{1,4})(?:\s*(?:of|von|de|\/|页|頁)\s*.*)?$/i.exec(
+    /^(?:page|seite|p\.|s\.|第)?\s*(\d{1,4})(?:\s*(?:of|von|de|\/)\s*\d{1,4}|\s*[页頁].{0,12})?$/i.exec(
       bare,
-    )?.[1] ??
-    /^(\d{1,4})\s+\D/.exec(bare)?.[1] ??
-    /\D\s+(\d{1,4})$/.exec(bare)?.[1];
+    )?.[1];
   return found === undefined ? null : Number(found);
 }
 
