@@ -8,6 +8,8 @@ import { type UnzippedEntry, unzipEntries, usualUnzipLimits } from './unzip.ts';
 /** Far more than anybody packs, and few enough that the report of an archive made to do harm has an end. */
 const zipLimits = { ...usualUnzipLimits, entries: 20_000 };
 
+const longestPart = 400;
+
 /**
  * An archive: each file in it is read as any file is, and its parts are named by the way to it (rule T21). Passed over in
  * silence is what people did not put there: files that begin with a dot, `__MACOSX`, the folders of saved web pages.
@@ -37,7 +39,7 @@ async function* readEntry(
   source: Source,
   parseInner: (source: Source) => AsyncIterable<SourcePart>,
 ): AsyncGenerator<SourcePart> {
-  const { path } = entry;
+  const path = shownPath(entry.path);
   const fail = (article: SourcePart['article']): SourcePart => ({
     part: path,
     format: 'zip',
@@ -45,7 +47,7 @@ async function* readEntry(
     article,
   });
   // Pictures and films are not even unpacked.
-  if (!isReadableName(path)) {
+  if (!isReadableName(entry.path)) {
     yield fail(parseFailure('unsupported'));
     return;
   }
@@ -55,7 +57,7 @@ async function* readEntry(
     return;
   }
   const inner: Source = {
-    fileName: basename(path),
+    fileName: basename(entry.path),
     bytes: bytes.value,
     modifiedAt: entry.modifiedAt,
     encoding: source.encoding,
@@ -64,6 +66,13 @@ async function* readEntry(
   for await (const part of parseInner(inner)) {
     yield { ...part, part: part.part === null ? path : `${path}/${part.part}` };
   }
+}
+
+/** A path as a part's name, which a record must have room for: too long a one loses its middle. */
+function shownPath(path: string): string {
+  if (path.length <= longestPart) return path;
+  const half = longestPart / 2;
+  return `${path.slice(0, half - 1)}…${path.slice(-half)}`.toWellFormed();
 }
 
 function isHidden(path: string): boolean {
