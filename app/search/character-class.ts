@@ -1,8 +1,8 @@
 /**
- * What a character is to the search (rule S1): between words, part of a word, or a word by itself, as the characters of
- * scripts that are written without spaces are.
+ * What a character is to the search (rule S1): between words, part of a word, a word by itself, as the characters of
+ * scripts that are written without spaces are, or a sound mark of kana, which goes with the character before it.
  */
-export const characterClass = { separator: 1, word: 2, alone: 3 } as const;
+export const characterClass = { separator: 1, word: 2, alone: 3, mark: 4 } as const;
 
 export type CharacterClass = (typeof characterClass)[keyof typeof characterClass];
 
@@ -30,9 +30,10 @@ export function classOf(codePoint: number): CharacterClass {
  */
 export function isWordBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
+  const after = classOf(text.codePointAt(offset) ?? 0);
+  if (after === characterClass.mark) return false;
   return (
-    classOf(codePointBefore(text, offset)) !== characterClass.word ||
-    classOf(text.codePointAt(offset) ?? 0) !== characterClass.word
+    after !== characterClass.word || classOf(codePointBefore(text, offset)) !== characterClass.word
   );
 }
 
@@ -43,6 +44,7 @@ function codePointBefore(text: string, offset: number): number {
 }
 
 function workOut(codePoint: number): CharacterClass {
+  if (codePoint === 0x3099 || codePoint === 0x309a) return characterClass.mark;
   const character = String.fromCodePoint(codePoint);
   if (!wordPattern.test(character)) return characterClass.separator;
   return alonePattern.test(character) ? characterClass.alone : characterClass.word;

@@ -26,7 +26,8 @@ const points =
 // What is not seen, such as soft hyphens, and the line that lengthens Arabic words.
 const unseen = /[\p{Cf}\u0640]/gu;
 const zeroWidthSpace = '\u200b';
-const latinOrGreek = /[\p{Script=Latin}\p{Script=Greek}]/u;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const otherLetter = /(?![\p{Script=Latin}\p{Script=Greek}])\p{L}/u;
 
 const folded = new Map<number, string>();
 
@@ -36,7 +37,7 @@ const folded = new Map<number, string>();
  */
 function foldCharacter(codePoint: number, before: string): string {
   if (isAccent(codePoint)) {
-    const accent = String.fromCodePoint(codePoint);
+    const accent = String.fromCodePoint(codePoint).normalize('NFKD');
     return dropsAccent(before, accent) ? '' : accent;
   }
   let result = folded.get(codePoint);
@@ -48,12 +49,15 @@ function foldCharacter(codePoint: number, before: string): string {
 }
 
 function isAccent(codePoint: number): boolean {
-  return codePoint >= 0x300 && codePoint <= 0x36f;
+  if (codePoint < 0x3099) return codePoint >= 0x300 && codePoint <= 0x36f;
+  return codePoint <= 0x309a || codePoint === 0xff9e || codePoint === 0xff9f;
 }
 
 /** Accents make no other letter in Latin and Greek; elsewhere they do (й), but for ё, which is mostly printed as е. */
 function dropsAccent(before: string, accent: string): boolean {
-  return before === '' || latinOrGreek.test(before) || (before === 'е' && accent === '\u0308');
+  if (accent === '\u3099' || accent === '\u309a') return !kana.test(before);
+  if (before === 'е' && accent === '\u0308') return true;
+  return !otherLetter.test(before);
 }
 
 const beyondAscii = /[^\0-\x7f]+/g;

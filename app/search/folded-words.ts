@@ -15,6 +15,7 @@ export function foldedWords(text: string): string[] {
     if (word !== '') words.push(word);
     word = '';
     if (kind === characterClass.alone) words.push(character);
+    if (kind === characterClass.mark) words.push((words.pop() ?? '') + character);
   }
   if (word !== '') words.push(word);
   return words;

@@ -15,10 +15,14 @@ export function indexText(text: string): string {
 
 function separated(characters: string): string {
   let result = '';
+  // Whether a word that is one sign stands last, which what follows must be kept apart from.
+  let isOpen = false;
   for (const character of characters) {
     const kind = classOf(character.codePointAt(0) ?? 0);
-    if (kind === characterClass.word) result += character;
-    else result += kind === characterClass.alone ? ` ${character} ` : ' ';
+    if (kind === characterClass.mark) result += character;
+    else if (kind === characterClass.separator) result += ' ';
+    else result += isOpen || kind === characterClass.alone ? ` ${character}` : character;
+    isOpen = kind === characterClass.alone || (isOpen && kind === characterClass.mark);
   }
-  return result;
+  return isOpen ? `${result} ` : result;
 }
