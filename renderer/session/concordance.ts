@@ -9,7 +9,7 @@ import { lineKey, rowAt, type SearchState } from './search-state.ts';
 import type { Session } from './session.ts';
 
 /** How many lines one key highlights at most: more are no reading any more, and a change has its bounds. */
-export const mostAtOnce = 5_000;
+const mostAtOnce = 5_000;
 
 /** Goes to a row; with `extend` everything from where Shift was first held to it is selected. */
 export function goToRow(session: Session, index: number, extend = false): void {

@@ -1,4 +1,5 @@
 import type { ConcordanceLine, FoundArticle, QueryProblem } from '../../app/host/search.ts';
+import type { ProjectStore } from '../store/project-store.ts';
 import { findFromSearch } from './find.ts';
 import { focusNamed } from './focus.ts';
 import {
@@ -86,11 +87,14 @@ export async function submitSearch(session: Session): Promise<void> {
 }
 
 /** Searches now. Of several requests the last one counts. */
-export async function runSearch(session: Session): Promise<void> {
+async function runSearch(session: Session): Promise<void> {
   const running = runningOf(session);
   stopTimer(running);
+  if (!session.hasProject) return;
   running.asked += 1;
   const { asked } = running;
+  const { store } = session;
+  const isLate = (): boolean => running.asked !== asked || !isOpen(session, store);
   const { search } = session.get();
   if (search.query.trim() === '') {
     patchSearch(session, { ...nothingFound, searching: false });
@@ -99,7 +103,7 @@ export async function runSearch(session: Session): Promise<void> {
   patchSearch(session, { searching: true });
   try {
     const answer = await askPage(session, search, 0);
-    if (running.asked !== asked) return;
+    if (isLate()) return;
     running.requested.clear();
     patchSearch(session, {
       ...(answer.problem === null ? answer.found : nothingFound),
@@ -107,7 +111,7 @@ export async function runSearch(session: Session): Promise<void> {
       ...{ cursor: 0, anchor: 0, selected: initialSearch.selected },
     });
   } catch (error) {
-    if (running.asked !== asked || isSuperseded(error)) return;
+    if (isLate() || isSuperseded(error)) return;
     patchSearch(session, { ...nothingFound, failure: messageOf(error), searching: false });
   }
 }
@@ -118,8 +122,9 @@ export async function refreshSearch(session: Session): Promise<void> {
   const { search } = session.get();
   if (search.query.trim() === '' || search.searching) return;
   const { asked } = running;
+  const { store } = session;
   const answer = await askPage(session, search, 0).catch(() => null);
-  if (answer === null || running.asked !== asked || !session.hasProject) return;
+  if (answer === null || running.asked !== asked || !isOpen(session, store)) return;
   const before = search.view === 'articles' ? search.articles : search.lines;
   const after = search.view === 'articles' ? answer.found.articles : answer.found.lines;
   const isSame =
@@ -153,11 +158,12 @@ export function readPage(session: Session, page: number): Promise<void> {
   if (running.requested.has(page)) return running.chain;
   running.requested.add(page);
   const { asked } = running;
+  const { store } = session;
   running.chain = running.chain.then(async () => {
-    if (running.asked !== asked || !session.hasProject) return;
+    if (running.asked !== asked || !isOpen(session, store)) return;
     const { search } = session.get();
     const answer = await askPage(session, search, page).catch(() => null);
-    if (running.asked !== asked || !session.hasProject) return;
+    if (running.asked !== asked || !isOpen(session, store)) return;
     if (answer === null || answer.problem !== null) running.requested.delete(page);
     else {
       const now = session.get().search;
@@ -207,6 +213,11 @@ const nothingFound = { articles: null, lines: null, problem: null, failure: null
 
 function patchSearch(session: Session, patch: Partial<SearchState>): void {
   session.set({ search: { ...session.get().search, ...patch } });
+}
+
+/** Whether the window still has that project: an answer for another one is none. */
+function isOpen(session: Session, store: ProjectStore): boolean {
+  return session.hasProject && session.store === store;
 }
 
 function isSuperseded(error: unknown): boolean {

@@ -1,10 +1,16 @@
 import type { Command } from '../command.ts';
+import { highlightAllLines, highlightLines } from '../concordance.ts';
 import { openFind, stepFind } from '../find.ts';
 import { focusNamed } from '../focus.ts';
 import { openSearch } from '../search.ts';
 import type { Session } from '../session.ts';
 
 const group = 'Read';
+
+function showsLines(session: Session): boolean {
+  const { view, search } = session.get();
+  return view === 'search' && (search.lines?.total ?? 0) > 0;
+}
 
 /** Finding words, in the open article and in all of them. */
 export const searchCommands: readonly Command[] = [
@@ -44,5 +50,23 @@ export const searchCommands: readonly Command[] = [
     key: 'Mod+Shift+F',
     scope: 'project',
     run: openSearch,
+  },
+  {
+    id: 'concordance.highlight',
+    title: 'Highlight the lines of the concordance that are selected',
+    group: 'Annotate',
+    scope: 'project',
+    changes: true,
+    enabled: showsLines,
+    run: (session) => highlightLines(session, null),
+  },
+  {
+    id: 'concordance.highlight-all',
+    title: 'Highlight all visible lines of the concordance',
+    group: 'Annotate',
+    scope: 'project',
+    changes: true,
+    enabled: showsLines,
+    run: (session) => highlightAllLines(session, null),
   },
 ];

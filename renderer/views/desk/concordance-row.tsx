@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { ConcordanceLine } from '../../../app/host/search.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
@@ -47,7 +47,8 @@ export function ConcordanceRow(props: {
   );
 }
 
-function Cells({ line }: { readonly line: ConcordanceLine }): ReactNode {
+/** Drawn anew for another line only: while scrolling most lines stay. */
+const Cells = memo(function LineCells({ line }: { readonly line: ConcordanceLine }): ReactNode {
   const session = useSession();
   const article = useRecords((records) => records.get('article', line.articleId));
   const annotation = useRecords(() => annotationOfLine(session, line));
@@ -76,7 +77,7 @@ function Cells({ line }: { readonly line: ConcordanceLine }): ReactNode {
       </ConcordanceCell>
     </>
   );
-}
+});
 
 function AnnotatedHit(props: {
   readonly annotation: AnnotationRecord;

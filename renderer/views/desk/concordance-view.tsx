@@ -56,7 +56,7 @@ export function ConcordanceView({
           </label>
         )}
         <span className="concordance-keys">
-          <kbd>↵</kbd> opens · <kbd>Space</kbd> selects
+          <kbd>↵</kbd> opens · <kbd>Space</kbd> selects · <kbd>1</kbd>–<kbd>9</kbd> tags
         </span>
       </div>
       <ConcordanceGrid found={found} tag={tag} />

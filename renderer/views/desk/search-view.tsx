@@ -100,7 +100,6 @@ function SearchBox({ search }: { readonly search: SearchState }): ReactNode {
           aria-label="Search project"
           aria-invalid={search.problem !== null}
           aria-describedby={search.problem === null ? undefined : 'search-problem'}
-          aria-keyshortcuts="ArrowDown"
           data-focus-name="search"
           placeholder={
             search.mode === 'words'

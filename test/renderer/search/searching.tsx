@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, expect } from 'vitest';
-import type { RevisionHash, TextOffset } from '../../../app/base/brand.ts';
+import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { HostApi, HostEvents } from '../../../app/host/host-api.ts';
 import type { HostListener } from '../../../app/host/host-listener.ts';
 import type {
@@ -254,9 +254,4 @@ export function pressKey(key: string, more: KeyboardEventInit = {}): void {
   target.dispatchEvent(
     new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...more }),
   );
-}
-
-/** The offset of the n-th place of a word in a text. */
-export function placeOf(text: string, word: string): TextOffset {
-  return text.indexOf(word) as TextOffset;
 }
