@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 import { systemMaker } from '../../app/base/maker.ts';
-import { watchPath } from '../services/corpus/watch-path.ts';
 import type { HostContext } from '../services/host/host-context.ts';
 import { RecentProjects } from '../services/host/recent-projects.ts';
 import { systemTimer } from '../services/snapshot/snapshot-schedule.ts';
 import { catalogueInWorkers } from '../workers/catalogue-in-workers.ts';
 import { ingestInWorkers } from '../workers/ingest-in-workers.ts';
 import { snapshotInWorker } from '../workers/snapshot-thread.ts';
+import { watchInWorker } from '../workers/watch-in-worker.ts';
 import type { Log } from './log.ts';
 
 /** What all windows share, over the user's own folder. `mainFolder` is where the built main is. */
@@ -26,7 +26,7 @@ export function createHostContext(mainFolder: string, log: Log): HostContext {
     }),
     makeSnapshot: snapshotInWorker(join(workers, 'snapshot-worker.js')),
     ingest: ingestInWorkers(join(workers, 'ingest-worker.js')),
-    watching: { watch: watchPath, startTimer: systemTimer },
+    watching: { watch: watchInWorker(join(workers, 'watch-worker.js')), startTimer: systemTimer },
     log,
     host: {
       userName: author,

@@ -38,6 +38,7 @@ export function ingestInWorkers(script: string, timeLimit = 30_000): Ingest {
     const answer = await pool.run(task, onAnswer);
     if (!answer.ok) return { ok: false, error: failed(answer.error.code as WorkerFailure) };
     if (answer.value.kind !== 'end') throw new Error('An ingest worker gave no end.');
+    onAnswer(answer.value);
     // The worker is built from the same source: what it answers to a task is of the task's type.
     return answer.value.end as Result<Value>;
   };
@@ -48,7 +49,7 @@ export function ingestInWorkers(script: string, timeLimit = 30_000): Ingest {
       }),
     read: (request, onMessage) =>
       run(readers, { kind: 'read', request }, parserFailure, (answer) => {
-        if (answer.kind === 'message') onMessage(answer.message);
+        if (answer.kind !== 'found') for (const message of answer.messages) onMessage(message);
       }),
     readTable: (path) => run(readers, { kind: 'table', path }, parserFailure),
     sync: (paths) => run(syncer, { kind: 'sync', paths }, diskFailure),

@@ -14,19 +14,36 @@ export type IngestTask =
 /** What it tells: something in between, any number of times, then the end. */
 export type IngestAnswer =
   | { readonly kind: 'found'; readonly found: readonly Found[] }
-  | { readonly kind: 'message'; readonly message: IngestMessage }
-  | { readonly kind: 'end'; readonly end: Result<unknown> };
+  | { readonly kind: 'messages'; readonly messages: readonly IngestMessage[] }
+  | {
+      readonly kind: 'end';
+      readonly end: Result<unknown>;
+      readonly messages: readonly IngestMessage[];
+    };
 
-function tell(answer: IngestAnswer): void {
+let gathered: IngestMessage[] = [];
+
+function post(answer: IngestAnswer): void {
   parentPort?.postMessage(answer);
+}
+
+/**
+ * What is told of a file of one article goes with its end: a post costs a tenth of reading it. Of a file of many each one
+ * is posted at once, so that it stays when the next one hangs the parser.
+ */
+function gather(message: IngestMessage): void {
+  gathered.push(message);
+  if (message.kind === 'opened' || message.part.part === null) return;
+  post({ kind: 'messages', messages: gathered });
+  gathered = [];
 }
 
 function work(task: IngestTask): Promise<Result<unknown>> {
   switch (task.kind) {
     case 'find':
-      return ingestHere.find(task.paths, task.options, (found) => tell({ kind: 'found', found }));
+      return ingestHere.find(task.paths, task.options, (found) => post({ kind: 'found', found }));
     case 'read':
-      return ingestHere.read(task.request, (message) => tell({ kind: 'message', message }));
+      return ingestHere.read(task.request, gather);
     case 'table':
       return ingestHere.readTable(task.path);
     case 'sync':
@@ -36,5 +53,7 @@ function work(task: IngestTask): Promise<Result<unknown>> {
 
 // A rejected promise ends the worker, which is how its pool learns of it.
 parentPort?.on('message', async (task: IngestTask) => {
-  tell({ kind: 'end', end: await work(task) });
+  gathered = [];
+  const end = await work(task);
+  post({ kind: 'end', end, messages: gathered });
 });

@@ -9,12 +9,7 @@ import { writeFailureSentence } from '../files/error-code.ts';
 import { parseSource } from '../parse/parse-source.ts';
 import type { SourcePart } from '../parse/source.ts';
 import { hashText, writeText } from '../text/write-text.ts';
-import type {
-  IngestEnd,
-  IngestedPart,
-  IngestMessage,
-  IngestRequest,
-} from './ingest.ts';
+import type { IngestEnd, IngestedPart, IngestMessage, IngestRequest } from './ingest.ts';
 import { readSourceFile } from './read-source-file.ts';
 import { type StoredOriginal, storeOriginal } from './store-original.ts';
 

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isPassingName } from './passing-name.ts';
 
 // One handle watches all that is below: FSEvents, ReadDirectoryChangesW.
 const isRecursive = process.platform === 'darwin' || process.platform === 'win32';
@@ -33,9 +34,10 @@ export function watchPath(path: string, onChange: () => void, onFailure: () => v
   const watchFolder = (folder: string) => {
     if (ended || watchers.has(folder)) return;
     const options = { recursive: isRecursive, persistent: false };
-    const watcher = watch(folder, options, (_event, name) => {
-      if (ended) return;
-      if (!isRecursive && name !== null) void watchNew(join(folder, name));
+    const watcher = watch(folder, options, (event, name) => {
+      // Ours, and other programs' on their way: what comes of them has another name.
+      if (ended || (name !== null && isPassingName(basename(name)))) return;
+      if (!isRecursive && event === 'rename' && name !== null) void watchNew(join(folder, name));
       onChange();
     });
     watchers.set(folder, watcher);

@@ -181,6 +181,7 @@ export class Jobs {
           },
         });
       }
+      await this.#prune(job);
       this.#rest(job, signal.aborted ? job.intent : null);
     } catch (error) {
       // Nothing is lost by waiting for room on the disk, or for the folder to be back.
@@ -195,7 +196,6 @@ export class Jobs {
     } finally {
       job.abort = null;
       await this.#keep(job);
-      await this.#prune();
     }
   }
 
@@ -242,11 +242,12 @@ export class Jobs {
     });
   }
 
-  async #prune(): Promise<void> {
+  /** Makes room for one that is about to end. Never rejects. */
+  async #prune(ending: Job): Promise<void> {
     const ended = [...this.#jobs].filter(
-      ([, { abort, progress }]) => abort === null && progress.state.state !== 'paused',
+      ([, job]) => job !== ending && job.abort === null && job.progress.state.state !== 'paused',
     );
-    for (const [id] of ended.slice(0, Math.max(0, ended.length - endedJobsKept))) {
+    for (const [id] of ended.slice(0, Math.max(0, ended.length + 1 - endedJobsKept))) {
       this.#jobs.delete(id);
       await this.#files.remove(id).catch(() => undefined);
     }
