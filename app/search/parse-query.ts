@@ -171,7 +171,7 @@ class QueryParser {
 
   #not(operator: QueryToken, field: QueryField, depth: number): QueryNode {
     const next = this.#peek();
-    const node = next === undefined || next.kind === 'close' ? null : this.#one(field, depth + 1);
+    const node = next === undefined || next.kind === 'close' ? null : this.#near(field, depth + 1);
     if (node === null) {
       throw new QueryFault('Put after this what the articles must not hold.', operator);
     }

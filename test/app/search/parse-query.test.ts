@@ -62,6 +62,7 @@ describe('S4 and S5: operators', () => {
     ['a NEAR/3 "b c" d', ['and', ['near', 3, 'a', 'b c'], 'd']],
     ['a NEAR/3 b NEAR/3 c', ['near', 3, 'a', 'b', 'c']],
     ['NEAR("a b" c, 5)', ['near', 5, 'a b', 'c']],
+    ['a -b NEAR/2 c', ['and', 'a', ['not', ['near', 2, 'b', 'c']]]],
     ['NEAR(a b)', ['near', 10, 'a', 'b']],
     ['NEAR(a 5)', ['near', 10, 'a', '5']],
   ])('%s', (query, expected) => {
