@@ -28,8 +28,8 @@ export const columnTitles: Readonly<Record<ColumnKey, string>> = {
 export const columnWidths: Readonly<Record<ColumnKey, number>> = {
   title: 220,
   outlet: 130,
-  published: 118,
-  updated: 118,
+  published: 138,
+  updated: 138,
   byline: 130,
   language: 84,
   section: 90,
@@ -39,7 +39,7 @@ export const columnWidths: Readonly<Record<ColumnKey, number>> = {
   added: 96,
   folder: 130,
   cluster: 116,
-  state: 64,
+  state: 52,
 };
 
 /** Columns of figures, which stand under each other by their last digit. */
@@ -134,8 +134,8 @@ export function stateText({ starred, read, archived }: LibraryItem): string {
     .join(', ');
 }
 
-/** "12 May 2031, 09:14" as "12 May 2031, 09:14", with the month cut to three letters to fit a column. */
-function shortDate(date: string | null): string {
+/** "12 September 2031, 09:14" as "12 Sep 2031, 09:14", to fit a column. */
+export function shortDate(date: string | null): string {
   const printed = formatPublished(date, locale) ?? '';
   return printed.replace(/\p{L}{4,}/u, (month) => month.slice(0, 3));
 }

@@ -12,6 +12,10 @@ export interface LibraryGroup {
   /** Lasts as long as what they have in common: `outlet:The Harbour Times`. */
   readonly id: string;
   readonly title: string;
+  /** Whether the title is a name that somebody wrote: of a tag, a folder, an article. */
+  readonly isNamed: boolean;
+  /** Of near duplicates: "96 % alike", of the two that are least alike. */
+  readonly detail?: string;
   /** Of tags: the tag's colour. */
   readonly color?: TagColor;
   readonly items: readonly LibraryItem[];
@@ -21,6 +25,7 @@ interface Group {
   readonly title: string;
   /** Groups are listed by it; those of what is not known come last. */
   readonly order: string | number | null;
+  readonly detail?: string;
   readonly color?: TagColor;
   readonly items: LibraryItem[];
 }
@@ -40,7 +45,7 @@ export function groupItems(
   view: Pick<LibraryView, 'group' | 'sort' | 'descending'>,
   sources: GroupingSources,
 ): readonly LibraryGroup[] {
-  if (view.group === 'none') return [{ id: 'all', title: '', items }];
+  if (view.group === 'none') return [{ id: 'all', title: '', isNamed: false, items }];
   const groups = new Map<string, Group>();
   const keysOf = grouping(view.group, sources);
   const { group: by } = view;
@@ -59,9 +64,11 @@ export function groupItems(
   const sign = days && view.sort === 'published' && view.descending ? -1 : 1;
   return [...groups]
     .sort(([, one], [, other]) => compareOrders(one.order, other.order, sign))
-    .map(([key, { title, color, items: members }]) => ({
+    .map(([key, { title, detail, color, items: members }]) => ({
       id: `${view.group}:${key}`,
       title,
+      isNamed: key !== unknown && namedGroups.has(by),
+      ...(detail === undefined ? {} : { detail }),
       ...(color === undefined ? {} : { color }),
       items: members,
     }));
@@ -75,6 +82,7 @@ function compareOrders(one: Group['order'], other: Group['order'], sign: 1 | -1)
 }
 
 const unknown = '';
+const namedGroups: ReadonlySet<GroupKey> = new Set(['tag', 'folder', 'cluster']);
 /** How much of an ISO date names its month or year. */
 const dateLengths = { month: 7, year: 4 } as const;
 
@@ -141,7 +149,8 @@ function describe(
       const members = clusters.get(item.id)?.cluster.members ?? [];
       const least = Math.min(...members.map(({ similarity }) => similarity));
       return {
-        title: `${item.listed.metadata.title} · ${similarityText(least)} alike`,
+        title: item.listed.metadata.title,
+        detail: `${similarityText(least)} alike`,
         order: item.listed.metadata.title,
       };
     }

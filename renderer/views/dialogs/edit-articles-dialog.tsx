@@ -28,6 +28,8 @@ export function EditArticlesDialog(props: {
     () => articlesOf(session, props.articleIds),
     [session, props.articleIds],
   );
+  // Several articles of one title: that is never meant.
+  const asked = fields.filter(([field]) => field !== 'title' || articles.length === 1);
   const [inputs, setInputs] = useState<ReadonlyMap<MetadataField, FieldInput>>(new Map());
   const objections = new Map(
     [...inputs].flatMap(([field, input]) => {
@@ -53,7 +55,7 @@ export function EditArticlesDialog(props: {
           Only the fields you change are changed, in all of these articles. An emptied field says
           “not known”. What the files say is kept beside your corrections.
         </p>
-        {fields.map(([field, label]) => (
+        {asked.map(([field, label]) => (
           <BatchField
             key={field}
             articles={articles}
@@ -118,7 +120,7 @@ function BatchField(props: {
             props.onChange(back ? { kind: 'keep' } : { kind: 'set', text });
           }}
         />
-        {common.kind === 'mixed' && input.kind === 'keep' && field !== 'title' && (
+        {common.kind === 'mixed' && input.kind === 'keep' && (
           <button
             type="button"
             className="button quiet"
@@ -140,7 +142,7 @@ function BatchField(props: {
         )}
       </div>
       <p className={objection === null ? 'hint' : 'objection'} id={`${id}-note`} role="status">
-        {objection ?? notes.join('')}
+        {objection ?? notes.join(' ')}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { Archive, Columns2, GitCompareArrows, Star } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { showClusterDifferences, similarityText } from '../../session/clusters.ts';
 import { toggleMark } from '../../session/library-actions.ts';
-import { cellText, numberColumns, stateText } from '../../session/library-columns.ts';
+import { cellText, numberColumns, shortDate, stateText } from '../../session/library-columns.ts';
 import type { LibraryItem } from '../../session/library-item.ts';
 import { articlesOf } from '../../session/library-selection.ts';
 import type { ColumnKey, GroupKey } from '../../session/library-view.ts';
@@ -82,7 +82,7 @@ function NarrowCell(props: CellProps & { readonly group: GroupKey }): ReactNode 
     group === 'cluster' ? state.clusters.get(item.id) : undefined,
   );
   const { title, outlet } = listed.metadata;
-  const when = group === 'day' ? listed.time : listed.date;
+  const when = group === 'day' ? listed.time : shortDate(item.day);
   const source = group === 'outlet' ? when : [outlet ?? 'Outlet not stated', when];
   const said = stateText(item);
   return (
@@ -156,7 +156,7 @@ function Cell({
   const clusters = useSessionState((state) => state.clusters);
   const text = useRecords((records) => cellText(item, column, records, clusters));
   if (column === 'cluster') return text === '' ? null : <Similarity item={item} text={text} />;
-  if (column === 'state') return <StateMarks item={item} withRead />;
+  if (column === 'state') return <StateMarks item={item} />;
   return (
     <span title={text}>
       {column === 'tags' && <TagDots item={item} />}
@@ -202,13 +202,12 @@ function TagDots({ item }: { readonly item: LibraryItem }): ReactNode {
   );
 }
 
-function StateMarks(props: { readonly item: LibraryItem; readonly withRead?: boolean }): ReactNode {
-  const { starred, archived, read } = props.item;
+function StateMarks({ item }: { readonly item: LibraryItem }): ReactNode {
+  if (!item.starred && !item.archived) return null;
   return (
     <span className="article-state">
-      {starred && <Star size={12} aria-hidden="true" className="article-star" />}
-      {archived && <Archive size={12} aria-hidden="true" />}
-      {props.withRead === true && !read && <span className="article-new">new</span>}
+      {item.starred && <Star size={12} aria-hidden="true" className="article-star" />}
+      {item.archived && <Archive size={12} aria-hidden="true" />}
     </span>
   );
 }

@@ -33,7 +33,11 @@ export const GroupRow = memo(function GroupRow(
       aria-rowindex={props.rowIndex}
       style={{ transform: `translateY(${props.top}px)` }}
     >
-      <GridCell aria-colspan={columnCount} className="article-group">
+      <GridCell
+        aria-colspan={columnCount}
+        className="article-group"
+        data-named={group.isNamed || undefined}
+      >
         <button
           type="button"
           data-stop
@@ -44,6 +48,9 @@ export const GroupRow = memo(function GroupRow(
           <ChevronRight size={12} aria-hidden="true" className="article-group-mark" />
           {group.color !== undefined && <span className="dot" data-color={group.color} />}
           <span className="article-group-title">{group.title}</span>
+          {group.detail !== undefined && (
+            <span className="article-group-detail">{group.detail}</span>
+          )}
           <span className="article-group-count">
             {group.items.length.toLocaleString('en-GB')}
             <span className="visually-hidden">
