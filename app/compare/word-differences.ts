@@ -96,7 +96,7 @@ function numbered(items: readonly string[], numbers: Map<string, number>): numbe
 }
 
 /** A text as its words, spaces and marks; joined they are the text. */
-export function words(text: string): string[] {
+function words(text: string): string[] {
   const found: string[] = [];
   const segmenter = segmenterFor('word');
   for (let start = 0; start < text.length; ) {

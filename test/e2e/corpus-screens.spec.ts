@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { copy } from '../support/copying.ts';
 import { answerOpen, answerSave } from '../support/native-dialogs.ts';
 import { openArticle, pane } from '../support/reading.ts';
 
@@ -137,13 +138,10 @@ test('what is pasted outside of fields is an article; in a field it is text', as
   start,
   folder,
 }) => {
-  const { app, window } = await start({ args: ['--project', join(folder, 'project')] });
+  const { window } = await start({ args: ['--project', join(folder, 'project')] });
   const html =
     '<h1>A headline from the web</h1><p>And a paragraph with enough words in it to be one.</p>';
-  await app.evaluate(
-    ({ clipboard }, pasted) => clipboard.write({ html: pasted, text: 'unused' }),
-    html,
-  );
+  await copy(window, { html });
   await window.getByRole('main', { name: 'Desk' }).focus();
   await window.keyboard.press('Control+v');
   await articlesCounted(window, 1);
@@ -152,11 +150,9 @@ test('what is pasted outside of fields is an article; in a field it is text', as
   await expect(reader).toContainText('enough words');
 
   await test.step('also with the caret in a text, which stays as it is', async () => {
-    await app.evaluate(({ clipboard }) =>
-      clipboard.writeText(
-        'Another headline altogether\n\nWith a paragraph of plain text below it.',
-      ),
-    );
+    await copy(window, {
+      text: 'Another headline altogether\n\nWith a paragraph of plain text below it.',
+    });
     await reader.focus();
     await window.keyboard.press('Control+v');
     await articlesCounted(window, 2);
@@ -173,9 +169,9 @@ test('what is pasted outside of fields is an article; in a field it is text', as
   });
 
   await test.step('and by the command', async () => {
-    await app.evaluate(({ clipboard }) =>
-      clipboard.writeText('A third headline by command\n\nWith its own paragraph of plain text.'),
-    );
+    await copy(window, {
+      text: 'A third headline by command\n\nWith its own paragraph of plain text.',
+    });
     await command(window, 'Paste as article');
     await expect(window.getByRole('textbox', { name: 'Paste here' })).toBeFocused();
     await window.keyboard.press('Control+v');
