@@ -11,8 +11,11 @@ import {
 } from './search-state.ts';
 import type { Session } from './session.ts';
 
-/** How long after a key the search begins, in milliseconds: a word is typed faster than results can be read. */
-const patience = 150;
+/**
+ * How long after a key the search begins, in milliseconds: a word is typed faster than results can be read. A regular
+ * expression reads every text, so it waits until it looks finished.
+ */
+const patience = { words: 150, pattern: 450 } as const;
 
 /** The search under way in a window. A number tells answers to what was asked last from older ones. */
 interface Running {
@@ -71,7 +74,7 @@ export function changeSearch(session: Session, patch: Partial<SearchSettings>): 
   stopTimer(running);
   session.set({ search: { ...search, ...patch } });
   const typed = patch.query !== undefined && Object.keys(patch).length === 1;
-  if (typed) running.timer = setTimeout(() => void runSearch(session), patience);
+  if (typed) running.timer = setTimeout(() => void runSearch(session), patience[search.mode]);
   else void runSearch(session);
 }
 

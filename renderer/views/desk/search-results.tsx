@@ -8,6 +8,9 @@ import { type FoundList, rowAt } from '../../session/search-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { stepOfKey } from './search-keys.ts';
 
+/** As `.found-article` has it: one line of title and of facts, two of the snippet. */
+const rowHeight = 107;
+
 /** Ranked articles with snippets. The keyboard is on the list; rows out of sight are not drawn, nor read. */
 export function SearchResults({ found }: { readonly found: FoundList<FoundArticle> }): ReactNode {
   const session = useSession();
@@ -16,7 +19,7 @@ export function SearchResults({ found }: { readonly found: FoundList<FoundArticl
   const virtual = useVirtualizer({
     count: found.total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 92,
+    estimateSize: () => rowHeight,
     overscan: 8,
   });
   const rows = virtual.getVirtualItems();
@@ -60,8 +63,6 @@ export function SearchResults({ found }: { readonly found: FoundList<FoundArticl
         {rows.map((row) => (
           <div
             key={row.key}
-            ref={virtual.measureElement}
-            data-index={row.index}
             className="found-article"
             id={`found-${row.index}`}
             role="option"

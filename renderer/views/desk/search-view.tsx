@@ -200,8 +200,9 @@ function NothingFound({ search }: { readonly search: SearchState }): ReactNode {
   );
 }
 
-function countText({ articles, lines, searching, query }: SearchState): string {
+function countText({ articles, lines, searching, query, mode }: SearchState): string {
   if (query.trim() === '') return '';
+  if (searching && mode === 'pattern') return 'Searching…';
   const found = articles ?? lines;
   if (found === null) return searching ? 'Searching…' : '';
   const count = found.total.toLocaleString('en-GB');

@@ -140,6 +140,52 @@ describe('Searching the project', () => {
     expect(drawn.sort()).toEqual(['money', 'tunnel', 'tunnel']);
   });
 
+  test('hundreds of articles are read as they come into view', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => [`Article ${index}`, 'A tunnel.']);
+    const window = await searchWindow(many);
+    await asking(window, 'tunnel');
+    await expect.poll(() => allByRole(window.desk, 'option').length).toBeGreaterThan(3);
+    expect(allByRole(window.desk, 'option').length).toBeLessThan(60);
+    pressKey('Enter');
+    byRole(window.desk, 'searchbox', 'Search project').closest('form')?.requestSubmit();
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('listbox');
+    pressKey('End');
+    await expect
+      .poll(() => allByRole(window.desk, 'option').at(-1)?.textContent)
+      .toContain('Article 249');
+    const pages = [...(window.session.get().search.articles?.pages.keys() ?? [])];
+    expect(pages.sort()).toEqual([0, 2]);
+    const list = byRole(window.desk, 'listbox', 'Search results');
+    await expect.poll(() => list.getAttribute('aria-activedescendant')).toBe('found-249');
+  });
+
+  test('an answer that says the same leaves the list, its cursor and what is selected alone', async () => {
+    const window = await searchWindow(accounts);
+    const grid = await asConcordance(window, 'tunnel');
+    pressKey('ArrowDown');
+    pressKey(' ');
+    const before = window.session.get().search;
+    const asked = window.asked.length;
+    window.tellCatalogue({ state: 'ready', indexed: 3, total: 3, version: 7 });
+    await expect.poll(() => window.asked.length).toBe(asked + 1);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(window.session.get().search).toBe(before);
+    expect(document.activeElement).toBe(grid);
+  });
+
+  test('regular expressions are asked for as such, and the article is opened with them', async () => {
+    const window = await searchWindow(accounts);
+    await asking(window, '\\d+\\.\\d|20\\d\\d');
+    byRole(window.desk, 'radio', 'Pattern').click();
+    await expect.poll(() => window.session.get().search.articles?.total).toBe(2);
+    expect(window.asked.at(-1)?.mode).toBe('pattern');
+    byRole(window.desk, 'searchbox', 'Search project').focus();
+    pressKey('ArrowDown');
+    pressKey('Enter');
+    await expect.poll(() => window.session.get().find?.hits.length).toBe(1);
+    expect(window.session.get().find).toMatchObject({ language: 'pattern' });
+  });
+
   test('an article is put beside with Shift', async () => {
     const window = await searchWindow(accounts);
     await asking(window, 'crowns');
