@@ -10,7 +10,8 @@ const isRecursive = process.platform === 'darwin' || process.platform === 'win32
  * Watches a folder with all that is below it. Where the system tells only of one folder at a time, each folder is
  * watched by itself, new ones from when they appear. See `WatchPath`.
  *
- * Not the npm package `chokidar` (6.0.0): it opens a watch and a handle for every file.
+ * Not the npm package `chokidar`: 6.0.0 asks for Node 22.22, and Electron 33 brings 20.18. All that is wanted here is that
+ * something changed; what did, a look at the folder tells.
  */
 export function watchPath(path: string, onChange: () => void, onFailure: () => void): () => void {
   const watchers = new Map<string, FSWatcher>();
