@@ -25,6 +25,8 @@ export type DifferenceItem =
 
 /** Unchanged blocks that stay in sight on either side of a difference. */
 const context = 1;
+/** How many changes of one difference are said. */
+const mostSaid = 4;
 /** Fewer blocks are not worth folding. */
 const leastFolded = 3;
 
@@ -92,9 +94,12 @@ export function describeDifference(items: readonly DifferenceItem[], difference:
     } else {
       words.push(`${item.moved ? 'Moved here' : 'Inserted'}: “${shortened(item.right ?? '')}”`);
     }
-    if (words.length >= 4) break;
+    if (words.length >= mostSaid) break;
   }
-  return `${words.slice(0, 4).join('. ')}.`;
+  return words
+    .slice(0, mostSaid)
+    .map((said) => (said.endsWith('.”') ? said : `${said}.`))
+    .join(' ');
 }
 
 function describePieces(pieces: readonly DifferencePiece[]): string[] {

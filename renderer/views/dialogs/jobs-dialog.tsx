@@ -47,7 +47,7 @@ function Job({ job }: { readonly job: JobState }): ReactNode {
       {job.message !== undefined && <p>{job.message}</p>}
       <div className="job-buttons">
         <JobButtons job={job} className="button" />
-        {job.itemCount > 0 && !isUnderWay(job) && (
+        {job.itemCount > 0 && (
           <button
             type="button"
             className="button"

@@ -65,7 +65,7 @@ function Jobs(): ReactNode {
   const jobs = useSessionState((state) => state.jobs);
   const underWay = jobs.filter(isUnderWay);
   const shown = underWay.find(({ state }) => state === 'running') ?? underWay[0];
-  const ended = jobs.findLast((job) => job.state === 'finished' && job.itemCount > 0);
+  const ended = jobs.findLast((job) => !isUnderWay(job) && job.itemCount > 0);
   return (
     <>
       {shown !== undefined && (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import { listArticle } from '../../session/article-list.ts';
 import { labelOf } from '../../session/describe-annotation.ts';
+import { otherRevision } from '../../session/revisions.ts';
 import { useRecords, useSession } from './session-context.ts';
 
 /** A passage with its source, to be opened at its place. `children`: what can be done with it here. */
@@ -20,6 +21,9 @@ export function AnnotationCard(props: {
   const article = useRecords((records) =>
     annotation === null ? null : records.get('article', annotation.articleId),
   );
+  const other = useRecords((records) =>
+    annotation === null ? null : otherRevision(records, annotation),
+  );
   if (annotation === null || article === null) return null;
   const { metadata, date } = listArticle(article);
   const number = labelOf(session, annotation.id);
@@ -28,7 +32,9 @@ export function AnnotationCard(props: {
       <div className="card-head">
         {props.lead}
         <span className="card-source">
-          {[metadata.outlet ?? metadata.title, date].filter(Boolean).join(' · ')}
+          {[metadata.outlet ?? metadata.title, date, other && `on ${other}`]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <span className="card-number">{number}</span>
         {props.corner}
