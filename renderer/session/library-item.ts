@@ -30,7 +30,7 @@ const byRecord = new WeakMap<ArticleRecord, LibraryItem>();
 const byListed = new WeakMap<ListedArticle, LibraryItem>();
 
 /** The item of an article; the same object as long as the Library would show it the same. */
-export function libraryItem(article: ArticleRecord): LibraryItem {
+function libraryItem(article: ArticleRecord): LibraryItem {
   const known = byRecord.get(article);
   if (known !== undefined) return known;
   const listed = listArticle(article);

@@ -20,6 +20,17 @@ export function clearSelection(session: Session): void {
   select(session, []);
 }
 
+/** Takes articles out of the selection. */
+export function deselect(session: Session, articles: readonly ArticleRecord[]): void {
+  const { selected } = session.get().library;
+  const gone = new Set(articles.map(({ id }) => id));
+  if (![...selected].some((id) => gone.has(id))) return;
+  select(
+    session,
+    [...selected].filter((id) => !gone.has(id)),
+  );
+}
+
 /** Puts one article into the selection or takes it out. */
 export function toggleSelected(session: Session, id: ArticleId): void {
   const selected = new Set(session.get().library.selected);

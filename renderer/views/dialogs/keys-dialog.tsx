@@ -18,6 +18,12 @@ export function KeysDialog(): ReactNode {
         caret, with Shift they select, with{' '}
         {session.hostInfo.commandKey === 'Meta' ? 'Option' : 'Ctrl'} they go word by word.
       </p>
+      <p className="hint">
+        In the list of articles the arrow keys, Home, End and letters go to a line; Enter opens it,
+        with Shift beside the open one. Space selects it, Shift and an arrow several,{' '}
+        {session.hostInfo.commandKey === 'Meta' ? '⌘' : 'Ctrl'} A all; Del moves to the trash. The
+        arrow to the right goes to a line’s buttons or opens a group, the one to the left back.
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <section className="keys" tabIndex={0} aria-label="List of keys">
         {groups.map((group) => (

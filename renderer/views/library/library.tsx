@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { countOf } from '../../session/article-list.ts';
 import { setLibrary } from '../../session/library-selection.ts';
 import { hasFacets, noFacets } from '../../session/library-state.ts';
 import { chooseImport } from '../../session/project.ts';
@@ -21,7 +22,7 @@ export function Library(): ReactNode {
   const list = useLibraryList(view);
   const layout = useLayout(section);
   const place = useSessionState((state) => state.library.place);
-  const selecting = useSessionState((state) => state.library.selected.size > 0);
+  const selected = useSessionState((state) => state.library.selected.size);
   const isNarrowed = list.shown.length < list.items.length;
   return (
     <section
@@ -48,7 +49,10 @@ export function Library(): ReactNode {
         {isNarrowed &&
           `${list.shown.length.toLocaleString('en-GB')} of ${list.items.length.toLocaleString('en-GB')} articles`}
       </p>
-      {selecting && (
+      <p className="visually-hidden" role="status">
+        {selected > 0 && `${countOf(selected, 'article')} selected`}
+      </p>
+      {selected > 0 && (
         <Suspense fallback={null}>
           <SelectedBar shown={list.shown} />
         </Suspense>

@@ -9,7 +9,7 @@ export interface ListLayout {
 }
 
 /** From this width on the list is a table, in pixels. */
-const wideFrom = 560;
+export const wideFrom = 560;
 const step = 16;
 
 export function layoutFor(width: number): ListLayout {

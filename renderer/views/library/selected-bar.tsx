@@ -21,10 +21,12 @@ export function SelectedBar({ shown }: { readonly shown: readonly LibraryItem[] 
     return articles.filter(({ id }) => !seen.has(id)).length;
   }, [articles, shown]);
   const readOnly = session.store.project.readOnly !== null;
+  // Undo may have taken away what was selected.
+  if (articles.length === 0) return null;
   return (
     <div className="selected-bar">
       <div className="selected-head">
-        <span role="status">
+        <span>
           {articles.length.toLocaleString('en-GB')} selected
           {hidden > 0 && `, ${hidden.toLocaleString('en-GB')} not shown`}
         </span>
@@ -50,13 +52,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly LibraryItem[] 
       {!readOnly && place === 'articles' && <Actions articles={articles} />}
       {!readOnly && place === 'trash' && (
         <Toolbar className="selected-actions" aria-label="Selected articles">
-          <Button
-            className="button"
-            onPress={() => {
-              clearSelection(session);
-              restoreFromTrash(session, articles);
-            }}
-          >
+          <Button className="button" onPress={() => restoreFromTrash(session, articles)}>
             <RotateCcw size={14} aria-hidden="true" />
             Restore {countOf(articles.length, 'article')}
           </Button>
@@ -104,10 +100,7 @@ function Actions({ articles }: { readonly articles: readonly ArticleRecord[] }):
       <Action
         label="Move to the trash"
         icon={<Trash2 size={16} />}
-        run={() => {
-          clearSelection(session);
-          moveToTrash(session, articles);
-        }}
+        run={() => moveToTrash(session, articles)}
       />
     </Toolbar>
   );

@@ -200,6 +200,10 @@ export function useGridKeys(options: {
       case 'Delete':
         if (inside || session.get().library.place === 'trash') return;
         done();
+        if (session.store.project.readOnly !== null) {
+          session.say(session.store.project.readOnly);
+          return;
+        }
         moveToTrash(session, whatIsMeant());
         return;
       default:

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { type PanelImperativeHandle, usePanelRef } from 'react-resizable-panels';
+import { wideFrom } from './list-layout.ts';
 import { useLibraryView } from './use-library-list.ts';
 
 /** Widths of the Library: as a rule, and as a wide list. */
@@ -16,8 +17,8 @@ export function useWidePanel(): RefObject<PanelImperativeHandle | null> {
     const isFirst = before.current === null;
     if (panel === null || before.current === wide) return;
     before.current = wide;
-    // At opening the border stands where it was left, unless a narrow one would be called wide.
-    if (isFirst && !wide) return;
+    // At opening the border stands where it was left, unless that is no wide list.
+    if (isFirst && (!wide || panel.getSize().inPixels >= wideFrom)) return;
     panel.resize(wide ? wideSize : narrowSize);
   }, [wide, panelRef]);
   return panelRef;

@@ -21,7 +21,19 @@ const maker = countingMaker();
 const tags = ['agency', 'comment'].map((name) => sampleTag(maker, name));
 
 /** What an article of a property is made from. */
-const articleShape = fc.record({
+interface ArticleShape {
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly tagged: readonly TagRecord[];
+  readonly starred: boolean;
+  readonly read: boolean;
+  readonly archived: boolean;
+  readonly words: number;
+}
+
+const articleShape: fc.Arbitrary<ArticleShape> = fc.record({
   title: fc.constantFrom('Report 2', 'Report 10', 'report 2', 'Über alles', 'uber allem', 'Ølen'),
   outlet: fc.constantFrom(null, 'Harbour Times', 'Agency Wire'),
   published: fc.constantFrom(null, '2031', '2031-05', '2031-05-12', '2031-05-12T09:00Z', '2030'),
@@ -32,7 +44,6 @@ const articleShape = fc.record({
   archived: fc.boolean(),
   words: fc.nat(50),
 });
-type ArticleShape = typeof articleShape extends fc.Arbitrary<infer Shape> ? Shape : never;
 
 function indexOf(shapes: readonly ArticleShape[]): RecordIndex {
   const index = new RecordIndex();
