@@ -59,4 +59,9 @@ describe('EPUB', () => {
     ]);
     expect(codeOf(await onlyPart('a.epub', empty))).toBe('broken-document');
   });
+
+  test('a book has as many paragraphs as it likes', async () => {
+    const documents = ['<p>x</p>'.repeat(150_000)];
+    expect((await onlyArticle('a.epub', makeEpub({ documents }))).blocks).toHaveLength(150_000);
+  }, 60_000);
 });

@@ -19,7 +19,7 @@ export interface PdfMaking {
   readonly trailer?: string;
 }
 
-export const pageWidth = 595;
+const pageWidth = 595;
 export const pageHeight = 842;
 
 /**

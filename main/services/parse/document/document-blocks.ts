@@ -83,7 +83,7 @@ export class DocumentBlocks {
 
   /** Puts in notes that were read elsewhere. */
   addNotes(notes: readonly BlockDraft[]): void {
-    this.#notes.push(...notes.map(({ text }): BlockDraft => ({ kind: 'footnote', text })));
+    for (const { text } of notes) this.#notes.push({ kind: 'footnote', text });
   }
 
   /** All blocks in their order, the notes last. Ends what is open. */

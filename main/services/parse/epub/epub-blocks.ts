@@ -21,7 +21,7 @@ export function epubBlocks(xhtml: string): EpubBlocks {
   for (const element of all) if (signKinds.test(kindOf(element))) hide(element);
   for (const element of all) {
     if (!noteKinds.test(kindOf(element)) || element.closest('[hidden]') !== null) continue;
-    notes.push(...blocksOf(element).map(({ text }): BlockDraft => ({ kind: 'footnote', text })));
+    for (const { text } of blocksOf(element)) notes.push({ kind: 'footnote', text });
     hide(element);
   }
   return { blocks: blocksOf(body), notes };
@@ -50,7 +50,7 @@ function blocksOf(element: HtmlElement): BlockDraft[] {
  */
 function withEndTags(xhtml: string): string {
   return xhtml.replace(
-    /<([a-z][\w:.-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*\/>/gi,
+    /<([a-z][\w:.-]*)((?:\s+[^\s<=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*\/>/gi,
     (all, name: string, attributes: string) =>
       /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i.test(name)
         ? all

@@ -37,8 +37,9 @@ async function readEpub(source: Source): Promise<Result<ParsedArticle, ParseFail
     const content = await archive.read(path);
     if (!content.ok) return content;
     const found = epubBlocks(decodeXml(content.value));
-    blocks.push(...found.blocks);
-    notes.push(...found.notes);
+    // Not spread: a long book has more blocks than a call may have arguments.
+    for (const block of found.blocks) blocks.push(block);
+    for (const note of found.notes) notes.push(note);
   }
   if (missing > 0) {
     remarks.push('Parts of the book are not in the file, so their text is missing.');

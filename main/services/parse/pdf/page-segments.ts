@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes.ts';
 import type { PdfFragment } from './pdf-fragment.ts';
 
 /** Letters that stand side by side on one line, close enough to belong together. */
@@ -93,8 +94,8 @@ export function segmentOf(fragments: readonly PdfFragment[]): PdfSegment {
   const main = fragments.filter((fragment) => Math.abs(fragment.size - size) <= 0.5);
   return {
     fragments,
-    left: Math.min(...fragments.map(({ left }) => left)),
-    right: Math.max(...fragments.map(({ right }) => right)),
+    left: least(fragments.map(({ left }) => left)),
+    right: greatest(fragments.map(({ right }) => right)),
     baseline: (main[0] ?? fragments[0])?.baseline ?? 0,
     size,
   };

@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes.ts';
 import type { PdfSegment } from './page-segments.ts';
 
 /** A column of a page, or what goes across all columns: segments that are read one after the other. */
@@ -31,10 +32,14 @@ export function readingOrder(segments: readonly PdfSegment[], depth = 0): PdfReg
   };
   for (const band of bandsOf(segments, gutter)) {
     if (isColumns(band)) {
-      whole.push(...takeHeading(band));
+      for (const segment of takeHeading(band)) whole.push(segment);
       endWhole();
       regions.push(...readingOrder(band.left, depth + 1), ...readingOrder(band.right, depth + 1));
-    } else whole.push(...band.across, ...byPlace([...band.left, ...band.right]));
+    } else {
+      // Not spread: a page may hold more pieces than a call may have arguments.
+      for (const segment of band.across) whole.push(segment);
+      for (const segment of byPlace([...band.left, ...band.right])) whole.push(segment);
+    }
   }
   endWhole();
   return regions;
@@ -126,8 +131,8 @@ function gapOf({ left, right }: Band): number {
   const bottom = Math.min(bottomOf(left), bottomOf(right)) + 1;
   const beside = ({ baseline }: PdfSegment) => baseline >= top && baseline <= bottom;
   return (
-    Math.min(...right.filter(beside).map((segment) => segment.left)) -
-    Math.max(...left.filter(beside).map((segment) => segment.right))
+    least(right.filter(beside).map((segment) => segment.left)) -
+    greatest(left.filter(beside).map((segment) => segment.right))
   );
 }
 

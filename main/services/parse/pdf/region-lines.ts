@@ -1,3 +1,4 @@
+import { greatest } from './extremes.ts';
 import { isListMark } from './list-marks.ts';
 import { type PdfSegment, segmentOf } from './page-segments.ts';
 import type { PdfFragment } from './pdf-fragment.ts';
@@ -13,7 +14,7 @@ export function regionLines(region: PdfRegion, page: number): PdfLine[] {
   const column: PdfColumn = {
     page,
     left: commonLeft(rows),
-    right: Math.max(...region.segments.map(({ right }) => right)),
+    right: greatest(region.segments.map(({ right }) => right)),
     isOneOfSeveral: region.isColumn,
   };
   const cells = rows.map(cellsOf);
