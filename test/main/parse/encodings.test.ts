@@ -16,6 +16,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['windows-1252', 'El presidente señaló que la conversación duró más de cuarenta minutos.'],
   ['windows-1252', 'Os dois líderes discutirão a situação na próxima reunião, em três dias.'],
   ['macintosh', 'Le président a déclaré que la coopération serait renforcée « très bientôt ».'],
+  ['macintosh', 'Los pueblos indígenas piden ayuda al gobierno, que no ha respondido.'],
   ['windows-1250', 'Prezydent powiedział, że współpraca między krajami będzie się rozwijać.'],
   [
     'windows-1250',

@@ -102,7 +102,7 @@ const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
 const ideograph = /[\p{Script=Han}\p{Script=Hangul}]/u;
 const punctuation = /[“”‘’„‚«»‹›–—…\u00a0、。，・「」『』《》！？：；（）]/u;
-const apostrophe = /[’'‘·-]/;
+const apostrophe = /[’‘·]/;
 const sign = /[€£°§©®™•·¿¡ªº²³½¼´№¥]/u;
 const latinLetter = /\p{Script=Latin}/u;
 
@@ -110,34 +110,55 @@ const latinLetter = /\p{Script=Latin}/u;
 function likelihoodOf(text: string, languages: readonly models.LetterModel[]): number {
   const counts = new Map<string, number>();
   let common = 0;
-  let before = '';
   const characters = [...text];
   for (const [index, character] of characters.entries()) {
     if (character < '\u0080') common += asciiCost;
     else {
       counts.set(character, (counts.get(character) ?? 0) + 1);
-      common += oddityOf(before, character, characters[index + 1] ?? '');
+      common += oddityOf(characters, index);
     }
-    before = character;
   }
   return common + Math.max(...languages.map((language) => lettersLikelihood(counts, language)));
 }
 
 /** What no writer does, as a cost. */
-function oddityOf(before: string, character: string, after: string): number {
-  if (letter.test(character)) {
-    let cost = 0;
+function oddityOf(characters: readonly string[], index: number): number {
+  const character = characters[index] ?? '';
+  const before = characters[index - 1] ?? '';
+  const after = characters[index + 1] ?? '';
+  const isMark = mark.test(character);
+  if (letter.test(character) || isMark) {
+    let cost = isMark && !letter.test(before) && !mark.test(before) ? oddity : 0;
     if (upper.test(character) && lower.test(before)) cost += oddity;
     if (upper.test(before) && lower.test(character) && upper.test(after)) cost += oddity;
-    if (letter.test(before) && latinLetter.test(before) !== latinLetter.test(character)) {
-      // Chinese and Japanese set Latin words without a space.
-      if (!ideograph.test(character) && !/[\u3040-\u30ff]/.test(character)) cost += oddity;
-    }
+    if (!latinLetter.test(character))
+      cost += mixture(character, before) + mixture(character, after);
     return cost;
   }
-  if (mark.test(character)) return letter.test(before) || mark.test(before) ? 0 : oddity;
-  const isBetween = letter.test(before) && letter.test(after) && !ideograph.test(before);
-  return isBetween && !apostrophe.test(character) && !/[—、。・]/.test(character) ? oddity : 0;
+  if (!letter.test(before) || !letter.test(after) || ideograph.test(before)) return 0;
+  if (apostrophe.test(character)) return isElision(characters, index) ? 0 : oddity;
+  return /[—、。・-]/.test(character) ? 0 : oddity;
+}
+
+/**
+ * A sign of another script beside a Latin letter. Chinese, Japanese and Korean set Latin names without a space, but they
+ * begin with a capital and are not the rest of a word.
+ */
+function mixture(character: string, neighbour: string): number {
+  if (!latinLetter.test(neighbour)) return 0;
+  const isSetSolid = ideograph.test(character) || /[\u3040-\u30ff]/.test(character);
+  return isSetSolid && !lower.test(neighbour) ? 0 : oddity;
+}
+
+/** `l’eau`, `don’t`, `aujourd’hui`: a short word before or behind, or one that ends as such words do. */
+function isElision(characters: readonly string[], index: number): boolean {
+  const isLetter = (at: number) => letter.test(characters[at] ?? '');
+  let left = 0;
+  while (left < 5 && isLetter(index - 1 - left)) left += 1;
+  let right = 0;
+  while (right < 3 && isLetter(index + 1 + right)) right += 1;
+  const end = `${characters[index - 2] ?? ''}${characters[index - 1] ?? ''}`;
+  return left < 3 || right < 3 || /^(?:qu|ll|rd)$/i.test(end);
 }
 
 function lettersLikelihood(
