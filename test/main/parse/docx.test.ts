@@ -153,6 +153,20 @@ describe('DOCX', () => {
     expect(other.provenance.title).toEqual({ source: 'heading', confidence: 'likely' });
   });
 
+  test('T16 a language that the text contradicts is none: it is read out of the text', async () => {
+    const french =
+      'Le président a déclaré que les travaux de la digue seront terminés avant la fin de la saison, et que les pêcheurs ne sont pas obligés de payer pour ce qui a été détruit par la tempête.';
+    const properties = '<dc:language>en-US</dc:language>';
+    const article = await onlyArticle('a.docx', makeDocx({ body: p(french), properties }));
+    expect(article.metadata.language).toBe('fr');
+    expect(article.provenance.language?.source).toBe('text');
+    const english =
+      'The president said that the work would be done before the end of the season, and that the fishermen did not have to pay for what was destroyed by the storm and by the sea.';
+    const other = await onlyArticle('a.docx', makeDocx({ body: p(english), properties }));
+    expect(other.metadata.language).toBe('en-US');
+    expect(other.provenance.language?.source).toBe('document-properties');
+  });
+
   test('entities are never resolved: the file is refused', async () => {
     const prolog =
       '<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd"><!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>';

@@ -7,6 +7,7 @@ import { readPlainText } from '../../../../app/article/plain-text.ts';
 import type { Result } from '../../../../app/base/result.ts';
 import { success } from '../../../../app/base/result.ts';
 import type { FieldProvenance } from '../../../../app/record/records.ts';
+import { detectLanguage } from '../detect-language.ts';
 import { type ParseFailureCode, parseFailure } from '../parse-failure.ts';
 import { statedName } from '../stated-metadata.ts';
 import { type DocumentProperties, propertyMetadata } from './document-properties.ts';
@@ -28,12 +29,35 @@ export function documentArticle(
       ? (headingTitle(visible) ?? textTitle(visible) ?? nameTitle(fileName))
       : { title: metadata.title, origin: provenance.title };
   const { title, origin } = found;
-  return success({
+  const canonical = canonicalText(
+    beginsWith(visible, title) ? withHeadline(visible, title) : visible,
+  );
+  const article = {
     metadata: { ...metadata, title },
     provenance: origin === undefined ? provenance : { ...provenance, title: origin },
-    ...canonicalText(beginsWith(visible, title) ? withHeadline(visible, title) : visible),
+    ...canonical,
     remarks,
-  });
+  };
+  return success(contradictsLanguage(article) ? withoutLanguage(article) : article);
+}
+
+/** Programs fill in the language that they are set to, whatever is written. */
+function contradictsLanguage({ metadata, text }: ParsedArticle): boolean {
+  if (metadata.language === null) return false;
+  const detected = detectLanguage(text);
+  if (detected === null || detected.confidence !== 'likely') return false;
+  return mainLanguage(detected.language) !== mainLanguage(metadata.language);
+}
+
+/** `nb` and `nn` are Norwegian to programs that say `no`, as `zh` stands for all that is written in Chinese. */
+function mainLanguage(tag: string): string {
+  const language = tag.split('-')[0] ?? '';
+  return { nb: 'no', nn: 'no', cmn: 'zh', yue: 'zh' }[language] ?? language;
+}
+
+function withoutLanguage(article: ParsedArticle): ParsedArticle {
+  const { language: _filledIn, ...provenance } = article.provenance;
+  return { ...article, metadata: { ...article.metadata, language: null }, provenance };
 }
 
 interface FoundTitle {
