@@ -24,13 +24,7 @@ const highestDepthSum = 1_000_000;
 export function extractMain({ document, extent }: ParsedPage): MainText {
   const nothing: MainText = { title: null, byline: null, blocks: [] };
   if (extent.elementCount > mostElements || extent.depthSum > highestDepthSum) return nothing;
-  const extract = new Readability<HtmlElement>(document as never, {
-    serializer: (element) => element as unknown as HtmlElement,
-    // What it would find there was read already, with more care for dates and authors.
-    disableJSONLD: true,
-    // They tell captions, notes and pull quotes.
-    keepClasses: true,
-  }).parse();
+  const extract = runReadability(document);
   if (extract === null) return nothing;
   const byline = statedName(extract.byline);
   return {
@@ -38,4 +32,14 @@ export function extractMain({ document, extent }: ParsedPage): MainText {
     byline: looksLikeName(byline) ? statedByline([byline]) : null,
     blocks: extract.content ? withoutPullQuotes(htmlBlocks(extract.content)) : [],
   };
+}
+
+function runReadability(document: ParsedPage['document']) {
+  return new Readability<HtmlElement>(document as never, {
+    serializer: (element) => element as unknown as HtmlElement,
+    // What it would find there was read already, with more care for dates and authors.
+    disableJSONLD: true,
+    // They tell captions, notes and pull quotes.
+    keepClasses: true,
+  }).parse();
 }

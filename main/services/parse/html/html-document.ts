@@ -25,7 +25,28 @@ export function parsePage(source: string): ParsedPage {
 /** As `parsePage`, of a page that is known to be nested no deeper than may be. */
 export function parseLimited({ html, extent }: LimitedPage): ParsedPage {
   const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
-  return { document: isWhole(document) ? document : rebuilt(document), extent };
+  const whole = isWhole(document) ? document : rebuilt(document);
+  endHead(whole);
+  return { document: whole, extent };
+}
+
+const headElements =
+  /^(?:base|basefont|bgsound|link|meta|noframes|noscript|script|style|template|title)$/;
+
+/**
+ * Moves what cannot stand in a head, and all behind it, to the beginning of the body, where a browser has it: for it the
+ * head ends there. Readability throws for text that is in no body.
+ */
+function endHead({ head, body }: HtmlDocument): void {
+  const nodes = [...head.childNodes];
+  const start = nodes.findIndex((node) =>
+    isElement(node)
+      ? !headElements.test(node.localName)
+      : node.nodeType === 3 && /\S/.test(node.textContent ?? ''),
+  );
+  if (start === -1) return;
+  const first = body.firstChild;
+  for (const node of nodes.slice(start)) body.insertBefore(node, first);
 }
 
 function isWhole(document: HtmlDocument): boolean {

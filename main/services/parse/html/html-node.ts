@@ -29,6 +29,7 @@ export interface HtmlElement extends BlockElement {
   querySelectorAll(selectors: string): Iterable<HtmlElement>;
   closest(selectors: string): HtmlElement | null;
   appendChild(node: HtmlNode): void;
+  insertBefore(node: HtmlNode, next: HtmlNode | null): void;
 }
 
 export interface HtmlDocument {

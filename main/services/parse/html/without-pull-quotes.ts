@@ -18,14 +18,9 @@ export function withoutPullQuotes(drafts: readonly BlockDraft[]): readonly Block
   if (said.length * quotations.length > mostWork) return drafts;
   let afterPullQuote = false;
   return drafts.filter((draft) => {
-    if (draft.kind !== 'quotation') {
-      afterPullQuote = false;
-      return true;
-    }
-    const key = wordsKey(draft.text);
-    const isLong = key.length >= shortestPullQuote;
-    if ((!isLong && !afterPullQuote) || !said.includes(key)) return true;
-    afterPullQuote = true;
-    return false;
+    const key = draft.kind === 'quotation' ? wordsKey(draft.text) : '';
+    const isLong = key.length >= shortestPullQuote || (afterPullQuote && key !== '');
+    afterPullQuote = isLong && said.includes(key);
+    return !afterPullQuote;
   });
 }
