@@ -39,6 +39,23 @@ export function addAnnotations(
   return { annotations, diff: { added: annotations, updated, removed: [] } };
 }
 
+/** Tells a range of a revision from all others. */
+export function rangeKey({
+  revisionId,
+  start,
+  end,
+}: Pick<Passage, 'revisionId' | 'start' | 'end'>): string {
+  return `${revisionId}:${start}:${end}`;
+}
+
+/** The ranges of an article that are annotated, as `rangeKey` names them. O(annotations of the article). */
+export function annotatedRanges(
+  records: RecordSource,
+  articleId: ArticleRecord['id'],
+): ReadonlySet<string> {
+  return new Set(records.annotationsOf(articleId).map(({ passage }) => rangeKey(passage)));
+}
+
 /** The annotation of exactly that range of that revision; `null` if there is none. O(annotations of the article). */
 export function annotationOfRange(
   records: RecordSource,

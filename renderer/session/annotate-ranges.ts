@@ -1,8 +1,9 @@
 import { makePassage } from '../../app/anchor/passage.ts';
 import {
   addAnnotations,
-  annotationOfRange,
+  annotatedRanges,
   type PassagesOf,
+  rangeKey,
 } from '../../app/annotation/add-annotations.ts';
 import type { RevisionHash, TextOffset } from '../../app/base/brand.ts';
 import type { ArticleId, RevisionId } from '../../app/record/ids.ts';
@@ -29,31 +30,37 @@ export interface RangesAnnotated {
   readonly failed: number;
 }
 
+/** How many texts are asked for at a time. */
+const together = 16;
+
 /**
- * Annotates each range exactly, with a tag if one is given: one change, one step for undo. Ranges that are annotated
- * already are left out. Reads each article's text once; does nothing if `signal` is aborted before all are read.
+ * Annotates each range exactly (rule F3), with a tag if one is given: one change, one step for undo. Ranges that are
+ * annotated already are left out. Reads each article's text once. Does nothing if the project is left meanwhile.
  */
 export async function annotateRanges(
   session: Session,
   ranges: readonly RangeToAnnotate[],
   tag: TagRecord | null,
-  signal?: AbortSignal,
 ): Promise<RangesAnnotated> {
   const { store } = session;
   const passages = new Map<ArticleId, Passage[]>();
   const texts: RevisionText[] = [];
   let failed = 0;
-  for (const [hash, ofText] of groupByText(ranges)) {
-    const text = await store.texts.read(hash).catch(() => null);
-    if (signal?.aborted === true || session.store !== store) return nothing;
-    if (text !== null) texts.push(text);
-    for (const range of ofText) {
-      const { articleId, revisionId, start, end, words } = range;
-      if (text === null || text.text.slice(start, end) !== words) failed += 1;
-      else {
-        const list = passages.get(articleId) ?? [];
-        passages.set(articleId, list);
-        list.push(makePassage(text.text, revisionId, start, end));
+  const groups = [...groupByText(ranges)];
+  for (let at = 0; at < groups.length; at += together) {
+    const some = groups.slice(at, at + together);
+    const read = await Promise.all(some.map(([hash]) => store.texts.read(hash).catch(() => null)));
+    if (!session.hasProject || session.store !== store) return nothing;
+    for (const [index, [, ofText]] of some.entries()) {
+      const text = read[index] ?? null;
+      if (text !== null) texts.push(text);
+      for (const { articleId, revisionId, start, end, words } of ofText) {
+        if (text === null || text.text.slice(start, end) !== words) failed += 1;
+        else {
+          const list = passages.get(articleId) ?? [];
+          passages.set(articleId, list);
+          list.push(makePassage(text.text, revisionId, start, end));
+        }
       }
     }
   }
@@ -62,9 +69,8 @@ export async function annotateRanges(
   let known = 0;
   for (const [articleId, all] of passages) {
     const article = store.records.get('article', articleId);
-    const fresh = all.filter(
-      (passage) => annotationOfRange(store.records, articleId, passage) === null,
-    );
+    const taken = annotatedRanges(store.records, articleId);
+    const fresh = all.filter((passage) => !taken.has(rangeKey(passage)));
     if (article === null) failed += all.length;
     else {
       known += all.length - fresh.length;
