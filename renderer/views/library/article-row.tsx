@@ -1,11 +1,13 @@
 import { Archive, Columns2, GitCompareArrows, Star } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import type { ArticleId } from '../../../app/record/ids.ts';
 import { showClusterDifferences, similarityText } from '../../session/clusters.ts';
 import { toggleMark } from '../../session/library-actions.ts';
 import { cellText, numberColumns, shortDate, stateText } from '../../session/library-columns.ts';
 import type { LibraryItem } from '../../session/library-item.ts';
 import { articlesOf } from '../../session/library-selection.ts';
 import type { ColumnKey, GroupKey } from '../../session/library-view.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { GridCell, GridRow } from './grid-parts.tsx';
 import type { LinePlace } from './group-row.tsx';
@@ -21,12 +23,9 @@ export const ArticleRow = memo(function ArticleRow(
   },
 ): ReactNode {
   const { item, columns, index } = props;
-  const open = useSessionState(
-    (state) => state.panes.find((pane) => pane.articleId === item.id)?.id ?? null,
-  );
-  const active = useSessionState((state) => open !== null && state.activePane === open);
-  const selected = useSessionState((state) => state.library.selected.has(item.id));
-  const selecting = useSessionState((state) => state.library.selected.size > 0);
+  // One subscription for all of it: thirty lines come and go with each letter typed into the filter.
+  const look = useSessionState((state) => lookOf(state, item.id));
+  const selected = (look & isSelected) > 0;
   const titleId = `library-title-${index}`;
   const factsId = `library-facts-${index}`;
   return (
@@ -34,11 +33,11 @@ export const ArticleRow = memo(function ArticleRow(
       ref={props.measure}
       className="article-line article"
       data-index={index}
-      data-open={open ?? undefined}
-      data-active={active || undefined}
+      data-open={(look & isOpen) > 0 || undefined}
+      data-active={(look & isActive) > 0 || undefined}
       data-unread={!item.read || undefined}
       data-selected={selected || undefined}
-      data-selecting={selecting || undefined}
+      data-selecting={(look & isSelecting) > 0 || undefined}
       aria-rowindex={props.rowIndex}
       aria-selected={selected}
       aria-labelledby={titleId}
@@ -67,6 +66,22 @@ export const ArticleRow = memo(function ArticleRow(
   );
 });
 
+const isOpen = 1;
+const isActive = 2;
+const isSelected = 4;
+const isSelecting = 8;
+
+/** What the window's state says of a line, as flags. */
+function lookOf({ panes, activePane, library }: SessionState, id: ArticleId): number {
+  const pane = panes.find(({ articleId }) => articleId === id)?.id;
+  return (
+    (pane === undefined ? 0 : isOpen) |
+    (pane === activePane ? isActive : 0) |
+    (library.selected.has(id) ? isSelected : 0) |
+    (library.selected.size > 0 ? isSelecting : 0)
+  );
+}
+
 interface CellProps {
   readonly item: LibraryItem;
   readonly selected: boolean;
@@ -78,9 +93,6 @@ function NarrowCell(props: CellProps & { readonly group: GroupKey }): ReactNode 
   const { item, group } = props;
   const { listed } = item;
   const annotations = useRecords((records) => records.annotationsOf(item.id).length);
-  const place = useSessionState((state) =>
-    group === 'cluster' ? state.clusters.get(item.id) : undefined,
-  );
   const { title, outlet } = listed.metadata;
   const when = group === 'day' ? listed.time : shortDate(item.day);
   const source = group === 'outlet' ? when : [outlet ?? 'Outlet not stated', when];
@@ -96,8 +108,8 @@ function NarrowCell(props: CellProps & { readonly group: GroupKey }): ReactNode 
           {said !== '' && <span className="visually-hidden">{said}; </span>}
           {[source].flat().filter(Boolean).join(' · ')}
         </span>
-        <TagDots item={item} />
-        {place !== undefined && <Similarity item={item} />}
+        {item.tagIds.length > 0 && <TagDots item={item} />}
+        {group === 'cluster' && <Similarity item={item} />}
         <StateMarks item={item} />
         {annotations > 0 && (
           <span className="article-count">
@@ -159,7 +171,7 @@ function Cell({
   if (column === 'state') return <StateMarks item={item} />;
   return (
     <span title={text}>
-      {column === 'tags' && <TagDots item={item} />}
+      {column === 'tags' && item.tagIds.length > 0 && <TagDots item={item} />}
       {text}
     </span>
   );
@@ -189,7 +201,6 @@ function Mark({
 
 function TagDots({ item }: { readonly item: LibraryItem }): ReactNode {
   const tags = useRecords((records) => records.list('tag'));
-  if (item.tagIds.length === 0) return null;
   const names = tags.filter(({ id }) => item.tagIds.includes(id));
   return (
     <span className="article-tags">
