@@ -12,6 +12,7 @@ import { fileNameDate } from './file-name-date.ts';
 import { findByline, findReporters } from './find-byline.ts';
 import { findDate } from './find-date.ts';
 import { findDateline } from './find-dateline.ts';
+import { findLabelledFact } from './find-label.ts';
 
 /** What is known of a text from outside it. */
 export interface TextHints {
@@ -45,8 +46,8 @@ const newsletter =
   /\b(?:sign up for|subscribe to) (?<outlet>\p{Lu}[\p{L}&. -]{1,40}?)['’]s .{0,80}\bnewsletters?\b/iu;
 
 /**
- * Fills in what a source does not state from its text: byline, outlet, published and updated from the lines above and
- * below the report; then published from the file's name and date (rule T12). What is stated or likely stays; a guess
+ * Fills in what a source does not state from its text: what lines above and
+ * below the report say: byline, outlet, published, updated, address; then published from the file's name and date (rule T12). What is stated or likely stays; a guess
  * gives way to what is likely. Each is marked as `likely` or `guessed`. Reads ten blocks at the head and five at the end,
  * 400 code units of each. `parseSource` calls it for every format.
  */
@@ -60,6 +61,7 @@ export function fillFromText(
   for (const line of tail) {
     const reporters = findReporters(line);
     if (reporters !== null) filling.put('byline', reporters, 'byline', 'likely');
+    fillFromLabel(filling, line);
     fillFromDateLine(filling, line);
   }
   fillOutlet(filling, [...head.map(({ line }) => line), ...tail]);
@@ -102,6 +104,7 @@ class Filling {
 function fillFromHead(filling: Filling, head: readonly HeadLine[], hints: TextHints): void {
   for (const [index, { line, isHeading }] of head.entries()) {
     if (!isHeading) {
+      fillFromLabel(filling, line);
       const found = findByline(line);
       if (found !== null && (found.isMarked || isPlaced(head, index))) {
         if (found.byline !== null) {
@@ -122,6 +125,11 @@ function fillFromHead(filling: Filling, head: readonly HeadLine[], hints: TextHi
       if (date !== null) filling.put('published', date, 'dateline', 'guessed');
     }
   }
+}
+
+function fillFromLabel(filling: Filling, line: string): void {
+  const fact = findLabelledFact(line);
+  if (fact !== null) filling.put(fact.field, fact.value, 'text', 'likely');
 }
 
 /** Words that only their place marks as a byline must stand right under a heading, or over a date. */

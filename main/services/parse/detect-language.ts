@@ -17,6 +17,7 @@ const sampleLength = 1_200;
 const francLength = 600;
 const closeSecond = 0.85;
 const fewestWords = 0.12;
+const nearlyNoWords = 0.04;
 const clearLead = 1.3;
 // Words alone settle it then, and save the hundred times longer way of franc: most texts are as plain as this.
 const plentyOfWords = 0.2;
@@ -49,7 +50,8 @@ export function detectLanguage(text: string): DetectedLanguage | null {
 
 /** Little words and groups of letters must agree for a language to be likely. */
 function byWordsAndLetters(sample: string): DetectedLanguage | null {
-  const [byWords, next] = functionWordShares(sample);
+  const shares = functionWordShares(sample);
+  const [byWords, next] = shares;
   if (byWords !== undefined && byWords.share >= plentyOfWords) {
     if (byWords.share > (next?.share ?? 0) * plainLead) {
       return { language: byWords.language, confidence: 'likely' };
@@ -70,7 +72,9 @@ function byWordsAndLetters(sample: string): DetectedLanguage | null {
   }
   // Close cousins, of which franc-min may know one only.
   if (hasWords) return { language: byWords.language, confidence: 'guessed' };
-  if (byLetters === null) return null;
+  // A language whose little words are known and not there is none: lists of names, made-up text.
+  const itsWords = shares.find((known) => known.language === byLetters)?.share ?? 1;
+  if (byLetters === null || itsWords < nearlyNoWords) return null;
   // A script of one language has no second.
   const isClear = second === undefined || second[1] < closeSecond;
   return { language: byLetters, confidence: isClear ? 'likely' : 'guessed' };

@@ -221,6 +221,39 @@ describe('T12 dates in lines of text', () => {
   });
 });
 
+describe('T12 labels that people write above a text', () => {
+  test.each([
+    ['Source: Reuters', 'outlet', 'Reuters'],
+    ['来源：新华社', 'outlet', '新华社'],
+    ['Date: February 8, 2024', 'published', '2024-02-08'],
+    ['Datum: 08.02.2024', 'published', '2024-02-08'],
+    ['Last updated: 9 Feb 2024, 10:00 GMT', 'updated', '2024-02-09T10:00Z'],
+    ['URL: https://hna.example/a', 'url', 'https://hna.example/a'],
+    ['Source: https://hna.example/a', 'url', 'https://hna.example/a'],
+    ['https://hna.example/a?b=c', 'url', 'https://hna.example/a?b=c'],
+    ['Section: World', 'section', 'World'],
+  ] as const)('T12 %s', (line, field, value) => {
+    const { metadata, provenance } = filled([{ kind: 'heading', text: 'A date' }, line, report]);
+    expect(metadata[field]).toBe(value);
+    expect(provenance[field]).toEqual({ source: 'text', confidence: 'likely' });
+  });
+
+  test.each([
+    'Source: they would not say who it was. It may be known later',
+    'Date: 05/06/2024',
+    'The source: Reuters',
+    'Publisher: see https://a.example/b for more',
+    'Read more at https://hna.example/a today',
+    'Date: On May 3, 2012, they had met in the town hall of Grèvemont',
+  ])('T12 %s states nothing', (line) => {
+    expect(filled([line, report]).metadata).toMatchObject({
+      published: null,
+      url: null,
+      section: null,
+    });
+  });
+});
+
 describe('T12 what a file says', () => {
   test.each([
     ['2024-02-08-xi-putin.txt', '2024-02-08'],

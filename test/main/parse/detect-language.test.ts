@@ -84,6 +84,14 @@ describe('T12 the language of a text', () => {
     expect(detectLanguage(danish)).toEqual({ language: 'da', confidence: 'guessed' });
   });
 
+  test('T12 of a made-up text none is told', () => {
+    expect(
+      detectLanguage(
+        'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed eiusmod. '.repeat(9),
+      ),
+    ).toBeNull();
+  });
+
   test('T12 of a short text none is told', () => {
     expect(detectLanguage('The premiers spoke of the tunnel.')).toBeNull();
     expect(detectLanguage('12 345 — 678 …'.repeat(50))).toBeNull();
