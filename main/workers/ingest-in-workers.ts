@@ -34,8 +34,9 @@ export function ingestInWorkers(script: string, timeLimit = 30_000): Ingest {
     task: IngestTask,
     failed: (code: WorkerFailure) => Failure,
     onAnswer: (answer: IngestAnswer) => void = () => undefined,
+    signal: AbortSignal | null = null,
   ): Promise<Result<Value>> => {
-    const answer = await pool.run(task, onAnswer);
+    const answer = await pool.run(task, onAnswer, signal);
     if (!answer.ok) return { ok: false, error: failed(answer.error.code as WorkerFailure) };
     if (answer.value.kind !== 'end') throw new Error('An ingest worker gave no end.');
     onAnswer(answer.value);
@@ -47,10 +48,12 @@ export function ingestInWorkers(script: string, timeLimit = 30_000): Ingest {
       run(readers, { kind: 'find', paths, options }, diskFailure, (answer) => {
         if (answer.kind === 'found') onFound(answer.found);
       }),
-    read: (request, onMessage) =>
-      run(readers, { kind: 'read', request }, parserFailure, (answer) => {
+    read: (request, onMessage, signal) => {
+      const onAnswer = (answer: IngestAnswer) => {
         if (answer.kind !== 'found') for (const message of answer.messages) onMessage(message);
-      }),
+      };
+      return run(readers, { kind: 'read', request }, parserFailure, onAnswer, signal);
+    },
     readTable: (path) => run(readers, { kind: 'table', path }, parserFailure),
     sync: (paths) => run(syncer, { kind: 'sync', paths }, diskFailure),
   };
@@ -72,6 +75,8 @@ function sentence(code: WorkerFailure): string {
       return 'It could not be read: it is too large or too deeply nested. Save the article alone as plain text and import that.';
     case 'closed':
       return 'The program was closed before it was read. Import it again.';
+    case 'cancelled':
+      return 'The import was stopped before it was read. Import it again.';
     default:
       return assertNever(code);
   }

@@ -15,12 +15,13 @@ export interface WorkerPoolOptions<Answer = unknown> {
 }
 
 /** Why a request got no answer. */
-export type WorkerFailure = 'time-limit' | 'crashed' | 'closed';
+export type WorkerFailure = 'time-limit' | 'crashed' | 'closed' | 'cancelled';
 
 interface Task<Request, Answer> {
   readonly request: Request;
   readonly answer: (result: Result<Answer, WorkerFailure>) => void;
   readonly onInterim: (answer: Answer) => void;
+  readonly signal: AbortSignal | null;
 }
 
 interface Running<Request, Answer> {
@@ -53,14 +54,16 @@ export class WorkerPool<Request, Answer> {
    * Never rejects. The request is cloned, not shared.
    *
    * @param onInterim told of each message that is not the last
+   * @param signal aborted, a request that no worker has begun fails with `cancelled`
    */
   run(
     request: Request,
     onInterim: (answer: Answer) => void = () => undefined,
+    signal: AbortSignal | null = null,
   ): Promise<Result<Answer, WorkerFailure>> {
     if (this.#closed) return Promise.resolve(failure('closed', 'The program is closing.'));
     return new Promise((answer) => {
-      this.#waiting.push({ request, answer, onInterim });
+      this.#waiting.push({ request, answer, onInterim, signal });
       this.#next();
     });
   }
@@ -87,8 +90,8 @@ export class WorkerPool<Request, Answer> {
       }, patience);
       return;
     }
-    const task = this.#waiting.shift();
-    if (task === undefined) return;
+    const task = this.#takeTask();
+    if (task === null) return;
     const [idle] = this.#idle;
     const worker = idle ?? this.#startWorker();
     this.#idle.delete(worker);
@@ -102,6 +105,15 @@ export class WorkerPool<Request, Answer> {
           }, timeLimit);
     this.#busy.set(worker, { task, timer });
     worker.postMessage(task.request);
+  }
+
+  #takeTask(): Task<Request, Answer> | null {
+    for (;;) {
+      const task = this.#waiting.shift();
+      if (task === undefined) return null;
+      if (task.signal?.aborted !== true) return task;
+      task.answer(failure('cancelled', 'It is not wanted any more.'));
+    }
   }
 
   #startWorker(): Worker {

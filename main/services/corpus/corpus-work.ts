@@ -7,6 +7,7 @@ import type { JobWork } from '../jobs/job-work.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { FindOptions, SourceFile } from './find-files.ts';
+import type { FolderPlace } from './import-batch.ts';
 import { type ImportedFile, type ImportFile, runImport } from './import-run.ts';
 import type { Ingest } from './ingest.ts';
 import type { KnownFiles } from './known-files.ts';
@@ -35,7 +36,7 @@ interface Todo {
   readonly files: readonly ImportFile[];
   readonly refused: readonly ReportLine[];
   /** Files that are gone from watched folders, by hash: where they were. */
-  readonly gone: ReadonlyMap<string, { readonly folderId: string; readonly path: string }>;
+  readonly gone: ReadonlyMap<string, FolderPlace>;
 }
 
 const nothingGone: Todo['gone'] = new Map();
@@ -62,10 +63,15 @@ export async function doCorpusWork(
     titleOf(work, files.length),
   );
   await run.report(news, news.length, 0);
+  const moved = new Map<string, FolderPlace>();
   await runImport(left, {
     ...parts,
     signal: run.signal,
-    movedFrom: (hash) => gone.get(hash) ?? null,
+    movedFrom: (hash) => {
+      const place = gone.get(hash) ?? null;
+      if (place !== null) moved.set(hash, place);
+      return place;
+    },
     onImported: async (imported) => {
       for (const file of imported) noteFile(file, parts);
       await parts.known.save();
@@ -77,8 +83,8 @@ export async function doCorpusWork(
       );
     },
   });
-  if (run.signal.aborted) return;
-  for (const { folderId, path } of gone.values()) parts.known.delete(folderId, path);
+  // Of others that are gone it stays known what they were: they may come back, or be found elsewhere.
+  for (const { folderId, path } of moved.values()) parts.known.delete(folderId, path);
   await parts.known.save();
 }
 
@@ -128,7 +134,7 @@ async function findChanges(
   unsettled: Unsettled,
 ): Promise<Todo> {
   const files: ImportFile[] = [];
-  const gone = new Map<string, { readonly folderId: string; readonly path: string }>();
+  const gone = new Map<string, FolderPlace>();
   for (const id of ids) {
     const scan = await scanFolder(id, parts);
     if (scan === null) continue;

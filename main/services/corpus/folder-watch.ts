@@ -32,8 +32,8 @@ export interface FolderWatchOptions {
   exclusively<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Folders are told of otherwise than before. */
   onState(): void;
-  /** There is something new, changed or gone in these folders. */
-  onChanges(ids: readonly string[]): void;
+  /** There is something new or changed in a folder. */
+  onChanges(): void;
   log(message: string, error?: unknown): void;
 }
 
@@ -178,13 +178,7 @@ export class FolderWatch {
   async #scan(id: string): Promise<void> {
     if (this.#ended) return;
     const first = await scanFolder(id, this.#options);
-    if (first === null || first.changed.length + first.gone.length === 0) return;
-    if (first.changed.length === 0) {
-      // What is gone stays in the corpus; only that it is gone has to be known.
-      for (const { path } of first.gone) this.#options.known.delete(id, path);
-      await this.#options.known.save();
-      return;
-    }
+    if (first === null || first.changed.length === 0) return;
     await this.#wait(settling);
     const second = await scanFolder(id, this.#options);
     if (second === null || this.#ended) return;
@@ -195,7 +189,7 @@ export class FolderWatch {
     });
     this.#unsettled = new Set(unsettled.map(({ file }) => file.path));
     if (unsettled.length > 0) this.#lookIn(id, settling);
-    if (second.changed.length > unsettled.length) this.#options.onChanges([id]);
+    if (second.changed.length > unsettled.length) this.#options.onChanges();
   }
 
   #wait(milliseconds: number): Promise<void> {

@@ -13,9 +13,9 @@ import { syncFolder } from '../files/write-file-atomically.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { SourceFile } from './find-files.ts';
 import { type FolderPlace, ImportBatch } from './import-batch.ts';
-import type { Ingest, IngestEnd, IngestedPart, OpenedFile } from './ingest.ts';
+import type { Ingest, IngestEnd, IngestedPart, IngestMessage, OpenedFile } from './ingest.ts';
 import { discardCopy } from './ingest-file.ts';
-import { ReadAhead } from './read-ahead.ts';
+import { type FileReading, ReadAhead } from './read-ahead.ts';
 
 /** A file on its way in, with what is known of it beforehand. */
 export interface ImportFile extends SourceFile {
@@ -86,18 +86,34 @@ export async function runImport(
 ): Promise<'finished' | 'stopped'> {
   const run = new ImportRun(files.length, parts);
   const reading = new ReadAhead(files, (file, onMessage) => run.read(file, onMessage));
-  for await (const read of reading) {
-    if (parts.signal.aborted) break;
-    run.begin(read.file);
-    for await (const message of read.messages) {
-      if (message.kind === 'opened') run.opened(message.file);
-      else await run.part(message.part, message.written);
-      if (parts.signal.aborted) break;
+  try {
+    for await (const read of reading) {
+      if (parts.signal.aborted) {
+        await run.abandon(read.file, await messagesOf(read));
+        break;
+      }
+      run.begin(read.file);
+      for await (const message of read.messages) {
+        if (message.kind === 'opened') run.opened(message.file);
+        else await run.part(message.part, message.written);
+        if (parts.signal.aborted) break;
+      }
+      await run.end(parts.signal.aborted ? null : await read.end);
     }
-    await run.end(parts.signal.aborted ? null : await read.end);
+    await run.flush();
+  } finally {
+    run.stop();
+    // A copy that no article names would be taken for a new file the next time the folder is looked at.
+    for (const [file, messages] of await reading.abandon()) run.abandon(file, messages);
   }
-  await run.flush();
   return parts.signal.aborted ? 'stopped' : 'finished';
+}
+
+async function messagesOf({ messages, end }: FileReading<ImportFile>) {
+  await end.catch(() => undefined);
+  const told: IngestMessage[] = [];
+  for await (const message of messages) told.push(message);
+  return told;
 }
 
 /** The state of one run. */
@@ -113,17 +129,39 @@ class ImportRun {
   #opened: OpenedFile | null = null;
   #items: ImportItem[] = [];
   #articles = 0;
+  /** Whether an entry of the journal names the copy of the file that is being taken. */
+  #isNamed = false;
+  readonly #stop = new AbortController();
 
   constructor(fileCount: number, parts: ImportParts) {
     this.#parts = parts;
     this.#fileCount = fileCount;
     this.#batch = new ImportBatch(parts.maker, parts.corpus);
     this.#begun = parts.clock();
+    parts.signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
+    if (parts.signal.aborted) this.stop();
+  }
+
+  /** Nothing more is begun. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Takes away the copy of a file that was read and is not imported. */
+  abandon(file: ImportFile, messages: readonly IngestMessage[]): void {
+    if (file.ownCopy !== null) return;
+    for (const message of messages) {
+      if (message.kind === 'opened') this.#discard(message.file);
+    }
+  }
+
+  #discard({ copy }: OpenedFile): void {
+    discardCopy(this.#parts.articlesFolder, copy);
   }
 
   read(file: ImportFile, onMessage: Parameters<Ingest['read']>[1]) {
-    const { articlesFolder, textsFolder, ingest, signal } = this.#parts;
-    if (signal.aborted) return Promise.resolve(success('unchanged' as const));
+    const { articlesFolder, textsFolder, ingest } = this.#parts;
+    if (this.#stop.signal.aborted) return Promise.resolve(success('unchanged' as const));
     return ingest.read(
       {
         path: file.path,
@@ -135,12 +173,14 @@ class ImportRun {
         texts: textsFolder,
       },
       onMessage,
+      this.#stop.signal,
     );
   }
 
   begin(file: ImportFile): void {
     this.#file = file;
     this.#opened = null;
+    this.#isNamed = false;
     this.#items = [];
     this.#articles = 0;
   }
@@ -205,6 +245,7 @@ class ImportRun {
       this.#written.push(join(this.#parts.articlesFolder, name));
     }
     const isSettled = opened !== null || end?.ok === true || isForGood(end);
+    this.#opened = null;
     this.#imported.push({ file, items, opened, isWhole: end !== null, isSettled });
     await this.#flushWhenDue();
   }
@@ -219,16 +260,26 @@ class ImportRun {
     this.#begun = this.#parts.clock();
     if (batch.size > 0) {
       this.#patience = patience;
-      await this.#sync(written);
-      const diff = batch.diff();
-      this.#batch = new ImportBatch(this.#parts.maker, this.#parts.corpus);
-      if (!isEmptyDiff(diff)) {
-        const name = changeName(batch, this.#fileCount === 1);
-        const appended = await this.#parts.append(newChange(this.#parts.maker, name, diff));
-        if (!appended.ok) throw CodedError.of(appended.error);
+      try {
+        await this.#journal(batch, written);
+      } catch (error) {
+        for (const { opened } of imported) if (opened !== null) this.#discard(opened);
+        if (this.#opened !== null && !this.#isNamed) this.#discard(this.#opened);
+        throw error;
       }
     }
+    this.#isNamed = this.#articles > 0;
     if (imported.length > 0) await this.#parts.onImported(imported);
+  }
+
+  async #journal(batch: ImportBatch, written: readonly string[]): Promise<void> {
+    await this.#sync(written);
+    const diff = batch.diff();
+    this.#batch = new ImportBatch(this.#parts.maker, this.#parts.corpus);
+    if (isEmptyDiff(diff)) return;
+    const name = changeName(batch, this.#fileCount === 1);
+    const appended = await this.#parts.append(newChange(this.#parts.maker, name, diff));
+    if (!appended.ok) throw CodedError.of(appended.error);
   }
 
   async #flushWhenDue(): Promise<void> {

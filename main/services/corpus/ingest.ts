@@ -78,8 +78,16 @@ export interface Ingest {
     options: FindOptions,
     onFound: (found: readonly Found[]) => void,
   ): Promise<Result<undefined>>;
-  /** Reads a file. What was told stays also when the end is a failure. */
-  read(request: IngestRequest, onMessage: (message: IngestMessage) => void): Promise<IngestEnd>;
+  /**
+   * Reads a file. What was told stays also when the end is a failure.
+   *
+   * @param signal aborted, a reading that has not begun fails
+   */
+  read(
+    request: IngestRequest,
+    onMessage: (message: IngestMessage) => void,
+    signal?: AbortSignal,
+  ): Promise<IngestEnd>;
   /** The head of a table, for its columns to be named. Fails as `parseSource` does, and with `unreadable`. */
   readTable(path: string): Promise<Result<TablePreview>>;
   /** Makes written files outlast a power cut. Fails with `disk`. */

@@ -17,14 +17,27 @@ type Read<File> = (file: File, onMessage: (message: IngestMessage) => void) => P
 export class ReadAhead<File> implements AsyncIterable<FileReading<File>> {
   readonly #files: readonly File[];
   readonly #read: Read<File>;
+  readonly #ahead: FileReading<File>[] = [];
 
   constructor(files: readonly File[], read: Read<File>) {
     this.#files = files;
     this.#read = read;
   }
 
+  /** Waits for what was begun and that nobody takes any more. Answers with what was told of it. */
+  async abandon(): Promise<readonly (readonly [File, readonly IngestMessage[]])[]> {
+    const abandoned: (readonly [File, readonly IngestMessage[]])[] = [];
+    for (const { file, messages, end } of this.#ahead.splice(0)) {
+      await end.catch(() => undefined);
+      const told: IngestMessage[] = [];
+      for await (const message of messages) told.push(message);
+      abandoned.push([file, told]);
+    }
+    return abandoned;
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<FileReading<File>> {
-    const ahead: FileReading<File>[] = [];
+    const ahead = this.#ahead;
     let next = 0;
     for (let taken = 0; taken < this.#files.length; taken += 1) {
       while (ahead.length < filesAhead && next < this.#files.length) {

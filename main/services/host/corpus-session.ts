@@ -77,7 +77,8 @@ export class CorpusSession {
       watching: readOnly ? null : context.watching,
       exclusively: (work) => project.exclusively(work),
       onState: () => emit('folders', folders.list()),
-      onChanges: (ids) => void jobs.start({ kind: 'rescan', folders: ids }),
+      // All of them: what is new in one may have been moved there from another.
+      onChanges: () => void jobs.start({ kind: 'rescan', folders: folders.ids }),
       log,
     });
     const session = new CorpusSession(project, context, folders, jobs, watch);

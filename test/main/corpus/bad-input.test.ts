@@ -167,8 +167,8 @@ test('a ZIP and a mailbox that break off keep the articles before, and the file 
     ingest: {
       ...ingestHere,
       // As when the parser's thread is ended in the middle of a file.
-      read: async (request, onMessage) => {
-        if (request.name !== 'box.mbox') return ingestHere.read(request, onMessage);
+      read: async (request, onMessage, signal) => {
+        if (request.name !== 'box.mbox') return ingestHere.read(request, onMessage, signal);
         let parts = 0;
         await ingestHere.read(request, (message) => {
           if (message.kind === 'part') parts += 1;

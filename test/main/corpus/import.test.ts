@@ -199,12 +199,12 @@ test('a cancelled import keeps what was done and says so', async () => {
   const { source, host, window, run, write } = await started({
     ingest: {
       ...ingestHere,
-      read: async (request, onMessage) => {
+      read: async (request, onMessage, signal) => {
         if (request.name === '3.txt') {
           const id = window.of('job')[0]?.id ?? '';
           await host.cancelJob({ id });
         }
-        return ingestHere.read(request, onMessage);
+        return ingestHere.read(request, onMessage, signal);
       },
     },
   });

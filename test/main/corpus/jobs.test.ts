@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -17,12 +17,12 @@ function before(name: string, act: () => unknown): Ingest {
   let hasActed = false;
   return {
     ...ingestHere,
-    read: async (request, onMessage) => {
+    read: async (request, onMessage, signal) => {
       if (request.name === name && !hasActed) {
         hasActed = true;
         await act();
       }
-      return ingestHere.read(request, onMessage);
+      return ingestHere.read(request, onMessage, signal);
     },
   };
 }
@@ -95,6 +95,19 @@ test('R6: what closing interrupts is listed as paused with its reason and is res
   expect(await corpusOf(again.host)).toHaveLength(150);
 });
 
+test('what a cancelled import read ahead leaves no copies behind that would be taken for new files', async () => {
+  const project = await importing({ ingest: before('20.txt', () => cancel()) });
+  const { folder, host, window, source, run, write } = project;
+  const cancel = () => host.cancelJob({ id: window.of('job').at(-1)?.id ?? '' });
+  await writeMany(write, 150);
+  const job = await run(source);
+  expect(job.state).toBe('cancelled');
+  const corpus = await corpusOf(host);
+  expect(corpus.length).toBeLessThan(150);
+  const copies = corpus.flatMap(({ article }) => article.origins.map(({ fileName }) => fileName));
+  expect((await readdir(join(folder, 'articles'))).sort()).toEqual(copies.sort());
+});
+
 test('R6: a job that the program did not live to end is paused, whatever its file says', async () => {
   const { host, context, folder, source, run, write } = await importing();
   await writeMany(write, 5);
@@ -122,15 +135,19 @@ test('a full disk pauses a job with its reason; what was done stays, and it goes
   const ingest: Ingest = {
     ...ingestHere,
     sync: async (paths) => (isFull ? full : ingestHere.sync(paths)),
-    read: async (request, onMessage) => {
+    read: async (request, onMessage, signal) => {
       if (request.name === '70.txt' && !isFull) isFull = true;
-      return ingestHere.read(request, onMessage);
+      return ingestHere.read(request, onMessage, signal);
     },
   };
-  const { host, window, source, run, write } = await importing({ ingest, clock: () => 0 });
+  const { folder, host, window, source, run, write } = await importing({
+    ingest,
+    clock: () => 0,
+  });
   await writeMany(write, 150);
   const paused = await run(source);
   expect(paused).toMatchObject({ state: 'paused', message: full.error.message });
+  expect(await readdir(join(folder, 'articles'))).toHaveLength(paused.counts.added);
   expect(await corpusOf(host)).toHaveLength(paused.counts.added);
   isFull = true;
   const stillFull = window.jobEnds();
@@ -204,7 +221,7 @@ test('a report is paged, lists every file with its outcome, and outlives the pro
   await expect(again.host.readJobReport({ id: 'none', offset: 0 })).rejects.toMatchObject({
     code: 'missing',
   });
-});
+}, 90_000);
 
 test('a report is exported as CSV that no spreadsheet takes for formulas', async () => {
   const { parent, host, window, source, run, write } = await importing();

@@ -62,6 +62,20 @@ test('R5: a renamed and a moved file take their origin along; a deleted one leav
   ).toEqual(['added', 'known', 'known', 'added']);
 });
 
+test('R5: a file that goes from one watched folder to another takes its origin along', async () => {
+  const { parent, host, window, write, has, corpus } = await watchingProject();
+  const path = await write('one.txt', story('Ada'));
+  await has(1);
+  window.watchedFolder = join(parent, 'other');
+  await mkdir(window.watchedFolder);
+  const other = await host.watchFolder();
+  await rename(path, join(parent, 'other', 'moved.txt'));
+  const places = async () =>
+    (await corpus())[0]?.article.origins.map(({ folderId, path: below }) => [folderId, below]);
+  await expect.poll(places, patience).toEqual([[other?.id, 'moved.txt']]);
+  expect(await corpus()).toHaveLength(1);
+});
+
 test('a thousand files at once, some thousands of events, are one job', async () => {
   const { source, window, count, jobs } = await watchingProject();
   const before = jobs();
@@ -101,8 +115,8 @@ test('what is no article to come is left alone: locks, downloads, hidden files, 
   await symlink(join(source, 'self.txt'), join(source, 'self.txt'));
   await write('good.txt', story('Ada'));
   await has(1);
-  const { items } = (await host.listJobs()).at(-1) ?? {};
-  expect(items?.map(({ fileName }) => fileName)).toEqual(['source/good.txt']);
+  const names = async () => (await host.listJobs()).at(-1)?.items.map(({ fileName }) => fileName);
+  await expect.poll(names, patience).toEqual(['source/good.txt']);
 });
 
 test('the copies that an import makes do not come back; an edited copy is a revision', async () => {
