@@ -14,7 +14,7 @@ import { foldedWords } from '../../../app/search/folded-words.ts';
 import { publishedRange } from '../../../app/search/published-range.ts';
 import { tagKey } from '../../../app/search/query-filter.ts';
 import type { CatalogueDatabase, CatalogueStatement } from './catalogue-database.ts';
-import { rowsOf } from './catalogue-database.ts';
+import { byteRowsOf, rowsOf } from './catalogue-database.ts';
 import type { CataloguedRecord, CatalogueEntry } from './catalogue-messages.ts';
 import { indexText } from './index-text.ts';
 import { readStoredText } from './read-stored-text.ts';
@@ -41,6 +41,18 @@ const rowColumns = [
   'archived',
   'trashed',
 ] as const;
+/** Columns of texts, which are read as bytes. */
+const texts = new Set<string>([
+  'id',
+  'revision',
+  'hash',
+  'title',
+  'outlet',
+  'byline',
+  'title_order',
+  'section',
+  'language',
+]);
 const revisionColumn = rowColumns.indexOf('revision');
 const hashColumn = rowColumns.indexOf('hash');
 const trashedColumn = rowColumns.indexOf('trashed');
@@ -176,7 +188,7 @@ export class ArticleIndexer {
   }
 
   #textOf(key: number): string | null {
-    return rowsOf<[Buffer]>(this.#statements.text, key)[0]?.[0].toString('utf8') ?? null;
+    return rowsOf<[string]>(this.#statements.text, key)[0]?.[0] ?? null;
   }
 
   #findTwins(key: number, text: string): void {
@@ -208,7 +220,7 @@ export class ArticleIndexer {
   #loadSketches(): SketchIndex {
     if (this.#sketches !== null) return this.#sketches;
     const sketches = new SketchIndex();
-    for (const [key, count, bytes] of rowsOf<[number, number, Uint8Array]>(
+    for (const [key, count, bytes] of byteRowsOf<[number, number, Uint8Array]>(
       this.#statements.sketches,
     )) {
       // A copy, since the bytes may start anywhere and numbers of four may not.
@@ -265,23 +277,26 @@ function inOrder(records: readonly CataloguedRecord[]): CataloguedRecord[] {
 
 function prepare(database: CatalogueDatabase) {
   const all = rowColumns.join(', ');
+  const read = rowColumns
+    .map((name) => (texts.has(name) ? `CAST(${name} AS BLOB)` : name))
+    .join(', ');
   const marks = rowColumns.map(() => '?').join(', ');
   const sets = rowColumns.map((column) => `${column} = ?`).join(', ');
   const statements = {
-    article: `SELECT key, ${all} FROM articles WHERE id = ?`,
+    article: `SELECT key, ${read} FROM articles WHERE id = ?`,
     addArticle: `INSERT INTO articles (${all}) VALUES (${marks})`,
     updateArticle: `UPDATE articles SET ${sets} WHERE key = ?`,
     forgetHash: 'UPDATE articles SET hash = NULL WHERE key = ?',
     deleteArticle: 'DELETE FROM articles WHERE key = ?',
-    withoutText: `SELECT key, ${all} FROM articles WHERE hash IS NULL`,
+    withoutText: `SELECT key, ${read} FROM articles WHERE hash IS NULL`,
     count: 'SELECT count(*), count(*) - count(hash) FROM articles',
-    revision: 'SELECT hash FROM revisions WHERE id = ?',
+    revision: 'SELECT CAST(hash AS BLOB) FROM revisions WHERE id = ?',
     putRevision: 'INSERT OR REPLACE INTO revisions (id, hash) VALUES (?, ?)',
     deleteRevision: 'DELETE FROM revisions WHERE id = ?',
-    tag: 'SELECT name FROM tags WHERE id = ?',
+    tag: 'SELECT CAST(name AS BLOB) FROM tags WHERE id = ?',
     putTag: 'INSERT OR REPLACE INTO tags (id, name) VALUES (?, ?)',
     deleteTag: 'DELETE FROM tags WHERE id = ?',
-    tagsOf: 'SELECT tag FROM article_tags WHERE key = ?',
+    tagsOf: 'SELECT CAST(tag AS BLOB) FROM article_tags WHERE key = ?',
     addTagOf: 'INSERT INTO article_tags (key, tag) VALUES (?, ?)',
     deleteTagsOf: 'DELETE FROM article_tags WHERE key = ?',
     text: 'SELECT bytes FROM texts WHERE key = ?',

@@ -97,11 +97,30 @@ export function openToRead(file: string): CatalogueDatabase {
 
 /** Removes a database with all that SQLite keeps beside it. Throws what the system throws. */
 export function removeDatabase(file: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+  for (const ending of ['', '-wal', '-shm', '-journal', '.seal'])
+    rmSync(file + ending, { force: true });
 }
 
-/** All rows of a query as arrays of their columns. The caller says of which types they are. */
+/**
+ * All rows of a query as arrays of their columns. The caller says of which types they are, and casts texts to BLOB in the
+ * query: they are decoded here (see `catalogue-seal.ts` for the reason).
+ */
 export function rowsOf<Row extends readonly unknown[]>(
+  statement: CatalogueStatement,
+  ...values: readonly unknown[]
+): Row[] {
+  const rows = statement.raw().all(...values) as unknown[][];
+  for (const row of rows) {
+    for (let column = 0; column < row.length; column += 1) {
+      const value = row[column];
+      if (Buffer.isBuffer(value)) row[column] = value.toString('utf8');
+    }
+  }
+  return rows as unknown as Row[];
+}
+
+/** As `rowsOf`, for columns that hold bytes, which stay what they are. */
+export function byteRowsOf<Row extends readonly unknown[]>(
   statement: CatalogueStatement,
   ...values: readonly unknown[]
 ): Row[] {

@@ -36,20 +36,32 @@ export interface JournalEnd {
   readonly changeId: string | null;
 }
 
+/** Why a catalogue is built anew: its contents can't be trusted, or are of something else. */
+export type RebuildReason = 'damaged' | 'strange';
+
 /** What the thread that writes the catalogue is asked. */
 export type WriterRequest =
-  /** Opens the catalogue, or builds it, and follows the journal's files up to an entry. */
-  | { readonly kind: 'open'; readonly sources: CatalogueSources; readonly end: JournalEnd }
+  /**
+   * Opens the catalogue, or builds it where there is none, and follows the journal's files up to an entry. With a reason
+   * it is thrown away first and built anew.
+   */
+  | {
+      readonly kind: 'open';
+      readonly sources: CatalogueSources;
+      readonly end: JournalEnd;
+      readonly anew: RebuildReason | null;
+    }
   | { readonly kind: 'apply'; readonly entry: CatalogueEntry }
-  /** A reader met damage: throws the database away and builds it anew. */
-  | { readonly kind: 'rebuild'; readonly end: JournalEnd }
   | { readonly kind: 'close' };
 
 /** What that thread tells. */
 export type WriterAnswer =
   | { readonly kind: 'state'; readonly state: CatalogueState; readonly sequence: number }
-  /** The database is about to be replaced: nobody may hold it open until `opened`. */
-  | { readonly kind: 'replacing' }
+  /**
+   * The database has to be built anew, by another thread: until this one ends it holds the file open, which some systems
+   * let nobody remove then.
+   */
+  | { readonly kind: 'unusable'; readonly reason: RebuildReason }
   /** There is a database that can be read. */
   | { readonly kind: 'opened' }
   | { readonly kind: 'closed' };

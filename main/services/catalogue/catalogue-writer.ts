@@ -17,9 +17,11 @@ import type {
   CatalogueEntry,
   CatalogueSources,
   JournalEnd,
+  RebuildReason,
   WriterAnswer,
   WriterRequest,
 } from './catalogue-messages.ts';
+import { breakSeal, hasSeal, isSealed, seal } from './catalogue-seal.ts';
 import { followJournal, readRecords } from './read-history.ts';
 
 /** How long one transaction may take, in milliseconds: after it, what was asked meanwhile is looked at. */
@@ -27,8 +29,10 @@ const transactionTime = 200;
 /** After so many changed articles the index is put in order again, when there is time. */
 const articlesBeforeTidying = 500;
 
-const damagedMessage = 'The catalogue was damaged and was built anew. Nothing of yours is in it.';
-const strangeMessage = 'The catalogue was of another state of the project and was built anew.';
+const noticed: Readonly<Record<RebuildReason, string>> = {
+  damaged: 'The catalogue was damaged and was built anew. Nothing of yours is in it.',
+  strange: 'The catalogue was of another state of the project and was built anew.',
+};
 
 /** Writes a catalogue, one request after the other, in a thread of its own. */
 export class CatalogueWriter {
@@ -42,6 +46,10 @@ export class CatalogueWriter {
   #end: JournalEnd = { sequence: 0, changeId: null };
   /** Whether the tables know `#end`. A change that concerns nothing here is not worth a write. */
   #isEndWritten = true;
+  /** Whether the file is what its seal says: nothing was written. */
+  #isSealed = false;
+  /** Whether the tables are complete up to `#end`: not while they are built. */
+  #isBuilt = false;
   #untidy = 0;
   #indexed = 0;
   #withoutText = 0;
@@ -71,7 +79,7 @@ export class CatalogueWriter {
       try {
         await this.#take(request);
       } catch (error) {
-        await this.#recover(error, request);
+        this.#meet(error, request);
       }
     }
     this.#isRunning = false;
@@ -81,35 +89,37 @@ export class CatalogueWriter {
     switch (request.kind) {
       case 'open':
         this.#sources = request.sources;
+        if (request.anew !== null) return this.#build(request.end, request.anew);
         return this.#open(request.end);
-      case 'rebuild':
-        return this.#rebuild(request.end, damagedMessage);
       case 'apply':
         if (this.#failed !== null) return this.#open(endOf(request.entry));
         return this.#apply(request.entry);
       case 'close':
-        this.#close();
+        this.#close(this.#isBuilt);
         return this.#tell({ kind: 'closed' });
     }
   }
 
   async #open(end: JournalEnd): Promise<void> {
     const { file, journal } = this.#known();
-    if (!existsSync(file)) return this.#rebuild(end, null);
+    if (!existsSync(file)) return this.#build(end, null);
     const stated = this.#openFile(file);
-    if (stated === null) return this.#rebuild(end, strangeMessage);
+    if (stated === null) return this.#giveUp('strange');
     this.#end = stated;
+    this.#isBuilt = true;
     this.#failed = null;
-    this.#tell({ kind: 'opened' });
     const entries: CatalogueEntry[] = [];
     const isOurs = await followJournal(journal, stated, end, (entry) => entries.push(entry));
-    if (!isOurs) return this.#rebuild(end, strangeMessage);
+    if (!isOurs) return this.#giveUp('strange');
+    this.#tell({ kind: 'opened' });
     const { indexer } = this.#opened();
-    this.#transaction(() => {
-      indexer.retryTexts();
-      for (const entry of entries) indexer.apply(entry);
-      this.#noteEnd(end);
-    });
+    if (entries.length > 0 || indexer.count().withoutText > 0) {
+      this.#transaction(() => {
+        indexer.retryTexts();
+        for (const entry of entries) indexer.apply(entry);
+        this.#noteEnd(end);
+      });
+    }
     this.#count();
     this.#tellState('ready');
   }
@@ -117,28 +127,30 @@ export class CatalogueWriter {
   /** Opens the file and proves it. `null`: it is whole, but not a catalogue of this project and version. */
   #openFile(file: string): JournalEnd | null {
     this.#close();
+    // Proven before SQLite sees it, where that is possible; at any rate before what it holds is believed.
+    const isClosedWhole = hasSeal(file);
+    if (isClosedWhole && !isSealed(file)) throw damage('It is not what was closed.');
     const database = openToWrite(file);
     this.#database = database;
-    const meta = new Map(
-      rowsOf<[string, string | number | null]>(database.prepare('SELECT name, value FROM meta')),
+    if (!isClosedWhole) checkIntegrity(database);
+    const statement = database.prepare<unknown[]>(
+      'SELECT CAST(name AS BLOB), CAST(value AS BLOB) FROM meta',
     );
-    const { projectId } = this.#known();
-    if (meta.get('version') !== catalogueVersion || meta.get('project') !== projectId) return null;
-    if (typeof meta.get('sequence') !== 'number') return null;
-    checkIntegrity(database);
-    this.#indexer = new ArticleIndexer(database, this.#known().texts);
-    const changeId = meta.get('change');
-    return {
-      sequence: Number(meta.get('sequence')),
-      changeId: changeId == null ? null : String(changeId),
-    };
+    const meta = new Map(rowsOf<[string, string | null]>(statement));
+    const { projectId, texts } = this.#known();
+    const isOurs =
+      meta.get('version') === String(catalogueVersion) && meta.get('project') === projectId;
+    const sequence = meta.get('sequence');
+    if (!isOurs || sequence == null) return null;
+    this.#isSealed = isClosedWhole;
+    this.#indexer = new ArticleIndexer(database, texts);
+    return { sequence: Number(sequence), changeId: meta.get('change') ?? null };
   }
 
-  async #rebuild(end: JournalEnd, message: string | null): Promise<void> {
+  /** Builds the catalogue from nothing. */
+  async #build(end: JournalEnd, reason: RebuildReason | null): Promise<void> {
     const sources = this.#known();
-    this.#close();
-    this.#tell({ kind: 'replacing' });
-    this.#noticed = message;
+    this.#noticed = reason === null ? null : noticed[reason];
     this.#failed = null;
     removeDatabase(sources.file);
     const database = openToWrite(sources.file);
@@ -153,7 +165,7 @@ export class CatalogueWriter {
     articles.sort((one, other) => one.number - other.number);
     this.#indexed = 0;
     this.#waiting = articles.length;
-    const state = message === null ? 'indexing' : 'rebuilding';
+    const state = reason === null ? 'indexing' : 'rebuilding';
     this.#tellState(state);
     this.#transaction(() => {
       indexer.apply({ put: records.filter((record) => record.kind !== 'article'), removed: [] });
@@ -163,10 +175,11 @@ export class CatalogueWriter {
       const put = database.prepare<unknown[]>(
         'INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)',
       );
-      put.run('version', catalogueVersion);
+      put.run('version', String(catalogueVersion));
       put.run('project', sources.projectId);
       this.#noteEnd(end);
     });
+    this.#isBuilt = true;
     this.#tidy();
     this.#count();
     this.#tellState('ready');
@@ -227,6 +240,8 @@ export class CatalogueWriter {
 
   #transaction(work: () => void): void {
     const { database } = this.#opened();
+    if (this.#isSealed) breakSeal(this.#known().file);
+    this.#isSealed = false;
     database.exec('BEGIN IMMEDIATE');
     try {
       work();
@@ -242,12 +257,7 @@ export class CatalogueWriter {
   }
 
   #noteEnd(end: JournalEnd): void {
-    const { database } = this.#opened();
-    const put = database.prepare<unknown[]>(
-      'INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)',
-    );
-    put.run('sequence', end.sequence);
-    put.run('change', end.changeId);
+    putEnd(this.#opened().database, end);
     this.#end = end;
     this.#isEndWritten = true;
   }
@@ -258,39 +268,43 @@ export class CatalogueWriter {
     const { database } = this.#opened();
     this.#untidy = 0;
     database.exec("INSERT INTO words (words) VALUES ('optimize')");
-    database.prepare('PRAGMA wal_checkpoint(PASSIVE)').raw().all();
+    rowsOf(database.prepare('PRAGMA wal_checkpoint(PASSIVE)'));
   }
 
-  async #recover(error: unknown, request: WriterRequest): Promise<void> {
-    if (request.kind === 'close') return this.#tell({ kind: 'closed' });
-    const end = request.kind === 'apply' ? endOf(request.entry) : request.end;
-    if (isDamage(error) && request.kind !== 'rebuild') {
-      try {
-        return await this.#rebuild(end, damagedMessage);
-      } catch (again) {
-        return this.#fail(again);
-      }
-    }
-    this.#fail(error);
+  #meet(error: unknown, request: WriterRequest): void {
+    const isNew = request.kind === 'open' && request.anew !== null;
+    if (request.kind === 'close') this.#tell({ kind: 'closed' });
+    else if (isDamage(error) && !isNew) this.#giveUp('damaged');
+    else this.#fail(error);
+  }
+
+  /** Leaves the rest to another thread. */
+  #giveUp(reason: RebuildReason): void {
+    this.#close();
+    this.#queue.length = 0;
+    this.#tell({ kind: 'unusable', reason });
   }
 
   #fail(error: unknown): void {
     const code = databaseErrorCode(error) ?? (error instanceof Error ? error.message : 'unknown');
     this.#close();
+    this.#isBuilt = false;
     this.#failed = failureSentence(code);
     this.#tellState('failed');
   }
 
-  #close(): void {
+  /** Lets go of the file. `isWhole`: everything that was begun is in it. */
+  #close(isWhole = false): void {
     const database = this.#database;
     this.#database = null;
     this.#indexer = null;
     if (database === null) return;
     try {
-      if (!this.#isEndWritten) {
-        this.#database = database;
-        this.#noteEnd(this.#end);
-        this.#database = null;
+      if (isWhole && !this.#isSealed) {
+        if (!this.#isEndWritten) putEnd(database, this.#end);
+        // All in one file again, which can be proven and copied.
+        rowsOf(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)'));
+        seal(this.#known().file);
       }
     } catch {
       // It is read again from the journal then.
@@ -350,13 +364,26 @@ export class CatalogueWriter {
   }
 }
 
+function putEnd(database: CatalogueDatabase, end: JournalEnd): void {
+  const put = database.prepare<unknown[]>(
+    'INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)',
+  );
+  put.run('sequence', String(end.sequence));
+  put.run('change', end.changeId);
+}
+
 /** Throws as for a damaged file when pages, tables or the index are not what they should be. */
 function checkIntegrity(database: CatalogueDatabase): void {
-  const [[verdict] = []] = rowsOf<[string]>(database.prepare('PRAGMA quick_check(1)'));
-  if (verdict !== 'ok') {
-    throw Object.assign(new Error(`The check found: ${verdict}`), { code: 'SQLITE_CORRUPT' });
-  }
+  const statement = database.prepare<unknown[]>(
+    'SELECT CAST(quick_check AS BLOB) FROM pragma_quick_check(1)',
+  );
+  const [[verdict] = []] = rowsOf<[string]>(statement);
+  if (verdict !== 'ok') throw damage(`The check found: ${verdict}`);
   database.exec("INSERT INTO words (words, rank) VALUES ('integrity-check', 0)");
+}
+
+function damage(message: string): Error {
+  return Object.assign(new Error(message), { code: 'SQLITE_CORRUPT' });
 }
 
 function endOf({ sequence, changeId }: CatalogueEntry): JournalEnd {

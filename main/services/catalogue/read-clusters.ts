@@ -57,7 +57,7 @@ export function readClusters(database: CatalogueDatabase): ArticleCluster[] {
 function readMembers(database: CatalogueDatabase): Member[] {
   type Row = [number, ArticleId, number, number | null, number | null];
   const sql =
-    'SELECT key, id, number, published_from, published_to FROM articles WHERE NOT trashed AND key IN (SELECT one FROM twins UNION SELECT other FROM twins)';
+    'SELECT key, CAST(id AS BLOB), number, published_from, published_to FROM articles WHERE NOT trashed AND key IN (SELECT one FROM twins UNION SELECT other FROM twins)';
   return rowsOf<Row>(database.prepare(sql)).map(([key, articleId, number, from, to]) => ({
     key,
     articleId,

@@ -1,7 +1,7 @@
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { ArticleId, RevisionId } from '../../../app/record/ids.ts';
 import type { CatalogueDatabase, CatalogueStatement } from './catalogue-database.ts';
-import { rowsOf } from './catalogue-database.ts';
+import { byteRowsOf } from './catalogue-database.ts';
 import { textChecksum } from './text-checksum.ts';
 
 /** An article as the catalogue holds it. */
@@ -19,25 +19,25 @@ export class StoredArticles {
 
   constructor(database: CatalogueDatabase) {
     this.#byKey = database.prepare(
-      'SELECT articles.id, articles.revision, articles.hash, texts.checksum, texts.bytes FROM articles LEFT JOIN texts ON texts.key = articles.key WHERE articles.key = ?',
+      'SELECT CAST(articles.id AS BLOB), CAST(articles.revision AS BLOB), CAST(articles.hash AS BLOB), texts.checksum, texts.bytes FROM articles LEFT JOIN texts ON texts.key = articles.key WHERE articles.key = ?',
     );
   }
 
   /** `null`: it has gone meanwhile. */
   read(key: number): StoredArticle | null {
-    type Row = [ArticleId, RevisionId, RevisionHash | null, number | null, Buffer | null];
-    const [row] = rowsOf<Row>(this.#byKey, key);
+    type Row = [Buffer, Buffer, Buffer | null, number | null, Buffer | null];
+    const [row] = byteRowsOf<Row>(this.#byKey, key);
     if (row === undefined) return null;
-    const [articleId, revisionId, hash, checksum, bytes] = row;
+    const [id, revision, hash, checksum, bytes] = row;
     if (bytes !== null && textChecksum(bytes) !== checksum) {
       throw Object.assign(new Error('A text of the catalogue is not what was stored.'), {
         code: 'SQLITE_CORRUPT',
       });
     }
     return {
-      articleId,
-      revisionId,
-      hash: hash ?? ('' as RevisionHash),
+      articleId: id.toString() as ArticleId,
+      revisionId: revision.toString() as RevisionId,
+      hash: (hash?.toString() ?? '') as RevisionHash,
       text: bytes?.toString('utf8') ?? '',
     };
   }

@@ -17,6 +17,7 @@ import type {
   JournalEnd,
   ReaderQuestion,
   ReaderValue,
+  RebuildReason,
   WriterAnswer,
   WriterRequest,
 } from './catalogue-messages.ts';
@@ -84,6 +85,8 @@ export class ThreadedCatalogue implements Catalogue {
   #stopTelling: (() => void) | null = null;
   /** The last entry that the writer was told of. */
   #lastPosted = 0;
+  /** Threads are ending, before another begins. */
+  #ending: Promise<unknown> | null = null;
   #closing: Promise<void> | null = null;
   #whenClosed: (() => void) | null = null;
 
@@ -146,8 +149,8 @@ export class ThreadedCatalogue implements Catalogue {
     return this.#closing;
   }
 
-  #start(): void {
-    if (this.#writer !== null || this.#closing !== null) return;
+  #start(anew: RebuildReason | null = null): void {
+    if (this.#writer !== null || this.#closing !== null || this.#ending !== null) return;
     this.#stopStart();
     const { threads, sources, journalEnd, log } = this.#options;
     const writer = threads.startWriter();
@@ -170,15 +173,28 @@ export class ThreadedCatalogue implements Catalogue {
     });
     const end = journalEnd();
     this.#lastPosted = end.sequence;
-    writer.post({ kind: 'open', sources, end });
+    writer.post({ kind: 'open', sources, end, anew });
+  }
+
+  /** Ends every thread, so that nobody holds the file open, and has a new one build it. */
+  async #buildAnew(reason: RebuildReason): Promise<void> {
+    const writer = this.#writer;
+    if (writer === null || this.#closing !== null) return;
+    this.#writer = null;
+    this.#versionBase = this.#state.version + 1;
+    if (this.#opened.isDone) this.#opened = deferred();
+    if (this.#idle.isDone) this.#idle = deferred();
+    this.#become({ ...this.#state, state: 'rebuilding', version: this.#versionBase });
+    this.#ending = Promise.all([this.#words.end(), this.#patterns.end(), writer.end()]);
+    await this.#ending;
+    this.#ending = null;
+    this.#start(reason);
   }
 
   #take(answer: WriterAnswer): void {
     switch (answer.kind) {
-      case 'replacing':
-        if (this.#opened.isDone) this.#opened = deferred();
-        void this.#words.end();
-        void this.#patterns.end();
+      case 'unusable':
+        void this.#buildAnew(answer.reason);
         return;
       case 'opened':
         this.#opened.done();
@@ -239,8 +255,7 @@ export class ThreadedCatalogue implements Catalogue {
         throw new CodedError('superseded', 'The catalogue is being built anew. Search again.');
       case 'damaged':
         this.#options.log(`The catalogue is damaged: ${outcome.message}`);
-        this.#writer?.post({ kind: 'rebuild', end: this.#options.journalEnd() });
-        if (this.#opened.isDone) this.#opened = deferred();
+        void this.#buildAnew('damaged');
         throw notThere(
           'The catalogue for searching was damaged and is being built anew. Search again in a moment.',
         );
@@ -276,6 +291,7 @@ export class ThreadedCatalogue implements Catalogue {
     this.#stopStart();
     this.#stopTelling?.();
     this.#listeners.clear();
+    await this.#ending;
     const writer = this.#writer;
     await Promise.all([this.#words.end(), this.#patterns.end()]);
     if (writer !== null) {
