@@ -60,10 +60,16 @@ export function openDifferences(session: Session, sides: DifferenceSides): void 
   void compare(session, sides, abort.signal);
 }
 
+/** Lets go of two texts whose view is left: they may be long. */
+export function dropDifferences(session: Session): void {
+  if (session.get().view === 'difference') return;
+  running.get(session)?.abort();
+  if (session.get().differences !== null) session.set({ differences: null });
+}
+
 /** Goes back to the reader. */
 export function closeDifferences(session: Session): void {
-  running.get(session)?.abort();
-  session.set({ view: 'read', differences: null });
+  session.set({ view: 'read' });
   session.panes.focus(session.get().activePane);
 }
 

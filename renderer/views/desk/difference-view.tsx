@@ -5,12 +5,14 @@ import {
   closeDifferences,
   countsInWords,
   type DifferencesShown,
+  dropDifferences,
   openSide,
   sideHead,
   similarityInWords,
   stepDifference,
   swapSides,
 } from '../../session/differences.ts';
+import { letterKeysOn } from '../../session/letter-keys.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { DifferenceRows } from './difference-rows.tsx';
@@ -19,12 +21,13 @@ import { DifferenceRows } from './difference-rows.tsx';
 export function DifferenceView(): ReactNode {
   const session = useSession();
   const shown = useSessionState((state) => state.differences);
+  useEffect(() => () => dropDifferences(session), [session]);
   if (shown === null) return null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-    if (event.key === 'n') stepDifference(session, 1);
-    else if (event.key === 'p') stepDifference(session, -1);
-    else if (event.key === 'Escape') closeDifferences(session);
+    if (event.key === 'Escape') closeDifferences(session);
+    else if (event.key === 'n' && letterKeysOn()) stepDifference(session, 1);
+    else if (event.key === 'p' && letterKeysOn()) stepDifference(session, -1);
     else return;
     event.preventDefault();
   };
