@@ -70,6 +70,30 @@ describe('PDF', () => {
     ]);
   });
 
+  test('T14 narrow columns set flush, with spaces as wide as the gap between them, are columns', async () => {
+    // Three words a line, as wide apart as the lines need to be equally long.
+    const flush = (text: string, x: number, y: number, width: number) => {
+      const words = text.split(' ');
+      const lines = Array.from({ length: Math.ceil(words.length / 3) }, (_, index) =>
+        words.slice(index * 3, index * 3 + 3),
+      );
+      return lines.flatMap((line, index) => {
+        const letters = line.join('').length * 6;
+        const gap = index === lines.length - 1 ? 6 : (width - letters) / (line.length - 1);
+        let left = x;
+        return line.map((word) => {
+          const placed = { text: word, x: left, y: y + index * 12 };
+          left += word.length * 6 + gap;
+          return placed;
+        });
+      });
+    };
+    const texts = [`${first} ${second}`, `${third} ${first}`, `${second} ${third}`];
+    const columns = texts.flatMap((text, index) => flush(text, 50 + index * 175, 100, 157));
+    const rows = columns.sort((one, other) => one.y - other.y);
+    expect(await blocksOf([rows])).toEqual(texts.map((text) => `paragraph: ${text}`));
+  });
+
   test('T14 a paragraph goes over to the next column and page, and has the page of its beginning', async () => {
     const { words } = setParagraph(`${first} ${second} ${third}`, { x: 60, y: 100, width: 60 });
     const rest = words.slice(4).map((line, index) => ({ ...line, y: 100 + index * 12 }));

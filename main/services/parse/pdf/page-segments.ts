@@ -1,3 +1,4 @@
+import { type EmptyStrip, emptyStrips, isInStrip, type StripRow } from './empty-strips.ts';
 import { greatest, least } from './extremes.ts';
 import type { PdfFragment } from './pdf-fragment.ts';
 
@@ -14,10 +15,19 @@ export interface PdfSegment {
 /** Letters further apart than this, in their own size, may stand in two columns. */
 const widestGap = 1;
 
+/** Where columns run beside a line, only a gap as wide as this parts what is not in the gap between them. */
+const widestGapInColumns = 4;
+
 /** The segments of a page's letters, from top to bottom, then from left to right. */
 export function pageSegments(fragments: readonly PdfFragment[]): PdfSegment[] {
-  const rows = groupRows(fragments);
-  const segments = rows.flatMap((row) => splitRow(row));
+  const rows = groupRows(fragments).map((members) => {
+    const sorted = members.sort((one, other) => one.left - other.left);
+    const { baseline, size } = segmentOf(sorted);
+    return { fragments: sorted, baseline, size };
+  });
+  rows.sort((one, other) => one.baseline - other.baseline);
+  const strips = emptyStrips(rows);
+  const segments = rows.flatMap((row) => splitRow(row, strips));
   return segments.sort((one, other) => one.baseline - other.baseline || one.left - other.left);
 }
 
@@ -74,14 +84,22 @@ function commonSize(fragments: readonly PdfFragment[]): number {
   return common;
 }
 
-function splitRow(row: readonly PdfFragment[]): PdfSegment[] {
-  const sorted = [...row].sort((one, other) => one.left - other.left);
+function splitRow(row: StripRow, strips: readonly EmptyStrip[]): PdfSegment[] {
+  const beside = strips.filter(
+    ({ top, bottom }) => row.baseline >= top - 1 && row.baseline <= bottom + 1,
+  );
   const groups: PdfFragment[][] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const fragment of sorted) {
+  for (const fragment of row.fragments) {
     const group = groups.at(-1);
     const size = Math.max(fragment.size, group?.at(-1)?.size ?? 0);
-    if (group === undefined || fragment.left - right > size * widestGap) groups.push([fragment]);
+    const gap = fragment.left - right;
+    const isParted =
+      beside.length === 0
+        ? gap > size * widestGap
+        : gap > size * widestGapInColumns ||
+          (gap > 0 && isInStrip(beside, right, fragment.left, row.baseline));
+    if (group === undefined || isParted) groups.push([fragment]);
     else group.push(fragment);
     right = Math.max(right, fragment.right);
   }
