@@ -30,6 +30,15 @@ export interface RangesAnnotated {
   readonly failed: number;
 }
 
+/** How many ranges may be annotated at once: more are no reading any more, and a change has its bounds. */
+const mostAtOnce = 5_000;
+
+/** What to tell the analyst who wants more annotated than may be at once; `null`: it may be. */
+export function objectionToCount(count: number): string | null {
+  if (count <= mostAtOnce) return null;
+  return `At most ${mostAtOnce.toLocaleString('en-GB')} passages are highlighted at once. Narrow the search first.`;
+}
+
 /** How many texts are asked for at a time. */
 const together = 16;
 

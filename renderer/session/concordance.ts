@@ -2,14 +2,16 @@ import { annotationOfRange } from '../../app/annotation/add-annotations.ts';
 import { addTag } from '../../app/annotation/annotation-diffs.ts';
 import type { ConcordanceLine } from '../../app/host/search.ts';
 import type { AnnotationRecord, TagRecord } from '../../app/record/records.ts';
-import { annotateRanges, describeAnnotated, type RangeToAnnotate } from './annotate-ranges.ts';
+import {
+  annotateRanges,
+  describeAnnotated,
+  objectionToCount,
+  type RangeToAnnotate,
+} from './annotate-ranges.ts';
 import { describeAnnotation } from './describe-annotation.ts';
 import { readPage } from './search.ts';
 import { lineKey, rowAt, type SearchState } from './search-state.ts';
 import type { Session } from './session.ts';
-
-/** How many lines one key highlights at most: more are no reading any more, and a change has its bounds. */
-const mostAtOnce = 5_000;
 
 /** Goes to a row; with `extend` everything from where Shift was first held to it is selected. */
 export function goToRow(session: Session, index: number, extend = false): void {
@@ -98,10 +100,9 @@ export async function highlightLines(session: Session, tag: TagRecord | null): P
 export async function highlightAllLines(session: Session, tag: TagRecord | null): Promise<void> {
   const { lines } = session.get().search;
   if (!mayChange(session) || lines === null || lines.total === 0) return;
-  if (lines.total > mostAtOnce) {
-    session.say(
-      `At most ${mostAtOnce.toLocaleString('en-GB')} lines are highlighted at once. Narrow the search, or select some lines.`,
-    );
+  const objection = objectionToCount(lines.total);
+  if (objection !== null) {
+    session.say(objection);
     return;
   }
   for (let page = 0; page * lines.pageSize < lines.total; page += 1) {

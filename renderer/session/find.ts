@@ -10,7 +10,7 @@ import {
 } from '../../app/search/find-in-text.ts';
 import { parseQuery } from '../../app/search/parse-query.ts';
 import { hitGroups } from '../../app/search/query.ts';
-import { annotateRanges, describeAnnotated } from './annotate-ranges.ts';
+import { annotateRanges, describeAnnotated, objectionToCount } from './annotate-ranges.ts';
 import { findPatternApart } from './find-pattern.ts';
 import { emptyRequest, type FindRequest, type FindState } from './find-state.ts';
 import { focusNamed } from './focus.ts';
@@ -119,6 +119,11 @@ export async function highlightFound(session: Session, tag: TagRecord | null): P
   const { find } = session.get();
   const mounted = find === null ? null : session.panes.mountedIn(find.pane);
   if (find === null || mounted === null || find.hits.length === 0) return;
+  const objection = objectionToCount(find.hits.length);
+  if (objection !== null) {
+    session.say(objection);
+    return;
+  }
   const { text } = mounted;
   const ranges = find.hits.map(({ start, end }) => ({
     articleId: mounted.article.id,

@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SavedSearchRecord } from '../../../app/record/records.ts';
 import { focusNamed } from '../../session/focus.ts';
 import {
@@ -127,7 +127,10 @@ function SavedItem(props: {
         aria-label={`Delete the search ${saved.name}`}
         title="Delete"
         disabled={readOnly}
-        onClick={() => deleteSavedSearch(session, saved)}
+        onClick={() => {
+          deleteSavedSearch(session, saved);
+          focusNamed('search');
+        }}
       >
         <Trash2 size={13} aria-hidden="true" />
       </button>
@@ -142,8 +145,12 @@ function RenameForm(props: {
   const session = useSession();
   const { saved, onEnd } = props;
   const [name, setName] = useState(saved.name);
-  const commit = (): void => {
-    changeSavedName(session, saved, name);
+  // Leaving the field keeps the name, unless it is left by Escape.
+  const isOver = useRef(false);
+  const end = (newName: string | null): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    if (newName !== null) changeSavedName(session, saved, newName);
     onEnd();
   };
   return (
@@ -152,7 +159,8 @@ function RenameForm(props: {
         className="save-search"
         onSubmit={(event) => {
           event.preventDefault();
-          commit();
+          end(name);
+          focusNamed('search');
         }}
       >
         <input
@@ -162,9 +170,11 @@ function RenameForm(props: {
           // biome-ignore lint/a11y/noAutofocus: the field was asked for by the button just pressed
           autoFocus
           onChange={(event) => setName(event.target.value)}
-          onBlur={commit}
+          onBlur={() => end(name)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onEnd();
+            if (event.key !== 'Escape') return;
+            end(null);
+            focusNamed('search');
           }}
         />
       </form>

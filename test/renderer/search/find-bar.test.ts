@@ -136,6 +136,19 @@ describe('Find in the open article', () => {
     expect(window.desk.querySelectorAll('.find-bar')).toHaveLength(1);
   });
 
+  test('the find key of other programs opens the bar from anywhere; more hits than a change may hold are refused', async () => {
+    const window = await searchWindow([['Title', 'e '.repeat(5001).trim()]]);
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('document');
+    (document.activeElement as HTMLElement).blur();
+    pressKey('f', { ctrlKey: true });
+    await expect.poll(() => focusedName()).toBe('Find in article');
+    type(byRole(window.desk, 'searchbox', 'Find in article'), 'e');
+    await expect.poll(() => said(window)).toContain('of 5,002');
+    byRole(window.desk, 'button', 'Highlight all hits').click();
+    await expect.poll(() => window.session.get().message.text).toContain('At most 5,000');
+    expect(window.session.store.records.list('annotation')).toEqual([]);
+  });
+
   test('a selection is what is looked for', async () => {
     const window = await searchWindow(accounts);
     await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('document');

@@ -328,6 +328,17 @@ describe('Saved searches', () => {
     undo(window.session);
     expect(saved()).toEqual(['Tunnel']);
     await expect.poll(() => window.desk.textContent).toContain('Tunnel');
+    byRole(window.desk, 'button', 'Rename the search Tunnel').click();
+    await expect
+      .poll(() => document.activeElement?.getAttribute('aria-label'))
+      .toBe('New name of the search Tunnel');
+    type(document.activeElement as HTMLElement, 'Given up');
+    pressKey('Escape');
+    await expect
+      .poll(() => document.activeElement?.getAttribute('aria-label'))
+      .toBe('Search project');
+    expect(saved()).toEqual(['Tunnel']);
+    await expect.poll(() => window.desk.textContent).toContain('Tunnel');
     byRole(window.desk, 'button', 'Delete the search Tunnel').click();
     expect(saved()).toEqual([]);
     undo(window.session);
