@@ -49,11 +49,15 @@ export function groupItems(
   const groups = new Map<string, Group>();
   const keysOf = grouping(view.group, sources);
   const { group: by } = view;
+  // Neighbours in the list are mostly of one group.
+  let last: { readonly key: string; readonly group: Group } | null = null;
   const add = (key: string, item: LibraryItem): void => {
-    const group = groups.get(key);
-    if (group === undefined)
-      groups.set(key, { ...describe(by, key, item, sources), items: [item] });
-    else group.items.push(item);
+    if (last?.key !== key) {
+      const group = groups.get(key) ?? { ...describe(by, key, item, sources), items: [] };
+      groups.set(key, group);
+      last = { key, group };
+    }
+    last.group.items.push(item);
   };
   for (const item of items) {
     const keys = keysOf(item);
@@ -135,7 +139,7 @@ function describe(
     case 'day':
     case 'month':
     case 'year':
-      return { title: formatPublished(key, locale) ?? key, order: key };
+      return { title: dayTitle(key), order: key };
     case 'language': {
       const title = languageName(key);
       return { title, order: title };
@@ -157,6 +161,17 @@ function describe(
     default:
       return { title: key, order: key };
   }
+}
+
+const dayTitles = new Map<string, string>();
+
+/** Printing a year's days takes longer than all else that a letter typed into the filter asks for: printed once. */
+function dayTitle(day: string): string {
+  const known = dayTitles.get(day);
+  if (known !== undefined) return known;
+  const title = formatPublished(day, locale) ?? day;
+  dayTitles.set(day, title);
+  return title;
 }
 
 /** The folder of an article's first origin, as far as it is known: below a watched folder, or the archive it was in. */

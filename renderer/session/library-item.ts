@@ -21,6 +21,8 @@ export interface LibraryItem {
   readonly updated: number;
   /** Day of publication, or what is known of it: `2031-05-12`, `2031`. */
   readonly day: string | null;
+  /** Of the title, in UTF-16 code units: tells how high a line will be. */
+  readonly titleLength: number;
   /** Title, outlet, byline and section as the filter compares them. */
   readonly folded: string;
 }
@@ -87,6 +89,7 @@ function newItem(
           published: before.published,
           updated: before.updated,
           day: before.day,
+          titleLength: before.titleLength,
           folded: before.folded,
         }),
   };
@@ -94,12 +97,13 @@ function newItem(
 
 function readMetadata({
   metadata,
-}: ListedArticle): Pick<LibraryItem, 'published' | 'updated' | 'day' | 'folded'> {
+}: ListedArticle): Pick<LibraryItem, 'published' | 'updated' | 'day' | 'titleLength' | 'folded'> {
   const { title, outlet, byline, section, published, updated } = metadata;
   return {
     published: publishedMoment(published),
     updated: publishedMoment(updated),
     day: published?.slice(0, 10) ?? null,
+    titleLength: title.length,
     folded: fold([title, outlet, byline, section].filter(Boolean).join('\n')),
   };
 }

@@ -136,6 +136,6 @@ function heightOf(line: LibraryLine | undefined, layout: ListLayout): number {
   if (line?.kind !== 'article') return groupLine;
   if (layout.kind === 'wide') return wideLine;
   const letters = Math.max(10, (layout.width - 48) / 7.1);
-  const titleLines = Math.min(3, Math.ceil(line.item.listed.metadata.title.length / letters));
+  const titleLines = Math.min(3, Math.ceil(line.item.titleLength / letters));
   return 35 + 17.5 * Math.max(1, titleLines);
 }

@@ -1,10 +1,12 @@
 import { useMemo, useRef } from 'react';
+import type { TagRecord } from '../../../app/record/records.ts';
 import { presentArticles } from '../../session/article-list.ts';
 import { filterItems } from '../../session/library-filter.ts';
 import { groupItems, type LibraryGroup } from '../../session/library-groups.ts';
 import { type LibraryItem, libraryItems } from '../../session/library-item.ts';
 import { type LibraryLine, libraryLines } from '../../session/library-lines.ts';
 import { sortItems } from '../../session/library-sort.ts';
+import type { LibraryFacets } from '../../session/library-state.ts';
 import { trashedArticles } from '../../session/library-trash.ts';
 import { type LibraryView, type SortKey, storedView } from '../../session/library-view.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
@@ -55,10 +57,20 @@ export function useLibraryList(view: LibraryView): LibraryList {
     return result;
   }, [items, sort, descending, records, counted]);
 
-  const shown = useMemo(
-    () => filterItems(sorted, filter, facets, tags),
-    [sorted, filter, facets, tags],
-  );
+  const filtered = useRef<Filtered | null>(null);
+  const shown = useMemo(() => {
+    const last = filtered.current;
+    // One more letter only narrows what the letters before it left.
+    const narrows =
+      last !== null &&
+      last.sorted === sorted &&
+      last.facets === facets &&
+      last.tags === tags &&
+      filter.startsWith(last.filter);
+    const result = filterItems(narrows ? last.shown : sorted, filter, facets, tags);
+    filtered.current = { sorted, filter, facets, tags, shown: result };
+    return result;
+  }, [sorted, filter, facets, tags]);
   const isGrouped = group !== 'none' && place === 'articles';
   const groups = useMemo(
     () =>
@@ -74,6 +86,15 @@ export function useLibraryList(view: LibraryView): LibraryList {
     [groups, isGrouped, view.collapsed],
   );
   return { items: sorted, shown, groups, lines };
+}
+
+/** A filtering, to go on from with the next letter. */
+interface Filtered {
+  readonly sorted: readonly LibraryItem[];
+  readonly filter: string;
+  readonly facets: LibraryFacets;
+  readonly tags: readonly TagRecord[];
+  readonly shown: readonly LibraryItem[];
 }
 
 function placeArticles(
