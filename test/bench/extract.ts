@@ -7,7 +7,7 @@
 // text does not begin with it. `mean_f1_with_headline` counts every word of it as wrong.
 // `readability_mean_f1`: plain Readability on the same parse, its HTML read as the expected one is, so that it is not
 // blamed for words that its `textContent` runs together; `readability_text_content_mean_f1` blames it.
-// `fields`: share of pages whose fact is the expected one. What is expected is what Readability itself finds, so it can
+// `fields`: share of pages whose fact is the expected one, `fields_asked` the same of the pages for which one is expected. What is expected is what Readability itself finds, so it can
 // only be equalled. `fields_right` judges both by the page instead: where the tests' list of exceptions says, with its
 // reason, that the page states something else than is expected, that is right.
 // `office_words` and `office_paragraphs`: of each file's plain text twin, the words found in order and the paragraphs
@@ -59,6 +59,7 @@ console.log(
       .map((score) => score.page),
     fields: shares(ours, 'expected'),
     readability_fields: shares(plain, 'expected'),
+    fields_asked: shares(ours, 'expected', true),
     fields_right: shares(ours, 'right'),
     readability_fields_right: shares(plain, 'right'),
     office_files: office.length,
@@ -75,9 +76,16 @@ console.log(
   }),
 );
 
-function shares(all: readonly Score[], judged: 'expected' | 'right'): Record<string, number> {
+function shares(
+  all: readonly Score[],
+  judged: 'expected' | 'right',
+  askedOnly = false,
+): Record<string, number> {
   return Object.fromEntries(
-    fieldNames.map((field) => [field, mean(all.map((score) => Number(score[judged].has(field))))]),
+    fieldNames.map((field) => {
+      const asked = all.filter((score) => !askedOnly || score.asked.has(field));
+      return [field, mean(asked.map((score) => Number(score[judged].has(field))))];
+    }),
   );
 }
 

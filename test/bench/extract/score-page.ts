@@ -15,6 +15,8 @@ export interface Score {
   /** By field: the expected fact; what a person who read the page would say. */
   readonly expected: ReadonlySet<FieldName>;
   readonly right: ReadonlySet<FieldName>;
+  /** The fields of which a fact is expected at all. */
+  readonly asked: ReadonlySet<FieldName>;
   /** Median of the runs, in milliseconds. */
   readonly ms: number;
 }
@@ -51,6 +53,7 @@ export function scorePage(folder: string, page: string): PageScore {
         isRight(page, field, fields[field], wantedFields[field] ?? null),
       ),
     ),
+    asked: new Set(fieldNames.filter((field) => wantedFields[field] != null)),
     ms,
   });
 

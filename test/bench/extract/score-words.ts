@@ -5,7 +5,8 @@ import { diffArrays } from 'diff';
  * Japanese, which have no spaces, each character.
  */
 export function wordsOf(text: string): string[] {
-  const folded = text.normalize('NFKC').toLowerCase();
+  // A hyphen that only says where a word may be broken breaks none.
+  const folded = text.replaceAll('\u00ad', '').normalize('NFKC').toLowerCase();
   return folded.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 

@@ -7,13 +7,13 @@ import { parseSource } from './parse-text.ts';
 const sentence = 'The premiers spoke for forty minutes, of the tunnel under the strait. ';
 
 // A timeout is the bound here: work that grows with the square of any of these would take minutes.
-describe('T10 a page of a million things hangs nothing and loses no word', () => {
+describe('T10 a page of very many things hangs nothing and loses no word', () => {
   test.each([
     ['paragraphs', '<p>x</p>'.repeat(1_000_000)],
-    ['open paragraphs', '<p>x'.repeat(1_000_000)],
-    ['line breaks', 'x<br>'.repeat(1_000_000)],
-    ['character references', 'x&amp;'.repeat(1_000_000)],
-    ['angle brackets', 'x < '.repeat(1_000_000)],
+    ['open paragraphs', '<p>x'.repeat(300_000)],
+    ['line breaks', 'x<br>'.repeat(300_000)],
+    ['character references', 'x&amp;'.repeat(300_000)],
+    ['angle brackets', 'x < '.repeat(300_000)],
     ['comments', 'x <!-- y -->'.repeat(300_000)],
     ['spaces', `x${' '.repeat(5_000_000)}x`],
     ['line feeds', `<p>x${' \n'.repeat(2_000_000)}x`],
@@ -38,16 +38,20 @@ describe('T10 a page of a million things hangs nothing and loses no word', () =>
   );
 });
 
-describe('T10 a head that holds what no head may', () => {
+describe('T10 a page with text outside of its body', () => {
   // Readability threw for text outside of a body.
   test.each([
     ['paragraphs', `<html><head><title>T</title><p>x ${sentence.repeat(8)}</p></head></html>`],
     ['loose text', `<html><head>x ${sentence.repeat(8)}</head><body></body></html>`],
     ['all of a page', `<head><title>T</title><div><p>x ${sentence.repeat(8)}</p></div></head>`],
+    [
+      'text behind its end',
+      `<html><head></head><body></body></html><a><p>x ${sentence.repeat(8)}</p>`,
+    ],
     ['two heads', `<head></head><p>x ${sentence}</p><head><p>${sentence.repeat(8)}</p></head>`],
   ])('T10 %s', (_name, source) => expect(parseSource('a.html', source).text).toMatch(/\bx\b/));
 
-  test('T10 ends where a browser ends it, and what stands in it before is no text', () => {
+  test('T10 a head ends where a browser ends it; what stands in it before is no text', () => {
     const article = parseSource(
       'a.html',
       '<head><meta name="a"><title>T</title><p>x</p><b>y</b></head>z',

@@ -52,6 +52,11 @@ function endHead({ head, body }: HtmlDocument): void {
 function isWhole(document: HtmlDocument): boolean {
   const root = document.documentElement as HtmlElement | null;
   if (root?.localName !== 'html') return false;
+  // What stands behind the end of the page belongs to its body.
+  for (const node of document.childNodes) {
+    const isText = node.nodeType === 3 && /\S/.test(node.textContent ?? '');
+    if (isText || (isElement(node) && node !== root)) return false;
+  }
   const names = [...root.children].map((element) => element.localName);
   return names.length === 2 && names[0] === 'head' && names[1] === 'body';
 }
