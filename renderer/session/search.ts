@@ -55,6 +55,9 @@ export function openSearch(session: Session): void {
   focusNamed('search');
 }
 
+/** The hit that was opened last in a window. */
+const openedHits = new WeakMap<Session, NonNullable<FoundArticle['first']>>();
+
 /** Longer selections are not what somebody looks for. */
 const longestTaken = 80;
 
@@ -62,6 +65,12 @@ function selectedWords(session: Session): string | null {
   const mounted = session.get().view === 'read' ? session.panes.active() : null;
   if (mounted === null) return null;
   const { from, to } = mounted.reader.selection();
+  // A hit is selected by the program: who comes back from it wants the search as it was left.
+  const opened = openedHits.get(session);
+  const isOpened = opened?.start === from && opened.end === to;
+  const { find } = session.get();
+  const isFound = find?.hits.some(({ start, end }) => start === from && end === to) === true;
+  if (isOpened || isFound) return null;
   const words = mounted.text.text.slice(from, to).trim();
   if (words === '' || words.length > longestTaken || words.includes('\n')) return null;
   return /^[\p{L}\p{N}]+$/u.test(words) ? words : `"${words.replaceAll('"', '')}"`;
@@ -254,7 +263,10 @@ function openHit(
     return;
   }
   const pane = session.panes.open(articleId, { beside, revisionId });
-  if (range !== null) session.panes.reveal(pane, { annotationId: null, ...range });
+  if (range !== null) {
+    session.panes.reveal(pane, { annotationId: null, ...range });
+    openedHits.set(session, range);
+  }
   const { query, mode } = session.get().search;
   findFromSearch(session, pane, query, mode);
   session.panes.focus(pane);

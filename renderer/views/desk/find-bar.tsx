@@ -1,4 +1,12 @@
-import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
+import {
+  CaseSensitive,
+  ChevronDown,
+  ChevronUp,
+  Highlighter,
+  Regex,
+  WholeWord,
+  X,
+} from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { changeFind, closeFind, highlightFound, stepFind } from '../../session/find.ts';
 import type { FindState } from '../../session/find-state.ts';
@@ -86,10 +94,12 @@ function OpenFindBar({ find }: { readonly find: FindState }): ReactNode {
       <button
         type="button"
         className="button quiet find-all"
+        title="Highlight all hits"
         disabled={none || session.store.project.readOnly !== null}
         onClick={() => void highlightFound(session, null)}
       >
-        Highlight all hits
+        <Highlighter size={15} aria-hidden="true" />
+        <span>Highlight all hits</span>
       </button>
       <button
         type="button"

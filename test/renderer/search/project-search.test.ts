@@ -138,6 +138,12 @@ describe('Searching the project', () => {
       [...(CSS.highlights.get(name) ?? [])].map(String),
     );
     expect(drawn.sort()).toEqual(['money', 'tunnel', 'tunnel']);
+
+    openSearch(window.session);
+    await expect
+      .poll(() => document.activeElement?.getAttribute('aria-label'))
+      .toBe('Search project');
+    expect(window.session.get().search.query).toBe('tunnel money');
   });
 
   test('hundreds of articles are read as they come into view', async () => {
