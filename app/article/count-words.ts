@@ -3,11 +3,33 @@ const longestPiece = 65_536;
 
 let segmenter: Intl.Segmenter | undefined;
 
+// Languages of western and central Europe with their typographic signs, but for what makes the rules of UAX 29 long:
+// low lines, colons between letters.
+const plainLine =
+  /^[ -^`-~\u00a0-\u00a9\u00ab\u00ac\u00ae-\u00b4\u00b6\u00b8\u00b9\u00bb-\u017f–—‘’“”„…]*$/;
+const colonInWord = /[A-Za-zÀ-ÖØ-öø-ſ]:[A-Za-zÀ-ÖØ-öø-ſ]/;
+// Rules WB5 to WB12 as far as those characters go.
+const plainWord =
+  /[A-Za-zÀ-ÖØ-öø-ſ0-9]+(?:(?:(?<=[A-Za-zÀ-ÖØ-öø-ſ])[.'‘’](?=[A-Za-zÀ-ÖØ-öø-ſ])|(?<=[0-9])[.,;'‘’](?=[0-9]))[A-Za-zÀ-ÖØ-öø-ſ0-9]+)*/g;
+
 /**
- * How many words a text holds, by the platform's segmenter (Unicode UAX 29; a dictionary for Chinese, Japanese, Thai and
- * the like). About 10 MB a second.
+ * How many words a text holds, by Unicode's rules (UAX 29; a dictionary for Chinese, Japanese, Thai and the like). About
+ * 10 MB a second by the platform's segmenter; lines of Latin letters are counted some times as quickly, with the same
+ * result.
  */
 export function countWords(text: string): number {
+  let count = 0;
+  for (const line of text.split('\n')) {
+    count +=
+      plainLine.test(line) && !colonInWord.test(line)
+        ? (line.match(plainWord)?.length ?? 0)
+        : countSegments(line);
+  }
+  return count;
+}
+
+/** By the platform's segmenter. */
+export function countSegments(text: string): number {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   let count = 0;
   for (const line of text.split('\n')) {

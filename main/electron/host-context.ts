@@ -25,7 +25,10 @@ export function createHostContext(mainFolder: string, log: Log): HostContext {
       reader: pathToFileURL(join(workers, 'catalogue-reader-worker.js')),
     }),
     makeSnapshot: snapshotInWorker(join(workers, 'snapshot-worker.js')),
-    ingest: ingestInWorkers(join(workers, 'ingest-worker.js')),
+    ingest: ingestInWorkers({
+      ingest: join(workers, 'ingest-worker.js'),
+      sync: join(workers, 'sync-worker.js'),
+    }),
     watching: { watch: watchInWorker(join(workers, 'watch-worker.js')), startTimer: systemTimer },
     log,
     host: {

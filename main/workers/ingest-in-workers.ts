@@ -3,6 +3,7 @@ import { assertNever } from '../../app/base/assert-never.ts';
 import type { Failure, Result } from '../../app/base/result.ts';
 import type { Ingest } from '../services/corpus/ingest.ts';
 import type { IngestAnswer, IngestTask } from './ingest-worker.ts';
+import type { SyncAnswer, SyncRequest } from './sync-worker.ts';
 import type { WorkerFailure } from './worker-pool.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -10,6 +11,16 @@ import { WorkerPool } from './worker-pool.ts';
 const readersAtOnce = 2;
 /** Most memory of one worker's JavaScript objects, in megabytes. */
 const memoryLimit = 1_024;
+/** Most of it for what has just been made, in megabytes: a third of what V8 takes, at no cost that shows. */
+const youngMemoryLimit = 16;
+/** A slow network drive may take long for a hundred files, in milliseconds. */
+const syncLimit = 120_000;
+
+/** The built `ingest-worker.ts` and `sync-worker.ts`. */
+export interface IngestScripts {
+  readonly ingest: string;
+  readonly sync: string;
+}
 
 /**
  * Reads files in worker threads. A file that hangs the parser or fills its memory is refused, the others go on; what it
@@ -17,26 +28,30 @@ const memoryLimit = 1_024;
  *
  * @param timeLimit milliseconds that reading may take from one article of a file to the next
  */
-export function ingestInWorkers(script: string, timeLimit = 30_000): Ingest {
-  const newPool = (size: number) =>
-    new WorkerPool<IngestTask, IngestAnswer>({
-      script: pathToFileURL(script),
-      size,
-      timeLimit,
-      memoryLimit,
-      isLast: ({ kind }) => kind === 'end',
-    });
-  const readers = newPool(readersAtOnce);
+export function ingestInWorkers(scripts: IngestScripts, timeLimit = 30_000): Ingest {
+  const readers = new WorkerPool<IngestTask, IngestAnswer>({
+    script: pathToFileURL(scripts.ingest),
+    size: readersAtOnce,
+    timeLimit,
+    memoryLimit,
+    youngMemoryLimit,
+    isLast: ({ kind }) => kind === 'end',
+  });
   // By itself, so that what is read waits to be journalled no longer than the disk makes it.
-  const syncer = newPool(1);
+  const syncer = new WorkerPool<SyncRequest, SyncAnswer>({
+    script: pathToFileURL(scripts.sync),
+    size: 1,
+    timeLimit: syncLimit,
+    memoryLimit,
+    youngMemoryLimit,
+  });
   const run = async <Value>(
-    pool: WorkerPool<IngestTask, IngestAnswer>,
     task: IngestTask,
     failed: (code: WorkerFailure) => Failure,
     onAnswer: (answer: IngestAnswer) => void = () => undefined,
     signal: AbortSignal | null = null,
   ): Promise<Result<Value>> => {
-    const answer = await pool.run(task, onAnswer, signal);
+    const answer = await readers.run(task, onAnswer, signal);
     if (!answer.ok) return { ok: false, error: failed(answer.error.code as WorkerFailure) };
     if (answer.value.kind !== 'end') throw new Error('An ingest worker gave no end.');
     onAnswer(answer.value);
@@ -45,17 +60,20 @@ export function ingestInWorkers(script: string, timeLimit = 30_000): Ingest {
   };
   return {
     find: (paths, options, onFound) =>
-      run(readers, { kind: 'find', paths, options }, diskFailure, (answer) => {
+      run({ kind: 'find', paths, options }, diskFailure, (answer) => {
         if (answer.kind === 'found') onFound(answer.found);
       }),
     read: (request, onMessage, signal) => {
       const onAnswer = (answer: IngestAnswer) => {
         if (answer.kind !== 'found') for (const message of answer.messages) onMessage(message);
       };
-      return run(readers, { kind: 'read', request }, parserFailure, onAnswer, signal);
+      return run({ kind: 'read', request }, parserFailure, onAnswer, signal);
     },
-    readTable: (path) => run(readers, { kind: 'table', path }, parserFailure),
-    sync: (paths) => run(syncer, { kind: 'sync', paths }, diskFailure),
+    readTable: (path) => run({ kind: 'table', path }, parserFailure),
+    sync: async (paths) => {
+      const answer = await syncer.run({ paths });
+      return answer.ok ? answer.value : { ok: false, error: diskFailure() };
+    },
   };
 }
 

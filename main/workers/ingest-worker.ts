@@ -8,8 +8,7 @@ import { ingestHere } from '../services/corpus/ingest-here.ts';
 export type IngestTask =
   | { readonly kind: 'find'; readonly paths: readonly string[]; readonly options: FindOptions }
   | { readonly kind: 'read'; readonly request: IngestRequest }
-  | { readonly kind: 'table'; readonly path: string }
-  | { readonly kind: 'sync'; readonly paths: readonly string[] };
+  | { readonly kind: 'table'; readonly path: string };
 
 /** What it tells: something in between, any number of times, then the end. */
 export type IngestAnswer =
@@ -46,8 +45,6 @@ function work(task: IngestTask): Promise<Result<unknown>> {
       return ingestHere.read(task.request, gather);
     case 'table':
       return ingestHere.readTable(task.path);
-    case 'sync':
-      return ingestHere.sync(task.paths);
   }
 }
 

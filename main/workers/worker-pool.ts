@@ -10,6 +10,8 @@ export interface WorkerPoolOptions<Answer = unknown> {
   readonly timeLimit: number | null;
   /** Most memory of one worker's JavaScript objects, in megabytes. */
   readonly memoryLimit: number;
+  /** Most of that for what has just been made, in megabytes. Absent: as V8 likes. */
+  readonly youngMemoryLimit?: number;
   /** Whether a message is the last on its request. Absent: each is. */
   isLast?(answer: Answer): boolean;
 }
@@ -117,8 +119,12 @@ export class WorkerPool<Request, Answer> {
   }
 
   #startWorker(): Worker {
-    const worker = new Worker(this.#options.script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit },
+    const { script, memoryLimit, youngMemoryLimit } = this.#options;
+    const worker = new Worker(script, {
+      resourceLimits: {
+        maxOldGenerationSizeMb: memoryLimit,
+        ...(youngMemoryLimit === undefined ? {} : { maxYoungGenerationSizeMb: youngMemoryLimit }),
+      },
     });
     // A worker must not keep the program alive.
     worker.unref();

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isReadableName } from '../parse/formats.ts';
 import { isPassingName } from './passing-name.ts';
 
 // One handle watches all that is below: FSEvents, ReadDirectoryChangesW.
@@ -38,7 +39,8 @@ export function watchPath(path: string, onChange: () => void, onFailure: () => v
     const watcher = watch(folder, options, (event, name) => {
       // Ours, and other programs' on their way: what comes of them has another name.
       if (ended || (name !== null && isPassingName(basename(name)))) return;
-      if (!isRecursive && event === 'rename' && name !== null) void watchNew(join(folder, name));
+      const mayBeFolder = name !== null && !(name.includes('.') && isReadableName(name));
+      if (!isRecursive && event === 'rename' && mayBeFolder) void watchNew(join(folder, name));
       onChange();
     });
     watchers.set(folder, watcher);

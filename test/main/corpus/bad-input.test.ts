@@ -30,7 +30,10 @@ test('a text of a gigabyte is refused by its size, unread, and the next file arr
 
 test('a million paragraphs of one line are an article, or refused by name', async () => {
   const { run, write } = await importing({
-    ingest: ingestInWorkers(join(workers, 'ingest-worker.ts')),
+    ingest: ingestInWorkers({
+      ingest: join(workers, 'ingest-worker.ts'),
+      sync: join(workers, 'sync-worker.ts'),
+    }),
   });
   const line = (number: number) => `Line ${number} of a very long list of lines.\n`;
   const path = await write(
@@ -138,7 +141,10 @@ test('a file that goes, or cannot be read after all, is named and takes nobody w
 });
 
 test('a file that changes while it is read is refused as such, and read when it has come to rest', async () => {
-  const ingest = ingestInWorkers(join(workers, 'ingest-worker.ts'));
+  const ingest = ingestInWorkers({
+    ingest: join(workers, 'ingest-worker.ts'),
+    sync: join(workers, 'sync-worker.ts'),
+  });
   const { host, run, write } = await importing({ ingest });
   await write('good.txt', story('Ada'));
   const path = await write('growing.txt', story('Ben').repeat(700_000));
@@ -201,7 +207,10 @@ test('a ZIP and a mailbox that break off keep the articles before, and the file 
 
 test('a parser that hangs or fills its memory takes down its file, and the others arrive', async () => {
   const ingest = ingestInWorkers(
-    fileURLToPath(new URL('scripts/odd-ingest.mjs', import.meta.url)),
+    {
+      ingest: fileURLToPath(new URL('scripts/odd-ingest.mjs', import.meta.url)),
+      sync: join(workers, 'sync-worker.ts'),
+    },
     2_000,
   );
   const { source, run, write } = await importing({ ingest });

@@ -51,7 +51,10 @@ test('closing fails what is under way and what waits', async () => {
 
 test('the ingest worker reads a file and stores its text, and refuses one that is no text', async () => {
   const folder = await temporaryFolder();
-  const ingest = ingestInWorkers(join(workers, 'ingest-worker.ts'));
+  const ingest = ingestInWorkers({
+    ingest: join(workers, 'ingest-worker.ts'),
+    sync: join(workers, 'sync-worker.ts'),
+  });
   const read = async (name: string, content: string) => {
     const path = join(folder, name);
     await writeFile(path, content);

@@ -13,8 +13,6 @@ parentPort?.on('message', async (task) => {
       ? await ingestHere.find(task.paths, task.options, (found) =>
           parentPort?.postMessage({ kind: 'found', found }),
         )
-      : task.kind === 'sync'
-        ? await ingestHere.sync(task.paths)
-        : await ingestHere.read(task.request, (message) => messages.push(message));
+      : await ingestHere.read(task.request, (message) => messages.push(message));
   parentPort?.postMessage({ kind: 'end', end, messages });
 });
