@@ -1,9 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, said } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
-import { makeFilledProject, reports } from '../support/filled-project.ts';
+import { makeFilledProject, reports, shortArticles } from '../support/filled-project.ts';
 import { articleRow, openArticle, pane, whenSaved } from '../support/reading.ts';
 
 const count = 60;
@@ -328,4 +329,49 @@ test('the wide list: columns, sorting by their heads, axe', async ({ start, fold
   await expect(head('Outlet').getByRole('button')).toBeFocused();
   await window.keyboard.press('ArrowDown');
   await expect(articleRow(window, 'Report 60')).toBeFocused();
+});
+
+test('near duplicates stand together, and one press shows where they differ', async ({
+  start,
+  folder,
+}) => {
+  const project = join(folder, 'copies');
+  await makeFilledProject(project, shortArticles(150));
+  const { window } = await start({ args: ['--project', project] });
+  await articlesCounted(window, 150);
+  await choose(window, 'Group by', 'Near duplicates');
+  const likeness = grid(window).getByRole('button', {
+    name: /% alike: differences from the first/,
+  });
+  await expect(likeness.first()).toBeVisible();
+  await expect(likeness.first()).toHaveText(/^\d\d %$/);
+  await likeness.first().click();
+  await expect(window.getByRole('region', { name: 'Differences' })).toBeVisible();
+});
+
+test('a project that may only be read: the list can be looked at and grouped, nothing is changed', async ({
+  start,
+  folder,
+}) => {
+  const first = await start({ args: ['--project', join(folder, 'project')] });
+  await articlesCounted(first.window, count);
+  await first.close();
+  const file = join(folder, 'project', '.variorum', 'project.json');
+  const stated = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify({ ...stated, schema: 9_999 }));
+  const { window } = await start({ args: ['--project', join(folder, 'project')] });
+  await expect(window.getByRole('region', { name: 'Status' })).toContainText('Read only');
+  await choose(window, 'Group by', 'Outlet');
+  await grid(window)
+    .getByRole('button', { name: /^Agency Wire/ })
+    .click();
+  expect((await titles(window))[0]).toBe('Report 1');
+  await openArticle(window, 'Report 7');
+  await articleRow(window, 'Report 4')
+    .first()
+    .click({ modifiers: ['Control'] });
+  await expect(library(window).getByText('1 selected', { exact: true })).toBeVisible();
+  await expect(bar(window)).toHaveCount(0);
+  await window.keyboard.press('Delete');
+  await articlesCounted(window, count);
 });

@@ -108,6 +108,7 @@ function NarrowCell(props: CellProps & { readonly group: GroupKey }): ReactNode 
           {said !== '' && <span className="visually-hidden">{said}; </span>}
           {[source].flat().filter(Boolean).join(' · ')}
         </span>
+        <RowButtons item={item} />
         {item.tagIds.length > 0 && <TagDots item={item} />}
         {group === 'cluster' && <Similarity item={item} />}
         <StateMarks item={item} />
@@ -118,7 +119,6 @@ function NarrowCell(props: CellProps & { readonly group: GroupKey }): ReactNode 
           </span>
         )}
       </div>
-      <RowButtons item={item} />
     </GridCell>
   );
 }
@@ -256,32 +256,34 @@ function RowButtons({ item }: { readonly item: LibraryItem }): ReactNode {
   const readOnly = session.store.project.readOnly !== null;
   return (
     <span className="article-buttons">
-      {!readOnly && (
+      <span>
+        {!readOnly && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="button quiet icon"
+            aria-label={`${item.starred ? 'Unstar' : 'Star'}: ${title}`}
+            title={item.starred ? 'Unstar' : 'Star'}
+            onClick={() => toggleMark(session, articlesOf(session, [item.id]), 'starred')}
+          >
+            <Star
+              size={14}
+              aria-hidden="true"
+              className={item.starred ? 'article-star' : undefined}
+            />
+          </button>
+        )}
         <button
           type="button"
           tabIndex={-1}
           className="button quiet icon"
-          aria-label={`${item.starred ? 'Unstar' : 'Star'}: ${title}`}
-          title={item.starred ? 'Unstar' : 'Star'}
-          onClick={() => toggleMark(session, articlesOf(session, [item.id]), 'starred')}
+          aria-label={`Open beside: ${title}`}
+          title="Open beside"
+          onClick={() => session.panes.open(item.id, { beside: true, focus: true })}
         >
-          <Star
-            size={14}
-            aria-hidden="true"
-            className={item.starred ? 'article-star' : undefined}
-          />
+          <Columns2 size={14} aria-hidden="true" />
         </button>
-      )}
-      <button
-        type="button"
-        tabIndex={-1}
-        className="button quiet icon"
-        aria-label={`Open beside: ${title}`}
-        title="Open beside"
-        onClick={() => session.panes.open(item.id, { beside: true, focus: true })}
-      >
-        <Columns2 size={14} aria-hidden="true" />
-      </button>
+      </span>
     </span>
   );
 }
