@@ -1,4 +1,5 @@
 import { completeArticle } from './complete-article.ts';
+import { loadReader } from './load-reader.ts';
 import { parseFailure } from './parse-failure.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { Source, SourcePart } from './source.ts';
@@ -19,14 +20,14 @@ async function* parseNested(source: Source, depth: number): AsyncGenerator<Sourc
     return;
   }
   const { format, remark } = recognised.value;
-  if (format.format === 'zip' && depth >= deepestArchive) {
+  if (format === 'zip' && depth >= deepestArchive) {
     yield { part: null, format: 'zip', encoding: null, article: parseFailure('nested-archive') };
     return;
   }
-  const read = await format.load();
+  const read = await loadReader(format);
   const remarks = remark === null ? [] : [remark];
   // What lies in an archive was completed when it was read, with its own name and date.
-  const isArchive = format.format === 'zip';
+  const isArchive = format === 'zip';
   for await (const part of read(source, (inner) => parseNested(inner, depth + 1))) {
     yield isArchive ? part : completeArticle(part, source, remarks);
   }

@@ -2,13 +2,13 @@ import type { Result } from '../../../app/base/result.ts';
 import { success } from '../../../app/base/result.ts';
 import type { SourceFormat } from '../../../app/record/records.ts';
 import { decodeSample } from './encoding/decode-sample.ts';
-import { type Format, fileEnding, formatOf, formatOfName } from './formats.ts';
+import { type Format, fileEnding, formatOfName } from './formats.ts';
 import { type ParseFailureCode, parseFailure } from './parse-failure.ts';
 import { formatOfArchive } from './zip/format-of-archive.ts';
 
 /** What a file is. */
 export interface RecognisedFormat {
-  readonly format: Format;
+  readonly format: SourceFormat;
   /** For people: that it is not what its name says; `null`: it is. */
   readonly remark: string | null;
 }
@@ -71,7 +71,7 @@ export async function recogniseFormat(
   }
   if (beginning.startsWith(oldOffice)) {
     // What a password makes of a DOCX has the same beginning; its reader tells the two apart.
-    if (named?.format === 'docx') return success({ format: named, remark: null });
+    if (named?.format === 'docx') return success({ format: 'docx', remark: null });
     return parseFailure(fileEnding(fileName) === 'msg' ? 'outlook' : 'old-format');
   }
   if (binarySignatures.some((signature) => beginning.startsWith(signature))) {
@@ -86,15 +86,13 @@ function recognised(
   named: Format | null,
   fileName: string,
 ): Result<RecognisedFormat, ParseFailureCode> {
-  if (named?.format === format) return success({ format: named, remark: null });
-  const found = formatOf(format);
-  if (found === null) return parseFailure('unsupported');
+  if (named?.format === format) return success({ format, remark: null });
   const ending = fileEnding(fileName);
   const remark =
     ending === ''
       ? null
       : `Its name ends in .${ending}, but it is ${formatNames[format]} and was read as one.`;
-  return success({ format: found, remark });
+  return success({ format, remark });
 }
 
 const pageBeginning =
