@@ -9,6 +9,8 @@ export interface PdfWords {
   readonly degrees?: number;
   /** Chinese letters, in a typeface that the file does not bring and a coding that needs a table. */
   readonly isChinese?: boolean;
+  /** Chinese letters one under the other. */
+  readonly isVertical?: boolean;
 }
 
 export interface PdfMaking {
@@ -40,6 +42,10 @@ export function makePdf({ pages, info = {}, trailer = '' }: PdfMaking): Uint8Arr
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>',
   );
   objects.set(
+    8,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-V /DescendantFonts [5 0 R] >>',
+  );
+  objects.set(
     5,
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 6 0 R >>',
   );
@@ -58,7 +64,7 @@ export function makePdf({ pages, info = {}, trailer = '' }: PdfMaking): Uint8Arr
     const content = words.map(drawn).join('\n');
     objects.set(
       number,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${number + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${number + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 8 0 R >> >> >>`,
     );
     objects.set(number + 1, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
@@ -82,12 +88,14 @@ export function makePdf({ pages, info = {}, trailer = '' }: PdfMaking): Uint8Arr
   return Buffer.from(file, 'latin1');
 }
 
-function drawn({ text, x, y, size = 10, degrees = 0, isChinese = false }: PdfWords): string {
+function drawn(words: PdfWords): string {
+  const { text, x, y, size = 10, degrees = 0, isChinese = false, isVertical = false } = words;
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map((value) => value.toFixed(5));
   const matrix = `${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${pageHeight - y}`;
-  const letters = isChinese ? `<${utf16(text)}>` : literal(text);
-  return `BT /${isChinese ? 'F2' : 'F1'} ${size} Tf ${matrix} Tm ${letters} Tj ET`;
+  const letters = isChinese || isVertical ? `<${utf16(text)}>` : literal(text);
+  const font = isVertical ? 'F3' : isChinese ? 'F2' : 'F1';
+  return `BT /${font} ${size} Tf ${matrix} Tm ${letters} Tj ET`;
 }
 
 // The signs of code page 1252 that tests use and that Latin-1 does not have in the same place.

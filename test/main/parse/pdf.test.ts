@@ -202,7 +202,21 @@ describe('PDF', () => {
       y: 100 + index * 14,
       isChinese: true,
     }));
-    expect(await blocksOf([words])).toEqual([`paragraph: ${lines.join('')}`]);
+    expect((await onlyArticle('page.pdf', makePdf({ pages: [words] }))).text).toBe(lines.join(''));
+  });
+
+  test('T14 columns of letters one under the other are lines, from right to left', async () => {
+    const lines = [
+      '两国元首一致同意加强战略沟通推动双边务实合作取得更多成果',
+      '为世界和平稳定注入正能量。',
+    ];
+    const words = lines.map((text, index) => ({
+      text,
+      x: 500 - index * 16,
+      y: 100,
+      isVertical: true,
+    }));
+    expect((await onlyArticle('page.pdf', makePdf({ pages: [words] }))).text).toBe(lines.join(''));
   });
 
   test('T14 words drawn twice for boldness stand there once', async () => {
