@@ -218,6 +218,18 @@ describe('T12 names', () => {
     expect(page(head).metadata.byline).toBe('Oskar Lindemar, C. Hartog');
   });
 
+  test('T12 links to authors’ pages in the line that names them are likely names, others are none', () => {
+    const line = `<p class="byline">by <a href="/author/oskar">Oskar Lindemar</a>, <a href="/authors/c">C. Hartog</a>
+      <span>12 May 2026</span> <a href="#comments">651</a></p>`;
+    const article = page('', line);
+    expect(article.metadata.byline).toBe('Oskar Lindemar, C. Hartog');
+    expect(article.provenance.byline).toEqual({ source: 'page', confidence: 'likely' });
+    expect(
+      page('', '<p class="teaser"><a href="/author/x">Another</a></p>').metadata.byline,
+    ).toBeNull();
+    expect(page('', `<aside>${line}</aside>`).metadata.byline).toBeNull();
+  });
+
   test('T12 a path is no section', () => {
     expect(page(meta('section', '/world/europe')).metadata.section).toBeNull();
   });

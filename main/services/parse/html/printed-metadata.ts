@@ -5,12 +5,14 @@ import {
   statedName,
   statedUrl,
 } from '../stated-metadata.ts';
-import type { HtmlDocument } from './html-node.ts';
+import type { HtmlDocument, HtmlElement } from './html-node.ts';
 import { looksLikeName } from './looks-like-name.ts';
 import type { MetadataPart } from './metadata-part.ts';
 
 const commentNode = 8;
 const mostTimes = 200;
+const mostNames = 20;
+const mostLines = 20;
 
 /** What a page says outside any vocabulary: first what it states, then what is read out of how it is made. */
 export function printedMetadata(document: HtmlDocument): MetadataPart[] {
@@ -78,11 +80,30 @@ function onlyDate(document: HtmlDocument, selector: string): string | null {
   return dates.size === 1 ? ([...dates][0] ?? null) : null;
 }
 
-/** Authors whose names are links to them. */
+// Where pages of authors lie, by custom; what marks the line that names them.
+const authorLine = '[class*="byline" i], [class*="author" i], address';
+const authorAddress =
+  /\/(?:authors?|by|columnists?|contributors?|journalists?|people|person|profiles?|reporters?|staff|writers?)\//i;
+
+/** Authors whose names are links to them, marked as such or in a line that is. */
 function markedAuthors(document: HtmlDocument): string | null {
-  const names = [...document.querySelectorAll('[rel~="author"]')]
+  const marked = [...document.querySelectorAll('[rel~="author"]')];
+  return bylineOf(marked) ?? bylineOf(authorLinks(document));
+}
+
+function authorLinks(document: HtmlDocument): HtmlElement[] {
+  const [line] = [...document.querySelectorAll(authorLine)]
+    .slice(0, mostLines)
+    .map((found) => [...found.querySelectorAll('a[href]')].slice(0, mostNames))
+    .map((links) => links.filter((link) => authorAddress.test(link.getAttribute('href') ?? '')))
+    .filter((links) => links.length > 0);
+  return line ?? [];
+}
+
+function bylineOf(elements: readonly HtmlElement[]): string | null {
+  const names = elements
     .filter((element) => element.closest('aside, nav, footer') === null)
-    .slice(0, 20)
+    .slice(0, mostNames)
     .map((element) => statedName(element.textContent));
   return statedByline(names.filter(looksLikeName));
 }
