@@ -22,6 +22,7 @@ export type ParseFailureCode =
   | 'nested-archive'
   | 'encoding'
   | 'columns'
+  | 'packed-columns'
   | 'no-rows'
   | 'broken-row'
   | 'empty-row';
@@ -65,6 +66,8 @@ const messages: Readonly<Record<ParseFailureCode, string>> = {
     'Its characters can’t be read in this coding. Choose another one, or “Find out” to have it found out again.',
   columns:
     'It can’t be told which of its columns holds the text of the articles. Name the columns, then it is imported.',
+  'packed-columns':
+    'It can’t be told which of the table’s columns holds the text of the articles. Take the table out of the archive and import it alone; its columns can then be named.',
   'no-rows': 'The table has no rows under its head. Check that it was saved to the end.',
   'broken-row':
     'The row is not well-formed, so it was left out. Mend it in the table and import that again.',

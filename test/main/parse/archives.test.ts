@@ -80,6 +80,20 @@ describe('T21 archives', () => {
     ]);
   });
 
+  test('T20 T21 a table whose columns must be named has to be taken out first', async () => {
+    const archive = makeZip([{ name: 'a.csv', content: 'x,y\nThe tunnel,They spoke.' }]);
+    expect(codeOf(await onlyPart('a.zip', archive))).toBe('packed-columns');
+  });
+
+  test('T21 a path that no record has room for loses its middle', async () => {
+    const part = await onlyPart(
+      'a.zip',
+      makeZip([{ name: `${'x/'.repeat(900)}a.txt`, content: words }]),
+    );
+    expect(part.part?.length).toBeLessThanOrEqual(400);
+    expect(part.part?.endsWith('x/a.txt')).toBe(true);
+  });
+
   test('T21 a bomb is not unpacked', async () => {
     const zeros = Buffer.alloc(60_000_000);
     const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => ({ name, content: zeros }));

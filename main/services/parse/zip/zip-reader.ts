@@ -64,7 +64,13 @@ async function* readEntry(
     columns: source.columns,
   };
   for await (const part of parseInner(inner)) {
-    yield { ...part, part: part.part === null ? path : `${path}/${part.part}` };
+    // The analyst names columns of a file, not of one among many in an archive.
+    const asks = !part.article.ok && part.article.error.code === 'columns';
+    yield {
+      ...part,
+      part: part.part === null ? path : `${path}/${part.part}`,
+      ...(asks ? { article: parseFailure('packed-columns') } : {}),
+    };
   }
 }
 
