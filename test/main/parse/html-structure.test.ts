@@ -101,6 +101,17 @@ describe('T10 the structure of an article', () => {
     ]);
   });
 
+  test('T10 an article behind a dialog that was open when the page was saved is text, decoration is not', () => {
+    const dialog = '<div role="dialog"><p>We value your privacy.</p></div>';
+    const mark = '<p aria-hidden="true">decoration</p>';
+    const article = `<h1>A date</h1>${mark}${p('One')}${p('Two')}`;
+    const blocks = ['heading 1: A date', 'paragraph: One…', 'paragraph: Two…'];
+    expect(
+      blocksOf(`<div aria-hidden="true"><article>${article}</article></div>${dialog}`),
+    ).toEqual(blocks);
+    expect(blocksOf(`<article>${article}</article>`)).toEqual(blocks);
+  });
+
   test('T10 a hyphen that only says where a word may be broken is no letter', () => {
     expect(blocksOf('<p>the tun&shy;nel under\u00ad stood</p>')).toContain(
       'paragraph: the tunnel under stood',

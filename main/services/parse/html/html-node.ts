@@ -25,6 +25,7 @@ export interface HtmlElement extends BlockElement {
   readonly childNodes: Iterable<HtmlNode>;
   readonly children: Iterable<HtmlElement>;
   setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
   querySelector(selectors: string): HtmlElement | null;
   querySelectorAll(selectors: string): Iterable<HtmlElement>;
   closest(selectors: string): HtmlElement | null;

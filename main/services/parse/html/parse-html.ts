@@ -9,10 +9,12 @@ import { extractMain } from './extract-main.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parseLimited, parsePage } from './html-document.ts';
 import { lightTree } from './light-tree.ts';
+import type { LimitedPage } from './limit-nesting.ts';
 import { limitNesting } from './limit-nesting.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { printedHeadline } from './printed-headline.ts';
+import { uncoverText } from './uncover-text.ts';
 
 /**
  * An article of a web page by rules T7 and T10: the main text as Readability finds it, or all of the body's if it finds
@@ -47,12 +49,17 @@ function readPage(source: string): ReadPage {
   const limited = limitNesting(source);
   if (limited.extent.nodeCount > mostNodes) return readLargePage(limited.html);
   const page = parseLimited(limited);
+  uncoverText(page.document);
   // Before Readability, which takes the page apart.
   const stated = pageMetadata(page.document);
   const main = extractMain(page);
-  const found =
-    main.blocks.length > 0 ? main.blocks : htmlBlocks(parseLimited(limited).document.body);
-  return { stated, main, found };
+  return { stated, main, found: main.blocks.length > 0 ? main.blocks : wholeBody(limited) };
+}
+
+function wholeBody(limited: LimitedPage): readonly BlockDraft[] {
+  const { document } = parseLimited(limited);
+  uncoverText(document);
+  return htmlBlocks(document.body);
 }
 
 /** Real pages have some thousands of nodes, the longest some tens of thousands. */
