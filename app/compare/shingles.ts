@@ -1,5 +1,5 @@
 /** How many words make a shingle; in scripts without spaces, how many signs (rule S12). */
-export const shingleWords = 4;
+const shingleWords = 4;
 
 /** Texts with fewer shingles are not compared: a line that stands under every article makes no copy of it. */
 export const fewestShingles = 16;

@@ -17,7 +17,7 @@ const minus = /[-\u2010-\u2015\u2212]/u;
 const fieldName = /^([a-z]+):/iu;
 
 /** The names that may stand before a colon. Any other word with a colon is only words. */
-export const fieldNames = [
+const fieldNames = [
   'title',
   'outlet',
   'byline',

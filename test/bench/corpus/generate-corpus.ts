@@ -91,7 +91,7 @@ export async function writeCorpus(folder: string, options: CorpusOptions): Promi
 }
 
 /** The article as a file of its format holds it. */
-export function fileContent(article: GeneratedArticle): string {
+function fileContent(article: GeneratedArticle): string {
   const { title, outlet, byline, published, paragraphs } = article;
   switch (article.format) {
     case 'text':
