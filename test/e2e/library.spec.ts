@@ -130,8 +130,12 @@ test('the grid by keyboard alone', async ({ start, folder }) => {
   await expect(grid(window).getByRole('button', { name: /^1 May 2031/ })).toBeFocused();
 
   await test.step('letters go to a title', async () => {
-    await window.keyboard.type('report 30');
-    await expect(articleRow(window, 'Report 30')).toBeFocused();
+    // Letters more than a second apart begin anew: on a machine that is busy, once more.
+    await expect(async () => {
+      await press('Escape');
+      await window.keyboard.type('report 30');
+      await expect(articleRow(window, 'Report 30')).toBeFocused({ timeout: 1_000 });
+    }).toPass();
   });
 
   await test.step('select with Space, Shift and arrows, all, none', async () => {
@@ -160,18 +164,18 @@ test('the grid by keyboard alone', async ({ start, folder }) => {
   });
 
   await test.step('Enter opens, Shift and Enter beside', async () => {
-    await window.keyboard.type('report 40');
+    await press('End');
     await press('Enter');
-    await expect(pane(window, 'Report 40')).toBeFocused();
+    await expect(pane(window, 'Report 60')).toBeFocused();
     await press('F6');
     await press('F6');
     await press('F6');
-    await expect(articleRow(window, 'Report 40')).toBeFocused();
-    await press('ArrowDown');
-    await press('ArrowDown');
+    await expect(articleRow(window, 'Report 60')).toBeFocused();
+    await press('ArrowUp');
+    await press('ArrowUp');
     await press('Shift+Enter');
-    await expect(pane(window, 'Report 41')).toBeFocused();
-    await expect(pane(window, 'Report 40')).toBeVisible();
+    await expect(pane(window, 'Report 59')).toBeFocused();
+    await expect(pane(window, 'Report 60')).toBeVisible();
   });
 });
 

@@ -22,7 +22,7 @@ import { toggleGroup } from '../../session/library-view.ts';
 import { useSession } from '../parts/session-context.ts';
 
 /** Letters typed within this time of each other are one word, in milliseconds. */
-const typingPause = 600;
+const typingPause = 1_000;
 
 export interface GridKeys {
   /** The line that Tab goes to; at most one past the end of an empty list. */
