@@ -1,7 +1,7 @@
 import type { IngestEnd, IngestMessage } from './ingest.ts';
 
-/** How many files are asked for before the first of them is taken: enough work for all workers while a batch is synced. */
-const filesAhead = 64;
+/** How many files are asked for before the first of them is taken: enough work for all workers while a batch of a hundred is synced. */
+const filesAhead = 256;
 
 /** A file that is being read, or was. */
 export interface FileReading<File> {
