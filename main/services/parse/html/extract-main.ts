@@ -2,8 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { BlockDraft } from '../../../../app/article/block-draft.ts';
 import { statedByline, statedName } from '../stated-metadata.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import type { ParsedPage } from './html-document.ts';
-import type { HtmlElement } from './html-node.ts';
+import type { HtmlDocument, HtmlElement } from './html-node.ts';
 import { looksLikeName } from './looks-like-name.ts';
 import { withoutPullQuotes } from './without-pull-quotes.ts';
 
@@ -15,17 +14,13 @@ export interface MainText {
   readonly blocks: readonly BlockDraft[];
 }
 
-// Readability's cost grows with the square of a page's elements, and it goes up from each towards the root more than
-// once. A page beyond these is left alone; real ones have some thousands of elements, twenty deep.
-const mostElements = 50_000;
-const highestDepthSum = 1_000_000;
-
-/** Finds the main text of a page, without menus, adverts and comments. Consumes the page: what is left of it is debris. */
-export function extractMain({ document, extent }: ParsedPage): MainText {
-  const nothing: MainText = { title: null, byline: null, blocks: [] };
-  if (extent.elementCount > mostElements || extent.depthSum > highestDepthSum) return nothing;
+/**
+ * Finds the main text of a page, without menus, adverts and comments. Consumes the page: what is left of it is debris.
+ * The cost grows with the square of a page's elements, so the page must not be large (`isLargePage`).
+ */
+export function extractMain(document: HtmlDocument): MainText {
   const extract = runReadability(document);
-  if (extract === null) return nothing;
+  if (extract === null) return { title: null, byline: null, blocks: [] };
   const byline = statedName(extract.byline);
   return {
     title: statedName(extract.title),
@@ -34,7 +29,7 @@ export function extractMain({ document, extent }: ParsedPage): MainText {
   };
 }
 
-function runReadability(document: ParsedPage['document']) {
+function runReadability(document: HtmlDocument) {
   return new Readability<HtmlElement>(document as never, {
     serializer: (element) => element as unknown as HtmlElement,
     // What it would find there was read already, with more care for dates and authors.

@@ -1,13 +1,12 @@
 import { parseHTML } from 'linkedom';
 import type { HtmlDocument, HtmlElement, HtmlNode } from './html-node.ts';
 import { isElement } from './html-node.ts';
-import type { LimitedPage, PageExtent } from './limit-nesting.ts';
+import type { LimitedPage } from './limit-nesting.ts';
 import { limitNesting } from './limit-nesting.ts';
 
-/** A parsed page, and how much there is of it. */
+/** A parsed page. */
 export interface ParsedPage {
   readonly document: HtmlDocument;
-  readonly extent: PageExtent;
 }
 
 const doctypeNode = 10;
@@ -23,11 +22,11 @@ export function parsePage(source: string): ParsedPage {
 }
 
 /** As `parsePage`, of a page that is known to be nested no deeper than may be. */
-export function parseLimited({ html, extent }: LimitedPage): ParsedPage {
+export function parseLimited({ html }: Pick<LimitedPage, 'html'>): ParsedPage {
   const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
   const whole = isWhole(document) ? document : rebuilt(document);
   endHead(whole);
-  return { document: whole, extent };
+  return { document: whole };
 }
 
 const headElements =

@@ -9,7 +9,7 @@ import { extractMain } from './extract-main.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parseLimited, parsePage } from './html-document.ts';
 import { lightTree } from './light-tree.ts';
-import type { LimitedPage } from './limit-nesting.ts';
+import type { LimitedPage, PageExtent } from './limit-nesting.ts';
 import { limitNesting } from './limit-nesting.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { pageMetadata } from './page-metadata.ts';
@@ -47,12 +47,12 @@ interface ReadPage {
 
 function readPage(source: string): ReadPage {
   const limited = limitNesting(source);
-  if (limited.extent.nodeCount > mostNodes) return readLargePage(limited.html);
+  if (isLargePage(limited.extent)) return readLargePage(limited.html);
   const page = parseLimited(limited);
   uncoverText(page.document);
   // Before Readability, which takes the page apart.
   const stated = pageMetadata(page.document);
-  const main = extractMain(page);
+  const main = extractMain(page.document);
   return { stated, main, found: main.blocks.length > 0 ? main.blocks : wholeBody(limited) };
 }
 
@@ -62,8 +62,15 @@ function wholeBody(limited: LimitedPage): readonly BlockDraft[] {
   return htmlBlocks(document.body);
 }
 
-/** Real pages have some thousands of nodes, the longest some tens of thousands. */
-const mostNodes = 250_000;
+// Readability's cost grows with the square of a page's elements, and it goes up from each towards the root more than
+// once; linkedom's nodes are dear. Real pages have some thousands of elements, twenty deep.
+const mostElements = 50_000;
+const highestDepthSum = 1_000_000;
+const mostNodes = 150_000;
+
+function isLargePage({ elementCount, depthSum, nodeCount }: PageExtent): boolean {
+  return elementCount > mostElements || depthSum > highestDepthSum || nodeCount > mostNodes;
+}
 
 /** A page without a DOM: all of its text, and what its beginning states. */
 function readLargePage(html: string): ReadPage {
