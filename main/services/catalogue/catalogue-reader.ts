@@ -23,7 +23,7 @@ import type {
 import { allArticles, findArticles } from './find-articles.ts';
 import { readClusters } from './read-clusters.ts';
 import { HitList } from './read-concordance.ts';
-import { type StoredArticle, StoredArticles } from './stored-articles.ts';
+import { StoredArticles } from './stored-articles.ts';
 
 /** How long a question may work before the others get their turn, in milliseconds. */
 const sliceTime = 15;
@@ -128,9 +128,7 @@ export class CatalogueReader {
 
   #page(keys: readonly number[], finder: Finder, { offset, limit }: SearchRequest): SearchPage {
     const articles: FoundArticle[] = [];
-    for (const key of keys.slice(offset, offset + limit)) {
-      const article = this.#read(key);
-      if (article === null) continue;
+    for (const [, article] of this.#opened().each(keys.slice(offset, offset + limit))) {
       const { articleId, revisionId, text } = article;
       const hits = finder.hitsIn(text, mostHitsCounted);
       const snippet = makeSnippet(text, hits);
@@ -209,15 +207,14 @@ export class CatalogueReader {
     visit: (key: number, text: string) => boolean,
   ): Promise<void> {
     let until = performance.now() + sliceTime;
-    for (const key of keys) {
+    for (const [key, { text }] of this.#opened().each(keys)) {
       if (performance.now() > until) {
         this.#giveSign(id);
         await nextTurn();
         if (this.#latest.get(kind) !== name) throw new Superseded();
         until = performance.now() + sliceTime;
       }
-      const article = this.#read(key);
-      if (article !== null && !visit(key, article.text)) return;
+      if (!visit(key, text)) return;
     }
   }
 
@@ -226,10 +223,6 @@ export class CatalogueReader {
     if (now - this.#lastSign < 200) return;
     this.#lastSign = now;
     this.#tell({ id, kind: 'working' });
-  }
-
-  #read(key: number): StoredArticle | null {
-    return this.#opened().read(key);
   }
 
   #opened(): StoredArticles {

@@ -5,7 +5,7 @@ import type {
 } from '../../../app/host/search.ts';
 import { hitContext, hitSortKey } from '../../../app/search/concordance-context.ts';
 import type { Hit } from '../../../app/search/find-hits.ts';
-import type { StoredArticle, StoredArticles } from './stored-articles.ts';
+import type { StoredArticles } from './stored-articles.ts';
 
 /** More hits than these are neither counted nor sorted. */
 const mostHits = 50_000;
@@ -55,18 +55,24 @@ export class HitList {
 
   /** A page of lines. Cost: reading the texts of its articles, each once. */
   page(offset: number, limit: number, articles: StoredArticles): ConcordancePage {
-    const read = new Map<number, StoredArticle | null>();
-    const lines: ConcordanceLine[] = [];
-    for (const { key, hit } of this.#hits.slice(offset, offset + limit)) {
-      let article = read.get(key);
-      if (article === undefined) {
-        article = articles.read(key);
-        read.set(key, article);
-      }
-      if (article === null || hit.end > article.text.length) continue;
-      const { articleId, revisionId, hash, text } = article;
-      lines.push({ articleId, revisionId, hash, ...hit, ...hitContext(text, hit) });
+    const wanted = this.#hits.slice(offset, offset + limit);
+    const places = new Map<number, number[]>();
+    for (const [place, { key }] of wanted.entries()) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [place]);
+      else known.push(place);
     }
+    const inOrder: ConcordanceLine[] = [];
+    for (const [key, article] of articles.each([...places.keys()])) {
+      const { articleId, revisionId, hash, text } = article;
+      for (const place of places.get(key) ?? []) {
+        const hit = wanted[place]?.hit;
+        if (hit === undefined || hit.end > text.length) continue;
+        inOrder[place] = { articleId, revisionId, hash, ...hit, ...hitContext(text, hit) };
+      }
+    }
+    // Without the places of articles that have gone meanwhile.
+    const lines = inOrder.filter(Boolean);
     return { lines, total: this.#hits.length, isComplete: this.isComplete, problem: null };
   }
 }
