@@ -9,6 +9,12 @@ export function setLibrary(session: Session, patch: Partial<LibraryState>): void
   session.set({ library: { ...session.get().library, ...patch } });
 }
 
+/** Goes to the articles or to the trash, with nothing selected and the whole of it listed. */
+export function showPlace(session: Session, place: LibraryState['place']): void {
+  clearSelection(session);
+  setLibrary(session, { place, filter: '' });
+}
+
 /** Selects these articles and no others. */
 export function select(session: Session, ids: Iterable<ArticleId>): void {
   const selected = new Set(ids);

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { focusArea } from '../focus.ts';
 import { toggleMark } from '../library-actions.ts';
-import { chosenArticles, setLibrary } from '../library-selection.ts';
+import { chosenArticles, showPlace } from '../library-selection.ts';
 import { moveToTrash, restoreFromTrash, trashedArticles } from '../library-trash.ts';
 import { changeView, presentView } from '../library-view.ts';
 import type { Session } from '../session.ts';
@@ -111,7 +111,7 @@ export const libraryCommands: readonly Command[] = [
     scope,
     run: (session) => {
       session.set({ libraryShown: true });
-      setLibrary(session, { place: 'trash', selected: new Set() });
+      showPlace(session, 'trash');
       focusArea(session, 'library');
     },
   },

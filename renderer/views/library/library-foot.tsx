@@ -1,6 +1,6 @@
 import { PanelLeftClose, PanelLeftOpen, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { clearSelection, setLibrary } from '../../session/library-selection.ts';
+import { showPlace } from '../../session/library-selection.ts';
 import { trashedArticles } from '../../session/library-trash.ts';
 import { changeView } from '../../session/library-view.ts';
 import { chooseImport } from '../../session/project.ts';
@@ -33,10 +33,7 @@ export function LibraryFoot(): ReactNode {
             aria-pressed={place === 'trash'}
             aria-label={`Trash, ${trashed} ${trashed === 1 ? 'article' : 'articles'}`}
             title="Trash"
-            onClick={() => {
-              clearSelection(session);
-              setLibrary(session, { place: place === 'trash' ? 'articles' : 'trash' });
-            }}
+            onClick={() => showPlace(session, place === 'trash' ? 'articles' : 'trash')}
           >
             <Trash2 size={15} aria-hidden="true" />
             {trashed.toLocaleString('en-GB')}

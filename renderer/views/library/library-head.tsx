@@ -1,6 +1,6 @@
 import { ArrowLeft, ListFilter, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { clearSelection, setLibrary } from '../../session/library-selection.ts';
+import { setLibrary, showPlace } from '../../session/library-selection.ts';
 import { hasFacets } from '../../session/library-state.ts';
 import type { LibraryView } from '../../session/library-view.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
@@ -103,10 +103,7 @@ function TrashHead({ count }: { readonly count: number }): ReactNode {
         className="button quiet icon"
         aria-label="Back to the articles"
         title="Back to the articles"
-        onClick={() => {
-          clearSelection(session);
-          setLibrary(session, { place: 'articles' });
-        }}
+        onClick={() => showPlace(session, 'articles')}
       >
         <ArrowLeft size={16} aria-hidden="true" />
       </button>

@@ -6,7 +6,7 @@ import { groupItems, type LibraryGroup } from '../../session/library-groups.ts';
 import { type LibraryItem, libraryItems } from '../../session/library-item.ts';
 import { type LibraryLine, libraryLines } from '../../session/library-lines.ts';
 import { sortItems } from '../../session/library-sort.ts';
-import type { LibraryFacets } from '../../session/library-state.ts';
+import { type LibraryFacets, noFacets } from '../../session/library-state.ts';
 import { trashedArticles } from '../../session/library-trash.ts';
 import { type LibraryView, type SortKey, storedView } from '../../session/library-view.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
@@ -32,7 +32,10 @@ export function useLibraryList(view: LibraryView): LibraryList {
   const { records } = useSession().store;
   const place = useSessionState((state) => state.library.place);
   const filter = useSessionState((state) => state.library.filter);
-  const facets = useSessionState((state) => state.library.facets);
+  // The trash has no chips, so it is narrowed by none.
+  const facets = useSessionState((state) =>
+    state.library.place === 'trash' ? noFacets : state.library.facets,
+  );
   const clusters = useSessionState((state) => state.clusters);
   const articles = useRecords((source) => source.list('article'));
   const tags = useRecords((source) => source.list('tag'));
