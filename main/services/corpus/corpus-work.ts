@@ -8,7 +8,8 @@ import type { JobRun } from '../jobs/jobs.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { FindOptions, SourceFile } from './find-files.ts';
 import type { FolderPlace } from './import-batch.ts';
-import { type ImportedFile, type ImportFile, runImport } from './import-run.ts';
+import type { ImportedFile, ImportFile } from './import-file.ts';
+import { runImport } from './import-run.ts';
 import type { Ingest } from './ingest.ts';
 import type { KnownFiles } from './known-files.ts';
 import { findOriginalOf, missingOriginal } from './original-file.ts';
@@ -209,7 +210,7 @@ function titleOf(work: JobWork, count: number): string {
   const files = `${count.toLocaleString('en')} ${count === 1 ? 'file' : 'files'}`;
   switch (work.kind) {
     case 'rescan':
-      return count === 0 ? 'Looking for changes' : `Importing ${files} from watched folders`;
+      return count === 0 ? 'Looking for changes' : `Looking at ${files} of watched folders`;
     case 'reread':
       return 'Reading an article again';
     default:

@@ -9,6 +9,7 @@ import { CorpusIndex } from './corpus-index.ts';
 import { type CorpusView, type Decision, decidePart } from './decide-part.ts';
 import type { IngestedPart, IngestedText } from './ingest.ts';
 import { articlesFolderId } from './place-keys.ts';
+import { isSameOrigin, isSamePlace, withOrigin } from './same-origin.ts';
 
 /** What is done to an article that the corpus holds. */
 interface Update {
@@ -282,25 +283,4 @@ function item(
 
 function titleOf({ corrected, detected }: ArticleRecord): string {
   return corrected.title ?? detected.title;
-}
-
-function withOrigin(article: ArticleRecord, origin: Origin): readonly Origin[] {
-  return article.origins.some((known) => isSameOrigin(known, origin))
-    ? article.origins
-    : [...article.origins, origin];
-}
-
-/** Whether two origins are the same bytes at the same place; a copy in the project is no other place than its own. */
-function isSameOrigin(one: Origin, other: Origin): boolean {
-  return one.fileHash === other.fileHash && isSamePlace(one, other);
-}
-
-function isSamePlace(one: Origin, other: Origin): boolean {
-  if (one.part !== other.part) return false;
-  if (one.place !== undefined && one.place === other.place) return true;
-  if (one.folderId !== undefined && one.folderId === other.folderId) return one.path === other.path;
-  if (other.folderId === articlesFolderId && other.path === one.fileName) return true;
-  const isPlaceless = (origin: Origin) =>
-    origin.place === undefined && origin.folderId === undefined;
-  return isPlaceless(one) && isPlaceless(other) && one.fileName === other.fileName;
 }

@@ -39,6 +39,8 @@ interface Job {
   /** What the abort is for. */
   intent: 'pause' | 'cancel' | 'close' | null;
   running: Promise<void>;
+  /** Writes of its state, one after the other. */
+  kept: Promise<void>;
 }
 
 /** The jobs of an open project: one runs, others wait, stand still or have ended. They outlive the program. */
@@ -76,9 +78,11 @@ export class Jobs {
       emit,
       clock,
     );
-    const job: Job = { work, progress, abort: null, intent: null, running: Promise.resolve() };
+    const job = newJob(work, progress);
     this.#jobs.set(id, job);
     progress.tell(true);
+    // One that waits for others is there as well if the program is killed meanwhile.
+    void this.#keep(job);
     this.#begin(job);
     return job.running;
   }
@@ -221,13 +225,7 @@ export class Jobs {
   async #takeUp(stored: StoredJob): Promise<void> {
     const { emit, clock } = this.#options;
     const progress = new JobProgress(stored.state, emit, clock);
-    const job: Job = {
-      work: stored.work,
-      progress,
-      abort: null,
-      intent: null,
-      running: Promise.resolve(),
-    };
+    const job = newJob(stored.work, progress);
     this.#jobs.set(stored.state.id, job);
     if (stored.state.state !== 'running') return;
     await this.#readDone(job);
@@ -235,11 +233,14 @@ export class Jobs {
   }
 
   /** Never rejects: a job that can't be kept is no reason not to do it. */
-  async #keep({ work, progress }: Job): Promise<void> {
-    if (this.#options.readOnly) return;
-    await this.#files.write({ work, state: progress.state }).catch((error: unknown) => {
-      this.#options.log('A job could not be kept.', error);
-    });
+  #keep(job: Job): Promise<void> {
+    if (this.#options.readOnly) return Promise.resolve();
+    job.kept = job.kept.then(() =>
+      this.#files
+        .write({ work: job.work, state: job.progress.state })
+        .catch((error: unknown) => this.#options.log('A job could not be kept.', error)),
+    );
+    return job.kept;
   }
 
   /** Makes room for one that is about to end. Never rejects. */
@@ -252,6 +253,11 @@ export class Jobs {
       await this.#files.remove(id).catch(() => undefined);
     }
   }
+}
+
+function newJob(work: JobWork, progress: JobProgress): Job {
+  const done = Promise.resolve();
+  return { work, progress, abort: null, intent: null, running: done, kept: done };
 }
 
 const interrupted =

@@ -34,15 +34,15 @@ async function writeMany(write: (name: string, content: string) => Promise<strin
 }
 
 test('a job that is paused stands still, is listed, and goes on after the last file that was done', async () => {
-  const project = await importing({ ingest: before('70.txt', () => pause()) });
+  const project = await importing({ ingest: before('290.txt', () => pause()) });
   const { host, window, source, run, write } = project;
   const pause = () => host.pauseJob({ id: window.of('job').at(-1)?.id ?? '' });
-  await writeMany(write, 150);
+  await writeMany(write, 300);
   const paused = await run(source);
-  expect(paused).toMatchObject({ state: 'paused', total: 150 });
+  expect(paused).toMatchObject({ state: 'paused', total: 300 });
   expect(paused.message).toBeUndefined();
   expect(paused.done).toBeGreaterThan(0);
-  expect(paused.done).toBeLessThan(150);
+  expect(paused.done).toBeLessThan(300);
   expect(paused.doneBytes).toBeLessThan(paused.totalBytes);
   expect(await corpusOf(host)).toHaveLength(paused.counts.added);
   expect((await host.listJobs()).map(({ state }) => state)).toEqual(['paused']);
@@ -50,13 +50,13 @@ test('a job that is paused stands still, is listed, and goes on after the last f
   await host.resumeJob({ id: paused.id });
   expect(await ended).toMatchObject({
     state: 'finished',
-    done: 150,
-    total: 150,
-    counts: { added: 150, known: 0 },
-    itemCount: 150,
+    done: 300,
+    total: 300,
+    counts: { added: 300, known: 0 },
+    itemCount: 300,
   });
-  expect(await corpusOf(host)).toHaveLength(150);
-});
+  expect(await corpusOf(host)).toHaveLength(300);
+}, 60_000);
 
 test('a paused job can be cancelled, and others run meanwhile', async () => {
   const project = await importing({ ingest: before('3.txt', () => pause()) });
@@ -74,15 +74,16 @@ test('a paused job can be cancelled, and others run meanwhile', async () => {
 });
 
 test('R6: what closing interrupts is listed as paused with its reason and is resumed without importing twice', async () => {
-  const project = await importing({ ingest: before('70.txt', () => void close()) });
+  const project = await importing({ ingest: before('290.txt', () => void close()) });
   const { host, context, folder, source, run, write } = project;
   let closed: Promise<void> = Promise.resolve();
   const close = () => {
     closed = host.dispose();
   };
-  await writeMany(write, 150);
+  await writeMany(write, 300);
   const interrupted = await run(source);
   expect(interrupted.state).toBe('paused');
+  expect(interrupted.done).toBeGreaterThan(0);
   await closed;
   const again = windowHost({ ...context, ingest: ingestHere });
   await again.host.openProjectAt(folder);
@@ -91,9 +92,9 @@ test('R6: what closing interrupts is listed as paused with its reason and is res
   expect(listed?.message).toContain('closed before it was done');
   const ended = again.window.jobEnds();
   await again.host.resumeJob({ id: interrupted.id });
-  expect(await ended).toMatchObject({ state: 'finished', counts: { added: 150, known: 0 } });
-  expect(await corpusOf(again.host)).toHaveLength(150);
-});
+  expect(await ended).toMatchObject({ state: 'finished', counts: { added: 300, known: 0 } });
+  expect(await corpusOf(again.host)).toHaveLength(300);
+}, 60_000);
 
 test('what a cancelled import read ahead leaves no copies behind that would be taken for new files', async () => {
   const project = await importing({ ingest: before('20.txt', () => cancel()) });

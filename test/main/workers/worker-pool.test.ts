@@ -1,9 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { IngestMessage } from '../../../main/services/corpus/ingest.ts';
 import { ingestInWorkers } from '../../../main/workers/ingest-in-workers.ts';
 import { snapshotInWorker } from '../../../main/workers/snapshot-thread.ts';
+import { watchInWorker } from '../../../main/workers/watch-in-worker.ts';
 import { WorkerPool } from '../../../main/workers/worker-pool.ts';
 import { hostContext, projectIdOf, windowHost } from '../support/host-fixture.ts';
 import { addition, temporaryFolder } from '../support/samples.ts';
@@ -88,4 +90,50 @@ test('the snapshot worker makes the snapshot of a closing project', async () => 
   await host.dispose();
   await host.openProjectAt(folder);
   expect((await host.readSnapshot({ offset: 0 })).sequence).toBe(2);
+});
+
+test('a folder is watched in a thread: its own events, those below, none after the end', async () => {
+  const folder = await temporaryFolder();
+  const watch = watchInWorker(join(workers, 'watch-worker.ts'));
+  let changes = 0;
+  const end = watch(
+    folder,
+    () => {
+      changes += 1;
+    },
+    () => {
+      throw new Error('The watch failed.');
+    },
+  );
+  onTestFinished(end);
+  const told = async (act: () => Promise<unknown>) => {
+    const before = changes;
+    // The thread may not have begun to watch yet: each try is a new event.
+    await expect
+      .poll(
+        async () => {
+          await act();
+          return changes;
+        },
+        { timeout: 10_000, interval: 200 },
+      )
+      .toBeGreaterThan(before);
+  };
+  await told(() => writeFile(join(folder, 'one.txt'), `${Math.random()}`));
+  await mkdir(join(folder, 'sub'));
+  await told(() => writeFile(join(folder, 'sub', 'two.txt'), `${Math.random()}`));
+  end();
+  await delay(500);
+  const before = changes;
+  await writeFile(join(folder, 'three.txt'), 'x');
+  await delay(500);
+  expect(changes).toBe(before);
+});
+
+test('a folder that is not there can’t be watched, which is told', async () => {
+  const watch = watchInWorker(join(workers, 'watch-worker.ts'));
+  const missing = join(await temporaryFolder(), 'missing');
+  await new Promise<void>((resolve) => {
+    onTestFinished(watch(missing, () => undefined, resolve));
+  });
 });
