@@ -15,6 +15,8 @@ export interface Change {
    * by. Absent: asked for.
    */
   readonly unattended?: true;
+  /** The job that made it, when it takes several changes: they are one step of undo. Absent: it stands alone. */
+  readonly jobId?: string;
 }
 
 /** A change as the journal holds it. `sequence` counts from 1 without gaps; main alone gives it. */

@@ -1,7 +1,8 @@
 import type { Maker } from '../base/maker.ts';
-import { keepCounters, withoutCounters } from './counters.ts';
+import { keepCounters } from './counters.ts';
 import type { Diff, RecordMap } from './diff.ts';
 import { invertDiff } from './diff.ts';
+import { changedFields, withFields } from './record-content.ts';
 import type { ProjectRecord } from './records.ts';
 
 /**
@@ -43,41 +44,14 @@ function fieldsBack(
   left: ProjectRecord,
   restored: ProjectRecord,
 ): ProjectRecord | null {
-  const now = content(present);
-  const after = content(left);
-  const before = content(restored);
-  const back: Record<string, unknown> = { ...present };
-  for (const field of new Set([...Object.keys(after), ...Object.keys(before)])) {
-    if (key(after[field]) === key(before[field])) continue;
-    // An article that was marked unread and opened since is read: no work that could be lost.
-    if (field !== 'read' && key(now[field]) !== key(after[field])) return null;
-    if (field in before) back[field] = before[field];
-    else delete back[field];
-  }
-  return back as unknown as ProjectRecord;
+  const fields = changedFields(left, restored);
+  const since = changedFields(present, left);
+  if (fields.some((field) => since.includes(field))) return null;
+  return withFields(present, fields, restored);
 }
 
 /** Whether two states of a record say the same, whoever made them and whenever, counters apart. */
 function sameContent(one: ProjectRecord, other: ProjectRecord): boolean {
   // Having been read is no work that could be lost.
-  const { read: _one, ...left } = content(one);
-  const { read: _other, ...right } = content(other);
-  return key(left) === key(right);
-}
-
-/** What a record says, without who and when, and without counters. */
-function content(record: ProjectRecord): Readonly<Record<string, unknown>> {
-  const { rev, modifiedAt, author, createdAt, ...fields } = withoutCounters(record);
-  return fields;
-}
-
-/** A text that is the same for equal values. */
-function key(value: unknown): string | undefined {
-  return JSON.stringify(value, sortedKeys);
-}
-
-/** A `JSON.stringify` replacer that writes objects with their keys in order, so that equal values give equal text. */
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return changedFields(one, other).every((field) => field === 'read');
 }

@@ -37,6 +37,7 @@ export const changeSchema = objectOf<Change>()({
   at: instantSchema,
   diff: diffSchema,
   unattended: z.exactOptional(z.literal(true)),
+  jobId: z.exactOptional(z.string().max(100)),
 });
 
 export const journalEntrySchema = objectOf<JournalEntry>()({

@@ -5,6 +5,7 @@ import type { Change, JournalEntry } from '../../app/record/change.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import { isEmptyDiff } from '../../app/record/diff.ts';
 import { newChange } from '../../app/record/new-change.ts';
+import { settleDiff } from '../../app/record/settle-diff.ts';
 import { undoDiff } from '../../app/record/undo-diff.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
 import { entriesAfter } from './read-journal.ts';
@@ -91,7 +92,7 @@ export class ProjectStore {
 
   /** What undo would take back, by name. */
   get undoName(): string | null {
-    return this.#undo.lastDone?.name ?? null;
+    return this.#undo.lastDoneName;
   }
 
   get redoName(): string | null {
@@ -157,10 +158,14 @@ export class ProjectStore {
   }
 
   #takeUp(entry: JournalEntry): void {
-    if (!this.#queue.takeUp(entry)) return;
-    this.records.apply(entry.change.diff);
-    if (entry.change.unattended !== true) {
-      this.#undo.push({ name: entry.change.name, diff: entry.change.diff });
+    // The window's own changes that are still on their way to main are in the records already.
+    const diff = settleDiff((id) => this.records.all.get(id), entry.change.diff);
+    const { name, unattended, jobId } = entry.change;
+    const settled = { ...entry, change: { ...entry.change, diff } };
+    if (!this.#queue.takeUp(settled)) return;
+    this.records.apply(diff);
+    if (unattended !== true) {
+      this.#undo.push(jobId === undefined ? { name, diff } : { name, diff, jobId });
     }
     this.#tellState();
     if (this.#queue.hasGap) void this.#fillGap();

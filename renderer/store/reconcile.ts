@@ -10,7 +10,7 @@ import {
   recentKept,
 } from './database.ts';
 import { entriesAfter, readJournalledState } from './read-journal.ts';
-import { writeDiff } from './write-diff.ts';
+import { writeDiff, writeSettledDiff } from './write-diff.ts';
 
 /** What reconciling came to. */
 export interface Reconciled {
@@ -144,7 +144,7 @@ async function bringDatabaseUp(
     await database.transaction('rw', database.tables, async () => {
       for (const { change } of entries) {
         journalled.add(change.id);
-        await writeDiff(database, change.diff);
+        await writeSettledDiff(database, change.diff);
       }
       await database.positions.put(reached);
     });
@@ -186,7 +186,7 @@ async function bringJournalUp(
 
 async function putOutbox(database: ProjectDatabase, rows: readonly OutboxRow[]): Promise<void> {
   for (const row of rows) {
-    await writeDiff(database, row.change.diff);
+    await writeSettledDiff(database, row.change.diff);
     await database.outbox.put(row);
   }
 }

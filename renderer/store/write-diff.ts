@@ -1,5 +1,6 @@
 import type { Diff } from '../../app/record/diff.ts';
 import type { ProjectRecord, RecordKind } from '../../app/record/records.ts';
+import { settleDiff } from '../../app/record/settle-diff.ts';
 import type { ProjectDatabase } from './database.ts';
 
 /**
@@ -15,6 +16,22 @@ export async function writeDiff(database: ProjectDatabase, diff: Diff): Promise<
       database.records(kind).bulkDelete(records.map((record) => record.id)),
     ),
   ]);
+}
+
+/**
+ * Writes a diff upon what stands in the tables, which may be another state than it was made for (rule D7). Writing the
+ * same diff again changes nothing. Cost: reading what it updates.
+ */
+export async function writeSettledDiff(database: ProjectDatabase, diff: Diff): Promise<void> {
+  const present = new Map<string, ProjectRecord>();
+  for (const [kind, records] of byKind(diff.updated.map(([before]) => before))) {
+    const found = await database.records(kind).bulkGet(records.map(({ id }) => id));
+    for (const record of found) if (record !== undefined) present.set(record.id, record);
+  }
+  await writeDiff(
+    database,
+    settleDiff((id) => present.get(id), diff),
+  );
 }
 
 /** The kinds that a diff touches: the tables its transaction needs. */

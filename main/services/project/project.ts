@@ -3,6 +3,8 @@ import type { Result } from '../../../app/base/result.ts';
 import { failure } from '../../../app/base/result.ts';
 import type { ChangePage, ProjectInfo, SnapshotPage } from '../../../app/host/host-api.ts';
 import type { Change } from '../../../app/record/change.ts';
+import type { ArticleId } from '../../../app/record/ids.ts';
+import { settleDiff } from '../../../app/record/settle-diff.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CorpusIndex } from '../corpus/corpus-index.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -46,6 +48,8 @@ export class Project {
   #pagedSnapshot: SnapshotFile | null = null;
   #snapshotting: Promise<void> | null = null;
   #work: Promise<unknown> = Promise.resolve();
+  /** The last change of an article that is on its way to the journal. */
+  #articleChange: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | null = null;
   readonly #notices: string[];
 
@@ -78,8 +82,23 @@ export class Project {
     if (!this.#notices.includes(sentence)) this.#notices.push(sentence);
   }
 
-  /** Journals a change; answers when it is on disk. See `Journal.append`. */
-  async append(change: Change): Promise<Result<number, 'disk' | 'read-only'>> {
+  /**
+   * Journals a change; answers when it is on disk. See `Journal.append`. Articles are changed by the window and by
+   * imports: a change of one is settled upon what the journal says of it by then (rule D7), one after the other.
+   */
+  append(change: Change): Promise<Result<number, 'disk' | 'read-only'>> {
+    if (!change.diff.updated.some(([before]) => before.kind === 'article')) {
+      return this.#append(change);
+    }
+    const appending = this.#articleChange.then(() => {
+      const present = (id: string) => this.corpus.article(id as ArticleId) ?? undefined;
+      return this.#append({ ...change, diff: settleDiff(present, change.diff) });
+    });
+    this.#articleChange = appending.catch(() => undefined);
+    return appending;
+  }
+
+  async #append(change: Change): Promise<Result<number, 'disk' | 'read-only'>> {
     if (this.#closing !== null) return failure('disk', 'The project is being closed.');
     const { readOnly, journal, schedule } = this.#parts;
     if (readOnly !== null) return failure('read-only', readOnly);
