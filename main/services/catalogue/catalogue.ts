@@ -14,7 +14,7 @@ import type { JournalEntry } from '../../../app/record/change.ts';
  * done away from main's event loop.
  */
 export interface Catalogue {
-  /** How far it is. Asking brings it up, if nothing has so far. */
+  /** How far it is. A search, `whenIdle` or a while after opening brings it up; asking for its state does not. */
   readonly state: CatalogueState;
   /** Calls back when the state changes. Returns what ends it. */
   onState(listener: (state: CatalogueState) => void): () => void;

@@ -101,9 +101,7 @@ export class ThreadedCatalogue implements Catalogue {
     this.#stopStart = startTimer(() => this.#start(), this.#times.startAfter);
   }
 
-  /** Asking for it brings the catalogue up. */
   get state(): CatalogueState {
-    if (this.#closing === null) this.#start();
     return this.#state;
   }
 
