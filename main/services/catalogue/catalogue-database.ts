@@ -91,7 +91,7 @@ export function makeTables(database: CatalogueDatabase): void {
 /** Opens a database to read. Throws what SQLite throws. */
 export function openToRead(file: string): CatalogueDatabase {
   const database = new Database(file, { readonly: true, fileMustExist: true });
-  database.exec('PRAGMA query_only = 1; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000;');
+  database.exec('PRAGMA query_only = 1; PRAGMA cache_size = -32768; PRAGMA busy_timeout = 5000;');
   return database;
 }
 
