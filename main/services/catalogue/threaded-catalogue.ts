@@ -250,7 +250,7 @@ export class ThreadedCatalogue implements Catalogue {
         if (mode === 'pattern') return { problem: true };
         throw notThere('Searching took too long and was stopped. Try again.');
       case 'ended':
-        throw new CodedError('superseded', 'The catalogue is being built anew. Search again.');
+        throw new CodedError('superseded', 'Another search took its place. Search again.');
       case 'damaged':
         this.#options.log(`The catalogue is damaged: ${outcome.message}`);
         void this.#buildAnew('damaged');

@@ -168,6 +168,26 @@ describe('S13: the catalogue is built anew', () => {
   });
 });
 
+test('S13: after a kill the catalogue goes on from where it was', async () => {
+  const catalogued = await CataloguedProject.make();
+  await catalogued.add(...texts);
+  expect(await catalogued.find('tunnel')).toHaveLength(60);
+  // What a killed program leaves: the database with its log, and no seal.
+  const file = projectPaths(catalogued.root).catalogue;
+  const left = new Map<string, Buffer>();
+  for (const ending of ['', '-wal']) left.set(ending, await readFile(file + ending));
+  expect(left.get('-wal')?.length).toBeGreaterThan(0);
+  await catalogued.add({ title: 'Later', text: 'A late tunnel.' });
+  await catalogued.close();
+  await rm(`${file}.seal`);
+  await putAnew(file, left.get('') ?? Buffer.of());
+  await writeFile(`${file}-wal`, left.get('-wal') ?? '');
+  await catalogued.open();
+  expect(await catalogued.find('tunnel')).toHaveLength(61);
+  expect(catalogued.catalogue.state).toMatchObject({ state: 'ready', indexed: 61 });
+  expect(catalogued.catalogue.state.message).toBeUndefined();
+});
+
 test('S13: a folder that can’t be written leaves the project usable and says why', async () => {
   const { catalogued, file } = await closedProject();
   await rm(file);
