@@ -46,7 +46,8 @@ function fieldsBack(
 ): ProjectRecord | null {
   const fields = changedFields(left, restored);
   const since = changedFields(present, left);
-  if (fields.some((field) => since.includes(field))) return null;
+  // An article that was marked unread and opened since is read: no work that could be lost.
+  if (fields.some((field) => field !== 'read' && since.includes(field))) return null;
   return withFields(present, fields, restored);
 }
 
