@@ -1,4 +1,4 @@
-import type { ArticleMetadata, ArticleRecord } from '../record/records.ts';
+import type { ArticleMetadata, ArticleRecord, MetadataField } from '../record/records.ts';
 
 /** Metadata with every field there, `null` where it is not known. */
 export type ShownMetadata = Required<ArticleMetadata>;
@@ -15,6 +15,14 @@ export function untitledMetadata(title: string): ShownMetadata {
     language: null,
     section: null,
   };
+}
+
+/** Whether a fact is a guess that nobody has confirmed: it is never shown or printed without saying so. */
+export function isGuess(
+  article: Pick<ArticleRecord, 'corrected' | 'provenance'>,
+  field: MetadataField,
+): boolean {
+  return article.provenance?.[field]?.confidence === 'guessed' && !(field in article.corrected);
 }
 
 /** What to show of an article: what was detected, with the analyst's corrections over it, field by field. */

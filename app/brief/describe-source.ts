@@ -10,10 +10,20 @@ export function exportDate(published: string | null): string | null {
   return formatPublished(published, exportLocale);
 }
 
-/** "The Harbour Times, Tomas Reyl, “Cost of tunnel rises”, 12 May 2024": what is known of where a quotation stands. */
+/**
+ * "The Harbour Times, Tomas Reyl, “Cost of tunnel rises”, 12 May 2024 (guessed)": what is known of where a quotation
+ * stands. What was guessed says so (rule C4).
+ */
 export function describeSource(quotation: Quotation): string {
-  const { outlet, byline, title, published } = quotation;
-  return [outlet, byline, `“${title}”`, exportDate(published)]
+  const { outlet, byline, title, published, guesses } = quotation;
+  const marked = (text: string | null, field: Quotation['guesses'][number]) =>
+    text && guesses.includes(field) ? `${text} (guessed)` : text;
+  return [
+    marked(outlet, 'outlet'),
+    marked(byline, 'byline'),
+    `“${title}”`,
+    marked(exportDate(published), 'published'),
+  ]
     .filter((part) => part !== null && part !== '')
     .join(', ');
 }

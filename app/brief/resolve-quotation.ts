@@ -1,5 +1,5 @@
 import { annotationLabel } from '../annotation/annotation-label.ts';
-import { effectiveMetadata } from '../article/article-metadata.ts';
+import { effectiveMetadata, isGuess } from '../article/article-metadata.ts';
 import type { RevisionHash, TextOffset } from '../base/brand.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import type { AnnotationId } from '../record/ids.ts';
@@ -21,10 +21,14 @@ export interface Quotation {
   readonly url: string | null;
   /** BCP 47. */
   readonly language: string | null;
+  /** Which of outlet, byline and date are guesses that nobody has confirmed. */
+  readonly guesses: readonly ('outlet' | 'byline' | 'published')[];
   readonly revisionHash: RevisionHash;
   readonly start: TextOffset;
   readonly end: TextOffset;
 }
+
+const guessable = ['outlet', 'byline', 'published'] as const;
 
 /** Why a quotation has no source: which record is missing or does not belong. */
 export type QuotationFault = 'no-annotation' | 'no-article' | 'no-revision' | 'other-article';
@@ -74,6 +78,7 @@ export function resolveQuotation(
     published: metadata.published,
     url: metadata.url,
     language: metadata.language,
+    guesses: guessable.filter((field) => isGuess(article, field)),
     revisionHash: revision.hash,
     start: passage.start,
     end: passage.end,

@@ -1,4 +1,8 @@
-import { effectiveMetadata, type ShownMetadata } from '../../app/article/article-metadata.ts';
+import {
+  effectiveMetadata,
+  isGuess,
+  type ShownMetadata,
+} from '../../app/article/article-metadata.ts';
 import { isTrashed } from '../../app/article/article-state.ts';
 import { formatPublished } from '../../app/article/published-date.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
@@ -28,9 +32,9 @@ export interface ListedArticle {
   readonly id: ArticleId;
   readonly number: number;
   readonly metadata: ShownMetadata;
-  /** "12 May 2031, 09:14"; `null` when not known. */
+  /** "12 May 2031, 09:14", "12 May 2031 (guess)"; `null` when not known. */
   readonly date: string | null;
-  /** "09:14", where the hour is known: for a list that names the day above. */
+  /** "09:14", where the hour is known, or that the date is a guess: for a list that names the day above. */
   readonly time: string | null;
 }
 
@@ -49,14 +53,21 @@ export function listArticle(article: ArticleRecord): ListedArticle {
     metadata,
     // Printed when they are asked for: of thousands of articles a list draws thirty.
     get date() {
-      return formatPublished(metadata.published, locale);
+      return shownDate(article);
     },
     get time() {
+      if (isGuess(article, 'published')) return 'date guessed';
       return /T(\d\d:\d\d)/.exec(metadata.published ?? '')?.[1] ?? null;
     },
   };
   listed.set(article.detected, fresh);
   return fresh;
+}
+
+/** When an article was published, in words, with a mark where that is a guess; `null` when not known. */
+export function shownDate(article: ArticleRecord): string | null {
+  const date = formatPublished(effectiveMetadata(article).published, locale);
+  return date !== null && isGuess(article, 'published') ? `${date} (guess)` : date;
 }
 
 /** "1 article", "10,000 articles". */

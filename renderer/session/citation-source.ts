@@ -7,7 +7,7 @@ import type { AnnotationId, ClaimId } from '../../app/record/ids.ts';
 import type { RecordSource } from '../../app/record/record-source.ts';
 import type { AnnotationRecord, Passage } from '../../app/record/records.ts';
 import type { CitationSource, CitedAnnotation, CitedClaim } from '../editor/citation-source.ts';
-import { locale } from './article-list.ts';
+import { locale, shownDate } from './article-list.ts';
 import { showClaim } from './claim.ts';
 import { labelOf } from './describe-annotation.ts';
 import type { Session } from './session.ts';
@@ -77,7 +77,7 @@ function citedAnnotation(
     quote: annotation.passage.quote,
     outlet: metadata?.outlet ?? null,
     title: metadata?.title ?? '',
-    published: formatPublished(metadata?.published ?? null, locale),
+    published: article === null ? null : shownDate(article),
     language: metadata?.language ?? null,
     tagColor: records.get('tag', annotation.tagIds[0] ?? '')?.color ?? null,
     state: orphan ? 'orphan' : 'anchored',

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { composeMarkdown } from '../../../app/brief/compose-markdown.ts';
 import { planBrief } from '../../../app/brief/plan-brief.ts';
 import { quotationMarks } from '../../../app/brief/quotation-marks.ts';
+import type { ArticleRecord } from '../../../app/record/records.ts';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
 import { arbitraryBrief } from './arbitrary-brief.ts';
 import {
@@ -55,6 +56,21 @@ Every quotation was compared with the text of its revision, to the character, wh
 [^2]: The Harbour Times, “Tunnel \\*costs\\* rise”, 12 May 2024, <https://example.org/1>; article 1, annotation 1:2, revision sha256:${'a'.repeat(63)}1, characters 34–54 (UTF-16).
 `,
     );
+  });
+
+  test('C4 a date that nobody has confirmed is printed as a guess', () => {
+    const printed = (change: Partial<ArticleRecord>) => {
+      const fixture = new BriefFixture();
+      const article = fixture.article('The cost has risen.');
+      fixture.articles[0] = { ...article, ...change };
+      const figure = annotateWords(fixture, article, 'cost');
+      const bundle = fixture.bundle([paragraph(inlineCitation(figure))]);
+      return composeMarkdown(bundle, fixture.texts);
+    };
+    const provenance = { published: { source: 'file-date', confidence: 'guessed' } } as const;
+    expect(printed({ provenance })).toContain('“Title 1”, 12 May 2024 (guessed), ');
+    const confirmed = { provenance, corrected: { published: '2024-05-12' } };
+    expect(printed(confirmed)).toContain('“Title 1”, 12 May 2024, ');
   });
 
   test('C4 prints a claim with its speaker, date, status and evidence', () => {
