@@ -12,15 +12,15 @@ export interface SyncRequest {
 /** Fails with `disk`. */
 export type SyncAnswer = Result<undefined>;
 
-function sync({ paths }: SyncRequest): SyncAnswer {
+async function sync({ paths }: SyncRequest): Promise<SyncAnswer> {
   try {
-    syncFiles(paths);
+    await syncFiles(paths);
     return success(undefined);
   } catch (error) {
     return failure('disk', writeFailureSentence(error));
   }
 }
 
-parentPort?.on('message', (request: SyncRequest) => {
-  parentPort?.postMessage(sync(request));
+parentPort?.on('message', async (request: SyncRequest) => {
+  parentPort?.postMessage(await sync(request));
 });

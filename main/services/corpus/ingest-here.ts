@@ -30,7 +30,7 @@ export const ingestHere: Ingest = {
   },
   async sync(paths) {
     try {
-      syncFiles(paths);
+      await syncFiles(paths);
       return success(undefined);
     } catch (error) {
       return failure('disk', writeFailureSentence(error));

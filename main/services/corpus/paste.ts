@@ -22,7 +22,7 @@ export async function storePasted(
   const bytes = Buffer.from(isHtml ? page(html) : text, 'utf8');
   const { fileName } = storeOriginal(folder, `${name}.${isHtml ? 'html' : 'txt'}`, bytes);
   const path = join(folder, fileName);
-  syncFiles([path]);
+  await syncFiles([path]);
   await syncFolder(folder);
   return path;
 }

@@ -29,7 +29,7 @@ export class TextStore {
   /** Stores one text; it is on disk when this answers. Throws what the system throws. */
   async write(text: string, blocks: readonly Block[]): Promise<RevisionHash> {
     const hash = hashText(text);
-    syncFiles(writeText(this.#folder, hash, text, blocks));
+    await syncFiles(writeText(this.#folder, hash, text, blocks));
     await syncFolder(this.#folder);
     return hash;
   }
