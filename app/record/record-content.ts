@@ -2,13 +2,13 @@ import { withoutCounters } from './counters.ts';
 import type { ProjectRecord } from './records.ts';
 
 /** What a record says, field by field, without who and when, and without counters. */
-export function contentOf(record: ProjectRecord): Readonly<Record<string, unknown>> {
+function contentOf(record: ProjectRecord): Readonly<Record<string, unknown>> {
   const { rev, modifiedAt, author, createdAt, ...fields } = withoutCounters(record);
   return fields;
 }
 
 /** A text that is the same for equal values, whatever the order of their keys; `undefined` for a field that is absent. */
-export function valueKey(value: unknown): string | undefined {
+function valueKey(value: unknown): string | undefined {
   return JSON.stringify(value, sortedKeys);
 }
 

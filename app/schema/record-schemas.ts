@@ -139,7 +139,7 @@ const metadataSourceSchema: z.ZodType<MetadataSource> = z.enum([
   'file-date',
 ]);
 
-export const provenanceSchema = byField<FieldProvenance>(
+const provenanceSchema = byField<FieldProvenance>(
   objectOf<FieldProvenance>()({ source: metadataSourceSchema, confidence: confidenceSchema }),
 );
 

@@ -7,7 +7,7 @@ import { isTrashed } from '../../app/article/article-state.ts';
 import { formatPublished } from '../../app/article/published-date.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
 import type { RecordSource } from '../../app/record/record-source.ts';
-import type { ArticleMetadata, ArticleRecord } from '../../app/record/records.ts';
+import type { ArticleMetadata, ArticleRecord, MetadataField } from '../../app/record/records.ts';
 
 /** The language of dates and numbers on the screen. The screens are in English. */
 export const locale = 'en-GB';
@@ -34,6 +34,8 @@ export interface ListedArticle {
   readonly metadata: ShownMetadata;
   /** "12 May 2031, 09:14", "12 May 2031 (guess)"; `null` when not known. */
   readonly date: string | null;
+  /** Which facts are guesses that nobody has confirmed: lists mark them. */
+  readonly guesses: readonly MetadataField[];
   /** "09:14", where the hour is known, or that the date is a guess: for a list that names the day above. */
   readonly time: string | null;
 }
@@ -51,6 +53,9 @@ export function listArticle(article: ArticleRecord): ListedArticle {
     id: article.id,
     number: article.number,
     metadata,
+    get guesses() {
+      return fieldsOf(article).filter((field) => isGuess(article, field));
+    },
     // Printed when they are asked for: of thousands of articles a list draws thirty.
     get date() {
       return shownDate(article);
@@ -62,6 +67,10 @@ export function listArticle(article: ArticleRecord): ListedArticle {
   };
   listed.set(article.detected, fresh);
   return fresh;
+}
+
+function fieldsOf(article: ArticleRecord): readonly MetadataField[] {
+  return Object.keys(article.provenance ?? {}) as MetadataField[];
 }
 
 /** When an article was published, in words, with a mark where that is a guess; `null` when not known. */

@@ -1,5 +1,6 @@
 import { formatPublished } from '../../app/article/published-date.ts';
 import type { RecordSource } from '../../app/record/record-source.ts';
+import type { MetadataField } from '../../app/record/records.ts';
 import { locale } from './article-list.ts';
 import { type ClusterIndex, similarityText } from './clusters.ts';
 import { folderOf, languageName } from './library-groups.ts';
@@ -97,10 +98,10 @@ export function cellText(
     case 'outlet':
     case 'byline':
     case 'section':
-      return metadata[column] ?? '';
+      return marked(item, column, metadata[column] ?? '');
     case 'published':
     case 'updated':
-      return shortDate(metadata[column]);
+      return marked(item, column, shortDate(metadata[column]));
     case 'language':
       return metadata.language === null ? '' : languageName(metadata.language);
     case 'words':
@@ -125,6 +126,12 @@ export function cellText(
     case 'state':
       return stateText(item);
   }
+}
+
+/** A fact with a mark where it is a guess; of a title, its being a file's name shows. */
+export function marked(item: LibraryItem, field: MetadataField, text: string): string {
+  const isMarked = text !== '' && field !== 'title' && item.listed.guesses.includes(field);
+  return isMarked ? `${text} (guess)` : text;
 }
 
 /** "Unread, starred": what is out of the ordinary about an article. */

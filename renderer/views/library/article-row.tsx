@@ -3,7 +3,13 @@ import { memo, type ReactNode } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import { showClusterDifferences, similarityText } from '../../session/clusters.ts';
 import { toggleMark } from '../../session/library-actions.ts';
-import { cellText, numberColumns, shortDate, stateText } from '../../session/library-columns.ts';
+import {
+  cellText,
+  marked,
+  numberColumns,
+  shortDate,
+  stateText,
+} from '../../session/library-columns.ts';
 import type { LibraryItem } from '../../session/library-item.ts';
 import { articlesOf } from '../../session/library-selection.ts';
 import type { ColumnKey, GroupKey } from '../../session/library-view.ts';
@@ -94,8 +100,9 @@ function NarrowCell(props: CellProps & { readonly group: GroupKey }): ReactNode 
   const { listed } = item;
   const annotations = useRecords((records) => records.annotationsOf(item.id).length);
   const { title, outlet } = listed.metadata;
-  const when = group === 'day' ? listed.time : shortDate(item.day);
-  const source = group === 'outlet' ? when : [outlet ?? 'Outlet not stated', when];
+  const when = group === 'day' ? listed.time : marked(item, 'published', shortDate(item.day));
+  const from = marked(item, 'outlet', outlet ?? '') || 'Outlet not stated';
+  const source = group === 'outlet' ? when : [from, when];
   const said = stateText(item);
   return (
     <GridCell className="article-cell">
