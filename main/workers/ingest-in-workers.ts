@@ -12,7 +12,9 @@ const readersAtOnce = 2;
 /** Most memory of one worker's JavaScript objects, in megabytes. */
 const memoryLimit = 1_024;
 /** Most of it for what has just been made, in megabytes: a third of what V8 takes, at no cost that shows. */
-const youngMemoryLimit = 16;
+const youngMemoryLimit = 12;
+/** Of one that only syncs. */
+const smallMemoryLimit = 64;
 /** A slow network drive may take long for a hundred files, in milliseconds. */
 const syncLimit = 120_000;
 
@@ -42,8 +44,8 @@ export function ingestInWorkers(scripts: IngestScripts, timeLimit = 30_000): Ing
     script: pathToFileURL(scripts.sync),
     size: 1,
     timeLimit: syncLimit,
-    memoryLimit,
-    youngMemoryLimit,
+    memoryLimit: smallMemoryLimit,
+    youngMemoryLimit: 2,
   });
   const run = async <Value>(
     task: IngestTask,

@@ -17,7 +17,9 @@ export function watchInWorker(script: string): WatchPath {
   let count = 0;
   const watched = new Map<number, Watched>();
   const start = (): Worker => {
-    const started = new Worker(pathToFileURL(script));
+    // It holds hardly anything.
+    const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 2 };
+    const started = new Worker(pathToFileURL(script), { resourceLimits });
     // A worker must not keep the program alive.
     started.unref();
     started.on('message', ({ kind, id }: WatchAnswer) => {
