@@ -65,8 +65,11 @@ export async function doCorpusWork(
   );
   await run.report(news, news.length, 0);
   const moved = new Map<string, FolderPlace>();
+  const unasked = work.kind === 'rescan' && !work.asked;
+  const mark = { jobId: run.id, ...(unasked ? { unattended: true as const } : {}) };
   await runImport(left, {
     ...parts,
+    append: (change) => parts.append({ ...change, ...mark }),
     signal: run.signal,
     movedFrom: (hash) => {
       const place = gone.get(hash) ?? null;

@@ -32,8 +32,8 @@ export interface FolderWatchOptions {
   exclusively<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Folders are told of otherwise than before. */
   onState(): void;
-  /** There is something new or changed in a folder. */
-  onChanges(): void;
+  /** There is something new or changed in a folder. `asked`: the first in one that the analyst has just added. */
+  onChanges(asked: boolean): void;
   log(message: string, error?: unknown): void;
 }
 
@@ -51,6 +51,8 @@ export class FolderWatch {
   readonly #options: FolderWatchOptions;
   readonly #watches = new Map<string, () => void>();
   readonly #timers = new Map<string, () => void>();
+  /** Folders that were added and in which nothing was found yet. */
+  readonly #added = new Set<string>();
   #unsettled: ReadonlySet<string> = new Set();
   #lookedAt = Number.NEGATIVE_INFINITY;
   #ended: boolean;
@@ -84,6 +86,7 @@ export class FolderWatch {
     const own = await folders.add(id, path).catch((error: unknown) => {
       throw new CodedError('disk', writeFailureSentence(error));
     });
+    this.#added.add(own);
     this.#watchOne(own);
     this.#options.onState();
     void this.#look(own);
@@ -189,7 +192,7 @@ export class FolderWatch {
     });
     this.#unsettled = new Set(unsettled.map(({ file }) => file.path));
     if (unsettled.length > 0) this.#lookIn(id, settling);
-    if (second.changed.length > unsettled.length) this.#options.onChanges();
+    if (second.changed.length > unsettled.length) this.#options.onChanges(this.#added.delete(id));
   }
 
   #wait(milliseconds: number): Promise<void> {

@@ -78,7 +78,7 @@ export class CorpusSession {
       exclusively: (work) => project.exclusively(work),
       onState: () => emit('folders', folders.list()),
       // All of them: what is new in one may have been moved there from another.
-      onChanges: () => void jobs.start({ kind: 'rescan', folders: folders.ids }),
+      onChanges: (asked) => void jobs.start({ kind: 'rescan', folders: folders.ids, asked }),
       log,
     });
     const session = new CorpusSession(project, context, folders, jobs, watch);
@@ -158,7 +158,7 @@ export class CorpusSession {
 
   /** Looks through all folders as a job. */
   rescan(): void {
-    void this.jobs.start({ kind: 'rescan', folders: this.#folders.ids });
+    void this.jobs.start({ kind: 'rescan', folders: this.#folders.ids, asked: true });
   }
 
   /** The window is looked at again: folders may have changed without telling. Not more than every few seconds. */

@@ -10,8 +10,8 @@ export type JobWork =
   | { readonly kind: 'paths'; readonly paths: readonly string[] }
   | { readonly kind: 'table'; readonly path: string; readonly columns: ColumnMap }
   | { readonly kind: 'reread'; readonly articleId: ArticleId; readonly encoding: string }
-  /** Watched folders, by id. */
-  | { readonly kind: 'rescan'; readonly folders: readonly string[] };
+  /** Watched folders, by id. `asked`: the analyst wants it; otherwise the program looks by itself. */
+  | { readonly kind: 'rescan'; readonly folders: readonly string[]; readonly asked: boolean };
 
 const path = z.string();
 
@@ -23,7 +23,7 @@ export const jobWorkSchema: z.ZodType<JobWork> = z.discriminatedUnion('kind', [
     articleId: idSchema<ArticleId>(),
     encoding: z.string(),
   }),
-  z.strictObject({ kind: z.literal('rescan'), folders: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('rescan'), folders: z.array(z.string()), asked: z.boolean() }),
 ]);
 
 /** What people see of a piece of work. */

@@ -9,6 +9,8 @@ const endedJobsKept = 20;
 
 /** What a piece of work is given by the job that it is done for. */
 export interface JobRun {
+  /** The job's id. */
+  readonly id: string;
   /** Aborted when the job is to stop after the file it is at. */
   readonly signal: AbortSignal;
   /** Files that an earlier run of the job was done with. */
@@ -173,6 +175,7 @@ export class Jobs {
       await this.#keep(job);
       if (!signal.aborted) {
         await this.#options.work(job.work, {
+          id,
           signal,
           done,
           progress,
