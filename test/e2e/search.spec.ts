@@ -4,47 +4,29 @@ import { articlesCounted, inspector, said } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
 import { sample, whenSampleIsThere } from '../support/making-projects.ts';
 import { openArticle, pane, selectWords, whenSaved } from '../support/reading.ts';
-
-function box(window: Page): Locator {
-  return window.getByRole('searchbox', { name: 'Search project' });
-}
-
-function results(window: Page): Locator {
-  return window.getByRole('listbox', { name: 'Search results' });
-}
-
-function concordance(window: Page): Locator {
-  return window.getByRole('grid', { name: 'Concordance' });
-}
-
-/** The lines of the concordance, without its head. */
-function lines(window: Page): Locator {
-  return concordance(window)
-    .getByRole('row')
-    .filter({ has: window.getByRole('gridcell') });
-}
+import {
+  concordance,
+  concordanceLines,
+  searchBox,
+  searchFor,
+  searchResults,
+} from '../support/searching.ts';
 
 /** The one text that is open. (A page is a document, too.) */
 function readerOf(window: Page): Locator {
   return window.locator('[role="document"]');
 }
 
-async function search(window: Page, query: string): Promise<void> {
-  await window.keyboard.press('Control+Shift+F');
-  await expect(box(window)).toBeFocused();
-  await box(window).fill(query);
-}
-
 test('from words to the article, its hits drawn, by keyboard alone', async ({ start }) => {
   const { window } = await start({ args: ['--sample'] });
   await whenSampleIsThere(window);
-  await search(window, 'boreholes');
-  await expect(results(window).getByRole('option')).not.toHaveCount(0);
-  await expect(results(window).getByRole('option').first().locator('mark').first()).toHaveText(
-    /boreholes/i,
-  );
+  await searchFor(window, 'boreholes');
+  await expect(searchResults(window).getByRole('option')).not.toHaveCount(0);
+  await expect(
+    searchResults(window).getByRole('option').first().locator('mark').first(),
+  ).toHaveText(/boreholes/i);
   await window.keyboard.press('Enter');
-  await expect(results(window)).toBeFocused();
+  await expect(searchResults(window)).toBeFocused();
   await window.keyboard.press('Enter');
   const reader = readerOf(window);
   await expect(reader).toBeFocused();
@@ -68,10 +50,10 @@ test('the concordance: sorted, a line highlighted, then all lines, and one undo'
 }) => {
   const { window } = await start({ args: ['--sample'] });
   await whenSampleIsThere(window);
-  await search(window, 'tunnel');
+  await searchFor(window, 'tunnel');
   await window.getByRole('radio', { name: 'Concordance' }).check();
-  await expect(lines(window).first()).toContainText('tunnel');
-  const count = await lines(window).count();
+  await expect(concordanceLines(window).first()).toContainText('tunnel');
+  const count = await concordanceLines(window).count();
   expect(count).toBeGreaterThan(5);
   await concordance(window).focus();
   await window.keyboard.press('r');
@@ -99,7 +81,7 @@ test('the concordance: sorted, a line highlighted, then all lines, and one undo'
 test('a search is saved, runs again after another start, and goes with undo', async ({ start }) => {
   const first = await start({ args: ['--sample'] });
   await whenSampleIsThere(first.window);
-  await search(first.window, '"opening date"');
+  await searchFor(first.window, '"opening date"');
   await first.window.getByRole('button', { name: 'Save this search…' }).click();
   await first.window.keyboard.type('The date');
   await first.window.keyboard.press('Enter');
@@ -109,14 +91,14 @@ test('a search is saved, runs again after another start, and goes with undo', as
 
   const { window } = await start({ args: ['--sample'] });
   await articlesCounted(window, 8);
-  await search(window, '');
+  await searchFor(window, '');
   const saved = window.getByRole('list', { name: 'Saved searches' });
   await saved.getByRole('button', { name: /^The date/ }).click();
-  await expect(box(window)).toHaveValue('"opening date"');
-  await expect(results(window).getByRole('option')).not.toHaveCount(0);
+  await expect(searchBox(window)).toHaveValue('"opening date"');
+  await expect(searchResults(window).getByRole('option')).not.toHaveCount(0);
   await saved.getByRole('button', { name: 'Delete the search The date' }).click();
   await expect(saved).toHaveCount(0);
-  await box(window).blur();
+  await searchBox(window).blur();
   await window.keyboard.press('Control+z');
   await expect(saved.getByRole('button', { name: /^The date/ })).toBeVisible();
 });
@@ -127,8 +109,8 @@ test('what is selected in a text is searched for', async ({ start }) => {
   const readout = await openArticle(window, sample.readout);
   await selectWords(readout, '31 kilometres');
   await window.keyboard.press('Control+Shift+F');
-  await expect(box(window)).toHaveValue('"31 kilometres"');
-  await expect(results(window).getByRole('option')).not.toHaveCount(0);
+  await expect(searchBox(window)).toHaveValue('"31 kilometres"');
+  await expect(searchResults(window).getByRole('option')).not.toHaveCount(0);
   await window.getByRole('option', { name: sample.lantern }).click({ modifiers: ['Shift'] });
   await expect(pane(window, sample.readout)).toBeVisible();
   await expect(pane(window, sample.lantern)).toBeFocused();
@@ -140,24 +122,24 @@ test('the screens of the search have names and pass the accessibility checks', a
   test.slow();
   const { window } = await start({ args: ['--sample'] });
   await whenSampleIsThere(window);
-  await search(window, '');
+  await searchFor(window, '');
   await expectAccessible(window, 'search, empty');
-  await search(window, 'tunnel');
-  await expect(results(window).getByRole('option')).not.toHaveCount(0);
+  await searchFor(window, 'tunnel');
+  await expect(searchResults(window).getByRole('option')).not.toHaveCount(0);
   await expectAccessible(window, 'search, articles');
   await expectNamedControls(window);
   await window.getByRole('radio', { name: 'Concordance' }).check();
-  await expect(lines(window)).not.toHaveCount(0);
+  await expect(concordanceLines(window)).not.toHaveCount(0);
   await concordance(window).focus();
   await window.keyboard.press('h');
   await said(window, /^Highlighted/);
   await window.keyboard.press(' ');
   await expectAccessible(window, 'search, concordance');
-  await search(window, 'tunnel (cost');
+  await searchFor(window, 'tunnel (cost');
   await expect(window.getByRole('alert').filter({ hasText: 'parenthesis' })).toBeVisible();
   await window.getByText('How to ask').click();
   await expectAccessible(window, 'search, a problem');
-  await search(window, 'zzzz');
+  await searchFor(window, 'zzzz');
   await expect(window.getByText('No article holds that')).toBeVisible();
   await expectAccessible(window, 'search, nothing found');
 });

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import { highlight } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, showView } from '../support/areas.ts';
@@ -9,19 +8,7 @@ import { exportAndProve } from '../support/exporting.ts';
 import { sampleArticles } from '../support/making-projects.ts';
 import { callingPage, startServer } from '../support/outside-world.ts';
 import { openArticle, whenSaved } from '../support/reading.ts';
-
-/** Every address that any page of the application asks for from now on, however it ends. */
-async function watchRequests(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
-  await app.evaluate(({ session }) => {
-    const asked: string[] = [];
-    (globalThis as unknown as { asked: string[] }).asked = asked;
-    // `onSendHeaders` and its like take one listener each; those not used by the application are free.
-    session.defaultSession.webRequest.onSendHeaders(({ url }) => void asked.push(url));
-    session.defaultSession.webRequest.onErrorOccurred(({ url }) => void asked.push(url));
-    session.defaultSession.webRequest.onCompleted(({ url }) => void asked.push(url));
-  });
-  return () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
-}
+import { outsideOf, watchRequests } from '../support/watch-requests.ts';
 
 test('the whole path asks for nothing outside, not even for what an article names', async ({
   start,
@@ -51,7 +38,7 @@ test('the whole path asks for nothing outside, not even for what an article name
 
   const all = [...(await asked()), ...seen];
   expect(all.length).toBeGreaterThan(0);
-  expect(all.filter((url) => !/^(?:app:\/\/variorum\/|data:|blob:)/.test(url))).toEqual([]);
+  expect(outsideOf(all)).toEqual([]);
   expect(outside.visits).toEqual([]);
   await outside.close();
 });
