@@ -8,7 +8,7 @@ export type CatalogueDatabase = Database.Database;
 export type CatalogueStatement = Database.Statement<unknown[]>;
 
 /** Counts up whenever tables or what is written in them change: another version's catalogue is built anew. */
-export const catalogueVersion = 1;
+export const catalogueVersion = 2;
 
 const schema = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
