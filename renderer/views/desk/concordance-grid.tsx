@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { ConcordanceLine } from '../../../app/host/search.ts';
 import type { TagRecord } from '../../../app/record/records.ts';
 import {
@@ -12,11 +11,12 @@ import {
   toggleLine,
 } from '../../session/concordance.ts';
 import { letterKeysOn } from '../../session/letter-keys.ts';
-import { changeSearch, openLine, wantRows } from '../../session/search.ts';
+import { changeSearch, openLine } from '../../session/search.ts';
 import { type FoundList, type LineSort, lineKey, rowAt } from '../../session/search-state.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { ConcordanceRow } from './concordance-row.tsx';
 import { stepOfKey } from './search-keys.ts';
+import { useFoundRows } from './use-found-rows.ts';
 
 const columns: readonly (readonly [LineSort, string, string])[] = [
   ['article', 'Article', 'a'],
@@ -34,24 +34,9 @@ export function ConcordanceGrid(props: {
 }): ReactNode {
   const session = useSession();
   const { found, tag } = props;
-  const cursor = useSessionState((state) => state.search.cursor);
   const selected = useSessionState((state) => state.search.selected);
   const sort = useSessionState((state) => state.search.lineSort);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: found.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    // The head stays at the top; a row that is gone to must not end up under it.
-    scrollPaddingStart: rowHeight + 4,
-    overscan: 10,
-  });
-  const rows = virtual.getVirtualItems();
-  const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
-  useEffect(() => {
-    wantRows(session, first, last);
-  });
-  useEffect(() => virtual.scrollToIndex(cursor), [virtual, cursor]);
+  const { scroller, virtual, rows, cursor } = useFoundRows(found.total, rowHeight, rowHeight + 4);
   const open = (index: number, beside: boolean): void => {
     const line = rowAt(found, index);
     if (line !== undefined) openLine(session, line, beside);

@@ -1,12 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { FoundArticle } from '../../../app/host/search.ts';
 import { listArticle } from '../../session/article-list.ts';
 import { goToRow } from '../../session/concordance.ts';
-import { openFoundArticle, wantRows } from '../../session/search.ts';
+import { openFoundArticle } from '../../session/search.ts';
 import { type FoundList, rowAt } from '../../session/search-state.ts';
-import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { useRecords, useSession } from '../parts/session-context.ts';
 import { stepOfKey } from './search-keys.ts';
+import { useFoundRows } from './use-found-rows.ts';
 
 /** As `.found-article` has it: one line of title and of facts, two of the snippet. */
 const rowHeight = 107;
@@ -14,20 +14,7 @@ const rowHeight = 107;
 /** Ranked articles with snippets. The keyboard is on the list; rows out of sight are not drawn, nor read. */
 export function SearchResults({ found }: { readonly found: FoundList<FoundArticle> }): ReactNode {
   const session = useSession();
-  const cursor = useSessionState((state) => state.search.cursor);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: found.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
-  const rows = virtual.getVirtualItems();
-  const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
-  useEffect(() => {
-    wantRows(session, first, last);
-  });
-  useEffect(() => virtual.scrollToIndex(cursor), [virtual, cursor]);
+  const { scroller, virtual, rows, cursor } = useFoundRows(found.total, rowHeight);
   const open = (index: number, beside: boolean): void => {
     const article = rowAt(found, index);
     if (article !== undefined) openFoundArticle(session, article, beside);
