@@ -1,4 +1,4 @@
-import { monthNumber } from './month-names.ts';
+import { isWeekday, monthNumber } from './month-names.ts';
 import { normalisePublished } from './published-date.ts';
 import { zoneOffset } from './zone-offset.ts';
 
@@ -11,6 +11,8 @@ export interface FoundDate {
   readonly end: number;
   /** Whether the line holds little else but the date, a time, a zone and a day of the week. */
   readonly isAlone: boolean;
+  /** Whether it holds nothing else at all. */
+  readonly isWhole: boolean;
 }
 
 const word = '(?<month>[\\p{L}]{3,12})\\.?';
@@ -74,7 +76,7 @@ function find(line: string, patterns: readonly RegExp[]): FoundDate | null {
     const clock = written.startsWith('--') ? null : (timeAfter(after) ?? timeBefore(before));
     const date = clock === null ? written : withTime(written, clock);
     const rest = `${before} ${after}`.replace(time, ' ');
-    best = { date, start, end, isAlone: isDateRest(rest) };
+    best = { date, start, end, isAlone: isDateRest(rest), isWhole: isNothing(rest) };
   }
   return best;
 }
@@ -133,4 +135,12 @@ function withTime(date: string, parts: TimeParts): string {
 /** Whether a line without its date and time holds at most a few short words, such as a day and a label. */
 function isDateRest(rest: string): boolean {
   return rest.replace(/[^\p{L}\p{N}]+/gu, '').length <= 16;
+}
+
+const beforeClock = /^(?:t|at|um|à|alle|om|в|klo|las|às|a)$/iu;
+
+/** Whether a line without its date and time holds no word but the day of the week and what leads to a time. */
+function isNothing(rest: string): boolean {
+  const words = rest.split(/[^\p{L}\p{N}-]+/u).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  return words.every((one) => isWeekday(one) || beforeClock.test(one));
 }

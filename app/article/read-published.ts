@@ -1,3 +1,4 @@
+import { findDate } from './find-date.ts';
 import { normalisePublished } from './published-date.ts';
 
 const months = [
@@ -21,7 +22,7 @@ const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(?<year>\\d{4})';
 const tail = '(?:(?:t|,?\\s+)(?<tail>\\S.*))?$';
 
-// Every order of parts that can mean one day only. `05/06/2024` is not among them: it is May to some and June to others.
+// Orders of parts that standards and English have; other languages' are `findDate`'s.
 const forms = [
   new RegExp(`^${year}-(?<number>\\d\\d)-(?<day>\\d\\d)${tail}`, 'i'),
   new RegExp(`^${year}/(?<number>\\d{1,2})/(?<day>\\d{1,2})${tail}`, 'i'),
@@ -40,13 +41,11 @@ const clock =
 // `T092100+0100`, the time of ISO 8601's short form.
 const shortClock = /^(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?<zone>z|[+-]\d\d:?(?:\d\d)?)?$/i;
 
-// A time of 12 hours, or with a zone known by letters only: those letters name several zones each, so the day stays.
-const looseClock = /^(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{2,5})?$/i;
-
 /**
- * A date as web pages and front matter write it, in the form of `ArticleMetadata.published`: ISO 8601 with its usual
- * mistakes, mail dates, English dates with the month in letters. `null` for all that could mean two days or that is no
- * date: nothing is guessed. A time that is not certain is left out, the day kept.
+ * A date as web pages, tables and front matter write it, in the form of `ArticleMetadata.published`: ISO 8601 with its
+ * usual mistakes, mail dates, dates in common languages with the month in letters, in numbers where these can mean one
+ * day only: with dots the day comes first, with slashes a number over 12 settles it. `null` for all that could mean two
+ * days or that is no date: nothing is guessed.
  */
 export function readPublished(stated: string): string | null {
   const text = stated.trim().replace(/\s+/g, ' ');
@@ -56,9 +55,12 @@ export function readPublished(stated: string): string | null {
     if (parts === undefined) continue;
     const date = readDay(parts);
     if (date === null) continue;
-    return parts.tail === undefined ? date : readTime(date, parts.tail);
+    if (parts.tail === undefined) return date;
+    const moment = readTime(date, parts.tail);
+    if (moment !== null) return moment;
   }
-  return null;
+  const found = findDate(text);
+  return found?.isWhole === true ? found.date : null;
 }
 
 function readDay(parts: Readonly<Record<string, string | undefined>>): string | null {
@@ -70,7 +72,7 @@ function readDay(parts: Readonly<Record<string, string | undefined>>): string | 
 
 function readTime(date: string, tail: string): string | null {
   const time = (clock.exec(tail) ?? shortClock.exec(tail))?.groups;
-  if (time === undefined) return looseClock.test(tail) ? date : null;
+  if (time === undefined) return null;
   const { hour = '', minute = '', second, zone } = time;
   const seconds = second === undefined ? '' : `:${second}`;
   return normalisePublished(
