@@ -36,7 +36,7 @@ export interface ListedArticle {
   readonly date: string | null;
   /** Which facts are guesses that nobody has confirmed: lists mark them. */
   readonly guesses: readonly MetadataField[];
-  /** "09:14", where the hour is known, or that the date is a guess: for a list that names the day above. */
+  /** "09:14", where the hour is known; a guess whole, since no day above says it: for a list that names the day above. */
   readonly time: string | null;
 }
 
@@ -61,7 +61,7 @@ export function listArticle(article: ArticleRecord): ListedArticle {
       return shownDate(article);
     },
     get time() {
-      if (isGuess(article, 'published')) return 'date guessed';
+      if (isGuess(article, 'published')) return shownDate(article);
       return /T(\d\d:\d\d)/.exec(metadata.published ?? '')?.[1] ?? null;
     },
   };

@@ -33,9 +33,9 @@ export async function loadClusters(session: Session): Promise<void> {
   session.set({ clusters: indexClusters(clusters) });
 }
 
-/** "96 %"; what is not quite the same is never called 100 %. */
+/** "96 % alike"; "same words" where only what is between them differs. */
 export function similarityText(similarity: number): string {
-  return `${similarity >= 1 ? 100 : Math.min(99, Math.round(similarity * 100))} %`;
+  return similarity >= 1 ? 'same words' : `${Math.min(99, Math.round(similarity * 100))} % alike`;
 }
 
 /** Shows how a near duplicate differs from the first of its cluster; of the first, from the second. */

@@ -121,7 +121,7 @@ export function cellText(
       if (place === undefined) return '';
       return place.isFirst
         ? `first of ${place.cluster.members.length}`
-        : `${similarityText(place.similarity)} alike`;
+        : similarityText(place.similarity);
     }
     case 'state':
       return stateText(item);

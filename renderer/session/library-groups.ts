@@ -14,7 +14,7 @@ export interface LibraryGroup {
   readonly title: string;
   /** Whether the title is a name that somebody wrote: of a tag, a folder, an article. */
   readonly isNamed: boolean;
-  /** Of near duplicates: "96 % alike", of the two that are least alike. */
+  /** Of near duplicates: "at least 96 % alike", of the member that is least like the first. */
   readonly detail?: string;
   /** Of tags: the tag's colour. */
   readonly color?: TagColor;
@@ -88,7 +88,7 @@ function compareOrders(one: Group['order'], other: Group['order'], sign: 1 | -1)
 const unknown = '';
 const namedGroups: ReadonlySet<GroupKey> = new Set(['tag', 'folder', 'cluster']);
 /** How much of an ISO date names its month or year. */
-const dateLengths = { month: 7, year: 4 } as const;
+const dateLengths = { day: 10, month: 7, year: 4 } as const;
 
 function grouping(
   group: Exclude<GroupKey, 'none'>,
@@ -96,10 +96,9 @@ function grouping(
 ): (item: LibraryItem) => string | readonly string[] {
   switch (group) {
     case 'day':
-      return ({ day }) => day ?? unknown;
     case 'month':
     case 'year':
-      return ({ day }) => day?.slice(0, dateLengths[group]) ?? unknown;
+      return (item) => dayOf(item)?.slice(0, dateLengths[group]) ?? unknown;
     case 'outlet':
       return ({ listed }) => listed.metadata.outlet ?? unknown;
     case 'language':
@@ -115,11 +114,16 @@ function grouping(
   }
 }
 
+/** The day that the source states: a guess, such as the file's date, must not stand among days that are known. */
+function dayOf({ day, listed }: LibraryItem): string | null {
+  return listed.guesses.includes('published') ? null : day;
+}
+
 const states = ['Starred', 'Unread', 'Read', 'Archived'];
 const unknownTitles: Readonly<Record<Exclude<GroupKey, 'none' | 'state'>, string>> = {
-  day: 'No date',
-  month: 'No date',
-  year: 'No date',
+  day: 'Date not stated',
+  month: 'Date not stated',
+  year: 'Date not stated',
   outlet: 'Outlet not stated',
   language: 'Language not known',
   tag: 'No tags',
@@ -154,7 +158,7 @@ function describe(
       const least = Math.min(...members.map(({ similarity }) => similarity));
       return {
         title: item.listed.metadata.title,
-        detail: `${similarityText(least)} alike`,
+        detail: least >= 1 ? similarityText(least) : `at least ${similarityText(least)}`,
         order: item.listed.metadata.title,
       };
     }

@@ -18,6 +18,8 @@ export interface MetadataFact {
   readonly source: string | null;
   /** Whether it is a guess that nobody has confirmed. */
   readonly isGuess: boolean;
+  /** Whether `stated` was a guess: then the file does not say so. */
+  readonly wasGuess: boolean;
   /** Who put it right or confirmed it, and when; `null`: nobody. */
   readonly corrector: string | null;
 }
@@ -42,6 +44,7 @@ export function metadataFact(article: ArticleRecord, field: MetadataField): Meta
   return {
     value,
     stated: corrected ? stated : null,
+    wasGuess: corrected && article.provenance?.[field]?.confidence === 'guessed',
     inWords: isDate(field) && value !== '' ? formatPublished(value, locale) : null,
     source: provenance === undefined || value === '' ? null : provenanceWords(provenance),
     isGuess: provenance?.confidence === 'guessed' && value !== '',

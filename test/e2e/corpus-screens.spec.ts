@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { command } from '../support/commands.ts';
 import { copy } from '../support/copying.ts';
 import { answerOpen, answerSave } from '../support/native-dialogs.ts';
 import { openArticle, pane } from '../support/reading.ts';
@@ -13,17 +14,6 @@ function cyrillic(text: string): Uint8Array {
     const code = letter.charCodeAt(0);
     return code < 0x80 ? code : code - 0x410 + 0xc0;
   });
-}
-
-async function command(
-  window: Parameters<typeof articlesCounted>[0],
-  words: string,
-): Promise<void> {
-  await window.keyboard.press('Control+k');
-  await window.getByRole('combobox').waitFor();
-  await window.keyboard.type(words);
-  await expect(window.getByRole('option').first()).toContainText(words);
-  await window.keyboard.press('Enter');
 }
 
 test('a table that asks for its columns: from the report to the articles', async ({

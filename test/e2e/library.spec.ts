@@ -345,7 +345,7 @@ test('near duplicates stand together, and one press shows where they differ', as
   await articlesCounted(window, 150);
   await choose(window, 'Group by', 'Near duplicates');
   const likeness = grid(window).getByRole('button', {
-    name: /% alike: differences from the first/,
+    name: /(% alike|same words): differences from the first/,
   });
   await expect(likeness.first()).toBeVisible();
   await expect(likeness.first()).toHaveText(/^\d\d %$/);

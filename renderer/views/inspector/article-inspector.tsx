@@ -83,7 +83,9 @@ function MetadataEntry(props: {
             {fact.isGuess ? <span className="guess">{fact.source}</span> : fact.source}
             {fact.corrector}
             {fact.stated !== null && fact.stated !== '' && fact.stated !== fact.value && (
-              <>; the file says {fact.stated}</>
+              <>
+                ; {fact.wasGuess ? 'the guess was' : 'the file says'} {fact.stated}
+              </>
             )}
           </span>{' '}
           {fact.isGuess && (

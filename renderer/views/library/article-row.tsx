@@ -239,7 +239,7 @@ function Similarity(props: { readonly item: LibraryItem; readonly text?: string 
   const figure = place.isFirst ? 'first' : similarityText(place.similarity);
   const about = place.isFirst
     ? 'Differences from the second of the cluster'
-    : `${figure} alike: differences from the first of the cluster`;
+    : `${figure}: differences from the first of the cluster`;
   return (
     <button
       type="button"

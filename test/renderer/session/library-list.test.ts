@@ -228,7 +228,7 @@ describe('groups and lines', () => {
     const view = { group: 'cluster', sort: 'published', descending: false } as const;
     const groups = groupItems(items, view, { tags, clusters });
     expect(groups.map(({ items: held }) => held.length)).toEqual([3, 1]);
-    expect(groups[0]?.detail).toBe('70 % alike');
+    expect(groups[0]?.detail).toBe('at least 70 % alike');
     expect(groups[1]?.title).toBe('No near duplicates');
   });
 
