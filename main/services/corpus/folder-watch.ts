@@ -54,12 +54,15 @@ export class FolderWatch {
   /** Folders that were added and in which nothing was found yet. */
   readonly #added = new Set<string>();
   #unsettled: ReadonlySet<string> = new Set();
+  /** The folders as they were last told of. */
+  #told: string;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #ended: boolean;
   readonly #waiting = new Set<() => void>();
 
   constructor(options: FolderWatchOptions) {
     this.#options = options;
+    this.#told = JSON.stringify(options.folders.list());
     this.#ended = options.watching === null;
   }
 
@@ -88,7 +91,7 @@ export class FolderWatch {
     });
     this.#added.add(own);
     this.#watchOne(own);
-    this.#options.onState();
+    this.#tell();
     void this.#look(own);
     const added = folders.list().find((folder) => folder.id === own);
     if (added === undefined) throw new Error('A folder that was added is not there.');
@@ -97,7 +100,7 @@ export class FolderWatch {
 
   /** Throws `CodedError` `missing`, `disk`. */
   async remove(id: string): Promise<void> {
-    const { folders, onState } = this.#options;
+    const { folders } = this.#options;
     if (id === articlesFolderId) {
       throw new CodedError('missing', 'The project’s own folder is always watched.');
     }
@@ -108,7 +111,14 @@ export class FolderWatch {
       throw new CodedError('disk', writeFailureSentence(error));
     });
     this.#unwatch(id);
-    onState();
+    this.#tell();
+  }
+
+  /** Takes up what a job saw of the folders: that one is gone, or is back. */
+  followStates(): void {
+    if (this.#ended) return;
+    this.#tell();
+    for (const id of this.#options.folders.ids) this.#keepWatching(id);
   }
 
   /** Looks at all folders, unless that was done a moment ago. */
@@ -161,21 +171,33 @@ export class FolderWatch {
 
   /** Never rejects. */
   async #look(id: string): Promise<void> {
-    const { exclusively, folders, onState, log } = this.#options;
-    const before = JSON.stringify(folders.list());
+    const { exclusively, log } = this.#options;
     try {
       await exclusively(() => this.#scan(id));
     } catch (error) {
       log('A watched folder could not be looked through.', error);
     }
     if (this.#ended) return;
-    if (JSON.stringify(folders.list()) !== before) onState();
-    if (this.#watches.has(id)) return;
-    // It is back, or was never told of.
-    if (folders.list().some((folder) => folder.id === id && folder.state === 'watching')) {
-      this.#watchOne(id);
-    }
-    if (!this.#watches.has(id)) this.#lookIn(id, polling);
+    this.#tell();
+    this.#keepWatching(id);
+  }
+
+  /** Watches a folder that is there. One that is not is looked at now and then: it may come back. */
+  #keepWatching(id: string): void {
+    const state = this.#options.folders.list().find((folder) => folder.id === id)?.state;
+    if (state === undefined) return;
+    // A watch does not come back with its folder: it is of what was there before.
+    if (state !== 'watching') this.#unwatch(id);
+    else this.#watchOne(id);
+    if (!this.#watches.has(id) && !this.#timers.has(id)) this.#lookIn(id, polling);
+  }
+
+  /** Whoever saw it: states are noted by looks and by jobs. */
+  #tell(): void {
+    const now = JSON.stringify(this.#options.folders.list());
+    if (now === this.#told) return;
+    this.#told = now;
+    this.#options.onState();
   }
 
   async #scan(id: string): Promise<void> {

@@ -158,7 +158,9 @@ export class CorpusSession {
 
   /** Looks through all folders as a job. */
   rescan(): void {
-    void this.jobs.start({ kind: 'rescan', folders: this.#folders.ids, asked: true });
+    void this.jobs
+      .start({ kind: 'rescan', folders: this.#folders.ids, asked: true })
+      .then(() => this.#watch.followStates());
   }
 
   /** The window is looked at again: folders may have changed without telling. Not more than every few seconds. */

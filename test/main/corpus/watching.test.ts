@@ -157,6 +157,40 @@ test('a folder that tells nothing is looked at when the window is looked at, and
   expect(await count()).toBe(2);
 });
 
+test('a folder that goes away is said to be missing, whoever looks, and is watched again when it is back', async () => {
+  let now = 0;
+  const project = await importing({ watching, clock: () => now });
+  const { host, window, source, write } = project;
+  window.watchedFolder = source;
+  await host.watchFolder();
+  const told = () => window.of('folders').at(-1)?.[1]?.state;
+  const count = async () => (await corpusOf(host)).length;
+  await write('one.txt', story('Ada'));
+  await expect.poll(count, patience).toBe(1);
+  await rm(source, { recursive: true });
+  await host.rescanFolders();
+  await expect.poll(told, patience).toBe('missing');
+  await mkdir(source);
+  now += 60_000;
+  host.noteFocus();
+  await expect.poll(told, patience).toBe('watching');
+  await write('two.txt', story('Ben'));
+  await expect.poll(count, patience).toBe(2);
+});
+
+test('that a folder went away is told to who asked, where the system tells nothing', async () => {
+  const { host, window, source } = await importing({
+    watching: { watch: () => () => undefined, startTimer: systemTimer },
+  });
+  window.watchedFolder = source;
+  await host.watchFolder();
+  await rm(source, { recursive: true });
+  const ended = window.jobEnds();
+  await host.rescanFolders();
+  await ended;
+  await expect.poll(() => window.of('folders').at(-1)?.[1]?.state, patience).toBe('missing');
+});
+
 test('folders outlive the program; a missing one is shown as missing and nothing else breaks', async () => {
   const { folder, parent, source, host, context, write, has } = await watchingProject();
   const one = await write('one.txt', story('Ada'));
