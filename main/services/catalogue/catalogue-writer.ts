@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CatalogueState } from '../../../app/host/search.ts';
 import type { ArticleRecord } from '../../../app/record/records.ts';
+import { type StartTimer, systemTimer } from '../snapshot/snapshot-schedule.ts';
 import { ArticleIndexer } from './article-indexer.ts';
 import type { CatalogueDatabase } from './catalogue-database.ts';
 import {
@@ -28,6 +29,14 @@ import { followJournal, readRecords } from './read-history.ts';
 const transactionTime = 200;
 /** After so many changed articles the index is put in order again, when there is time. */
 const articlesBeforeTidying = 500;
+/**
+ * There is time when nothing has come for so long, in milliseconds: an import changes the index several times a second,
+ * and put in order in between it would be merged whole again and again.
+ */
+const quietTime = 2_000;
+
+/** What the writer does in its turn: what it is asked, and what it has set itself. */
+type Task = WriterRequest | { readonly kind: 'tidy' };
 
 const noticed: Readonly<Record<RebuildReason, string>> = {
   damaged: 'The catalogue was damaged and was built anew. Nothing of yours is in it.',
@@ -37,7 +46,9 @@ const noticed: Readonly<Record<RebuildReason, string>> = {
 /** Writes a catalogue, one request after the other, in a thread of its own. */
 export class CatalogueWriter {
   readonly #tell: (answer: WriterAnswer) => void;
-  readonly #queue: WriterRequest[] = [];
+  readonly #startTimer: StartTimer;
+  readonly #queue: Task[] = [];
+  #stopTidying: () => void = () => undefined;
   #isRunning = false;
   #sources: CatalogueSources | null = null;
   #database: CatalogueDatabase | null = null;
@@ -59,13 +70,19 @@ export class CatalogueWriter {
   #noticed: string | null = null;
   #failed: string | null = null;
 
-  constructor(tell: (answer: WriterAnswer) => void) {
+  constructor(tell: (answer: WriterAnswer) => void, startTimer: StartTimer = systemTimer) {
     this.#tell = tell;
+    this.#startTimer = startTimer;
   }
 
   /** Takes a request; answers come by `tell`. Never throws. */
   handle(request: WriterRequest): void {
-    this.#queue.push(request);
+    this.#stopTidying();
+    this.#enqueue(request);
+  }
+
+  #enqueue(task: Task): void {
+    this.#queue.push(task);
     if (!this.#isRunning) void this.#run();
   }
 
@@ -85,7 +102,7 @@ export class CatalogueWriter {
     this.#isRunning = false;
   }
 
-  async #take(request: WriterRequest): Promise<void> {
+  async #take(request: Task): Promise<void> {
     switch (request.kind) {
       case 'open':
         this.#sources = request.sources;
@@ -94,6 +111,8 @@ export class CatalogueWriter {
       case 'apply':
         if (this.#failed !== null) return this.#open(endOf(request.entry));
         return this.#apply(request.entry);
+      case 'tidy':
+        return this.#tidy();
       case 'close':
         this.#close(this.#isBuilt);
         return this.#tell({ kind: 'closed' });
@@ -225,7 +244,7 @@ export class CatalogueWriter {
           this.#end = endOf(entry);
           this.#isEndWritten = false;
         }
-        const next: WriterRequest | undefined = this.#queue[0];
+        const next: Task | undefined = this.#queue[0];
         if (next?.kind !== 'apply' || performance.now() > until) break;
         this.#queue.shift();
         entry = next.entry;
@@ -234,7 +253,7 @@ export class CatalogueWriter {
     });
     if (changed) this.#count();
     const isBusy = this.#queue.some((request) => request.kind === 'apply');
-    if (!isBusy) this.#tidy();
+    if (!isBusy) this.#tidyLater();
     this.#tellState(isBusy ? 'indexing' : 'ready', changed);
   }
 
@@ -264,14 +283,20 @@ export class CatalogueWriter {
 
   /** After many changes: one tree instead of many, which searches are quicker in, and the log put back into the file. */
   #tidy(): void {
-    if (this.#untidy < articlesBeforeTidying) return;
-    const { database } = this.#opened();
+    const database = this.#database;
+    if (database === null || this.#untidy < articlesBeforeTidying) return;
     this.#untidy = 0;
     database.exec("INSERT INTO words (words) VALUES ('optimize')");
     rowsOf(database.prepare('PRAGMA wal_checkpoint(PASSIVE)'));
   }
 
-  #meet(error: unknown, request: WriterRequest): void {
+  #tidyLater(): void {
+    if (this.#untidy < articlesBeforeTidying) return;
+    this.#stopTidying();
+    this.#stopTidying = this.#startTimer(() => this.#enqueue({ kind: 'tidy' }), quietTime);
+  }
+
+  #meet(error: unknown, request: Task): void {
     const isNew = request.kind === 'open' && request.anew !== null;
     if (request.kind === 'close') this.#tell({ kind: 'closed' });
     else if (isDamage(error) && !isNew) this.#giveUp('damaged');
