@@ -14,6 +14,7 @@ import { promisify } from 'node:util';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launchVariorum } from '../support/launch.ts';
 import { answerOpen } from '../support/native-dialogs.ts';
+import { cpuTimes, cpuTimesBetween } from './corpus/cpu-times.ts';
 import { usualCorpus, writeCorpus } from './corpus/generate-corpus.ts';
 
 const articles = Number(process.argv[2] ?? usualCorpus.articles);
@@ -29,7 +30,10 @@ try {
     args: ['--project', join(folder, 'project')],
   });
   await window.getByRole('button', { name: 'Import files…' }).first().waitFor();
+  const pid = app.process().pid ?? 0;
+  const before = cpuTimes(pid);
   const times = await measureImport(app, window, source);
+  const cpu = cpuTimesBetween(before, cpuTimes(pid));
   await close();
   const result = {
     name: 'corpus',
@@ -43,6 +47,7 @@ try {
     main_block_p99_ms: round(times.blockP99),
     main_block_max_ms: round(times.blockMax),
     window_block_max_ms: Math.round(times.windowBlock),
+    cpu_s: cpu,
   };
   console.log(JSON.stringify(result));
 } finally {

@@ -1,13 +1,13 @@
 import { Random } from './random.ts';
 
-/** Made words by rank, the most frequent first, drawn as often as Zipf's law has it. */
+/** Words by rank, the most frequent first, drawn as often as Zipf's law has it: the little words of English, then made ones. */
 export class Vocabulary {
   readonly words: readonly string[];
   readonly #cumulative: Float64Array;
 
   constructor(size: number, seed: number) {
     const random = new Random(seed);
-    const words = new Set<string>();
+    const words = new Set<string>(littleWords);
     while (words.size < size) words.add(madeWord(random, words.size));
     this.words = [...words];
     this.#cumulative = new Float64Array(size);
@@ -32,6 +32,11 @@ export class Vocabulary {
   }
 }
 
+/** A text without them is in no language, which no reader of texts expects. */
+const littleWords =
+  'the of and to in a is that for it with as was on be at by this have from not are or an but his they which'.split(
+    ' ',
+  );
 const onsets = 'b c d f g h j l m n p r s t v w br ch cl cr dr fl gr pl pr sh sl sp st th tr'.split(
   ' ',
 );
