@@ -22,7 +22,7 @@ async function searchedProject(start: Start, folder: string) {
 }
 
 async function expectSearched(window: Page): Promise<void> {
-  await expectFound(window, '"opening date" outlet:lantern', 1);
+  await expectFound(window, 'outlet:lantern "timetable promised"', 1);
   await expect(searchResults(window).getByRole('option')).toContainText([sample.lantern]);
 }
 

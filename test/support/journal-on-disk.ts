@@ -26,7 +26,7 @@ interface Line {
 }
 
 /** The records of a project folder, by what its journal says alone: every line in order. Knows nothing of the program. */
-export async function recordsOnDisk(project: string): Promise<ReadonlyMap<string, JournalRecord>> {
+async function recordsOnDisk(project: string): Promise<ReadonlyMap<string, JournalRecord>> {
   const folder = join(project, '.variorum', 'journal');
   const records = new Map<string, JournalRecord>();
   const names = (await readdir(folder)).filter((name) => /^\d{12}\.jsonl$/.test(name));
