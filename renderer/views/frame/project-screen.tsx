@@ -18,7 +18,7 @@ export function ProjectScreen({ project }: { readonly project: ProjectInfo }): R
     'desk',
     ...(inspectorShown ? ['inspector'] : []),
   ];
-  const library = useWidePanel();
+  const { panelRef, groupRef } = useWidePanel();
   const layout = useDefaultLayout({ id: 'areas', panelIds, storage: localStorage });
   return (
     <div className="frame">
@@ -26,6 +26,7 @@ export function ProjectScreen({ project }: { readonly project: ProjectInfo }): R
       <Notices />
       <Group
         className="areas"
+        groupRef={groupRef}
         orientation="horizontal"
         defaultLayout={layout.defaultLayout}
         onLayoutChanged={layout.onLayoutChanged}
@@ -34,7 +35,7 @@ export function ProjectScreen({ project }: { readonly project: ProjectInfo }): R
           <>
             <Panel
               id="library"
-              panelRef={library}
+              panelRef={panelRef}
               defaultSize="256px"
               minSize="180px"
               maxSize="80%"
