@@ -1,3 +1,7 @@
+import type { ColumnField } from '../record/records.ts';
+
+export type { ColumnField, ColumnMap } from '../record/records.ts';
+
 /** A folder that Variorum looks at for new and changed files. */
 export interface WatchedFolder {
   /** `articles` for the project's own. */
@@ -9,23 +13,6 @@ export interface WatchedFolder {
   /** Why it is not watched, and what to do. */
   readonly message?: string;
 }
-
-/** What a column of a table can hold. */
-export type ColumnField =
-  | 'text'
-  | 'title'
-  | 'outlet'
-  | 'byline'
-  | 'published'
-  | 'updated'
-  | 'url'
-  | 'language'
-  | 'section';
-
-/** Which column holds what, by the column's name; only `text` has to be there. */
-export type ColumnMap = { readonly text: string } & {
-  readonly [Field in Exclude<ColumnField, 'text'>]?: string;
-};
 
 /** The head of a table that waits for its columns to be named. */
 export interface TablePreview {

@@ -1,10 +1,10 @@
 import type { RevisionHash } from '../base/brand.ts';
 import type { Change, JournalEntry } from '../record/change.ts';
 import type { ArticleId, ProjectId } from '../record/ids.ts';
-import type { ProjectRecord } from '../record/records.ts';
+import type { ColumnMap, ProjectRecord } from '../record/records.ts';
 import type { RevisionText } from '../record/text.ts';
 import type { BriefExport, ExportOutcome } from './brief-export.ts';
-import type { ColumnMap, TablePreview, WatchedFolder } from './corpus.ts';
+import type { TablePreview, WatchedFolder } from './corpus.ts';
 import type { JobReportPage, JobState } from './job.ts';
 import type {
   ArticleCluster,

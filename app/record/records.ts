@@ -95,6 +95,23 @@ export type SourceFormat =
   | 'json-lines'
   | 'zip';
 
+/** What a column of a table can hold. */
+export type ColumnField =
+  | 'text'
+  | 'title'
+  | 'outlet'
+  | 'byline'
+  | 'published'
+  | 'updated'
+  | 'url'
+  | 'language'
+  | 'section';
+
+/** Which column holds what, by the column's name; only `text` has to be there. */
+export type ColumnMap = { readonly text: string } & {
+  readonly [Field in Exclude<ColumnField, 'text'>]?: string;
+};
+
 /** How the bytes of a source were taken for characters. */
 export interface SourceEncoding {
   /** The name in the Encoding Standard, lower-case: `utf-8`, `windows-1252`, `gb18030`. */
@@ -113,6 +130,11 @@ export interface Origin {
   readonly importedAt: Instant;
   /** Of a file that holds several articles, which one: a path in a ZIP, `message 3`, `row 12`. */
   readonly part?: string;
+  /**
+   * By what a part, or a message in a file of its own, is found again wherever it stands: its Message-ID, the id, address
+   * or headline of a row. Absent for what has none.
+   */
+  readonly key?: string;
   /**
    * Tells the place that it was read from without naming it: SHA-256 of the absolute path. The same place with other
    * bytes is a new revision. Absent for what was pasted.
@@ -176,6 +198,8 @@ export interface RevisionSource {
   readonly part?: string;
   /** `null` for formats that say it themselves or hold no text coded by the byte. */
   readonly encoding: SourceEncoding | null;
+  /** Of a row of a table: which column was taken for what, where the analyst named them. */
+  readonly columns?: ColumnMap;
   /** What the analyst has to know of the reading, in sentences: pages without text, what was left out. */
   readonly remarks: readonly string[];
 }

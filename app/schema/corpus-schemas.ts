@@ -1,4 +1,6 @@
-import type { ColumnField, ColumnMap, TablePreview, WatchedFolder } from '../host/corpus.ts';
+import type { TablePreview, WatchedFolder } from '../host/corpus.ts';
+import type { ColumnField } from '../record/records.ts';
+import { columnSchema, optionalColumns } from './column-map-schema.ts';
 import { listOf, objectOf } from './object-of.ts';
 import { z } from './zod.ts';
 
@@ -9,21 +11,6 @@ export const watchedFolderSchema = objectOf<WatchedFolder>()({
   state: z.enum(['watching', 'scanning', 'missing', 'unreadable']),
   message: z.exactOptional(z.string()),
 });
-
-const columnSchema = z.string().max(2_000);
-
-const optionalColumns = {
-  title: z.exactOptional(columnSchema),
-  outlet: z.exactOptional(columnSchema),
-  byline: z.exactOptional(columnSchema),
-  published: z.exactOptional(columnSchema),
-  updated: z.exactOptional(columnSchema),
-  url: z.exactOptional(columnSchema),
-  language: z.exactOptional(columnSchema),
-  section: z.exactOptional(columnSchema),
-};
-
-export const columnMapSchema = objectOf<ColumnMap>()({ text: columnSchema, ...optionalColumns });
 
 export const tablePreviewSchema = objectOf<TablePreview>()({
   fileName: z.string(),

@@ -1,7 +1,8 @@
 import type { HostApi, HostEventName, HostEvents, HostMethod } from '../host/host-api.ts';
 import type { ArticleId, ProjectId } from '../record/ids.ts';
 import { changeSchema, journalEntrySchema } from './change-schema.ts';
-import { columnMapSchema, tablePreviewSchema, watchedFolderSchema } from './corpus-schemas.ts';
+import { columnMapSchema } from './column-map-schema.ts';
+import { tablePreviewSchema, watchedFolderSchema } from './corpus-schemas.ts';
 import {
   briefExportSchema,
   changePageSchema,

@@ -35,6 +35,7 @@ import type {
   SourceFormat,
   TagRecord,
 } from '../record/records.ts';
+import { columnMapSchema } from './column-map-schema.ts';
 import { listOf, objectOf } from './object-of.ts';
 import { briefContentSchema, noteSchema } from './rich-text-schema.ts';
 import {
@@ -152,6 +153,7 @@ const originSchema = objectOf<Origin>()({
   fileHash: fileHashSchema,
   importedAt: instantSchema,
   part: z.exactOptional(nameSchema),
+  key: z.exactOptional(nameSchema),
   place: z.exactOptional(fileHashSchema),
   folderId: z.exactOptional(nameSchema),
   path: z.exactOptional(z.string().max(8_192)),
@@ -186,6 +188,7 @@ const revisionSourceSchema = objectOf<RevisionSource>()({
   fileHash: fileHashSchema,
   part: z.exactOptional(nameSchema),
   encoding: encodingSchema.nullable(),
+  columns: z.exactOptional(columnMapSchema),
   remarks: listOf(nameSchema),
 });
 

@@ -1,4 +1,5 @@
-import type { ColumnField, ColumnMap, TablePreview } from '../../app/host/corpus.ts';
+import type { TablePreview } from '../../app/host/corpus.ts';
+import type { ColumnField, ColumnMap } from '../../app/record/records.ts';
 import { showFailure } from './project.ts';
 import type { Session } from './session.ts';
 

@@ -1,9 +1,8 @@
 import type { Maker } from '../../../app/base/maker.ts';
 import type { Result } from '../../../app/base/result.ts';
-import type { ColumnMap } from '../../../app/host/corpus.ts';
 import type { ImportItem } from '../../../app/host/job.ts';
 import type { Change } from '../../../app/record/change.ts';
-import type { ArticleRecord, Origin } from '../../../app/record/records.ts';
+import type { ArticleRecord, ColumnMap, Origin } from '../../../app/record/records.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { SourceFile } from './find-files.ts';
 import type { FolderPlace } from './import-batch.ts';

@@ -1,8 +1,9 @@
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { Result } from '../../../app/base/result.ts';
-import type { ColumnMap, TablePreview } from '../../../app/host/corpus.ts';
+import type { TablePreview } from '../../../app/host/corpus.ts';
 import type {
   ArticleMetadata,
+  ColumnMap,
   MetadataProvenance,
   SourceEncoding,
   SourceFormat,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { isEncodingName } from '../../../app/article/encodings.ts';
-import type { ColumnMap, TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
+import type { TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
+import type { ColumnMap } from '../../../app/record/records.ts';
 import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 import type { Change } from '../../../app/record/change.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';

@@ -1,6 +1,6 @@
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { BriefExport, ExportOutcome } from '../../../app/host/brief-export.ts';
-import type { ColumnMap, TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
+import type { TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
 import type {
   ChangePage,
   HostApi,
@@ -20,7 +20,7 @@ import type {
 } from '../../../app/host/search.ts';
 import type { Change } from '../../../app/record/change.ts';
 import type { ArticleId, ProjectId } from '../../../app/record/ids.ts';
-import type { ProjectRecord } from '../../../app/record/records.ts';
+import type { ColumnMap, ProjectRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { exportBrief } from '../brief/export-brief.ts';
 import { CodedError } from '../coded-error.ts';

@@ -1,7 +1,7 @@
-import type { ColumnMap } from '../../../app/host/corpus.ts';
 import type { JobState } from '../../../app/host/job.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import { columnMapSchema } from '../../../app/schema/corpus-schemas.ts';
+import type { ColumnMap } from '../../../app/record/records.ts';
+import { columnMapSchema } from '../../../app/schema/column-map-schema.ts';
 import { idSchema } from '../../../app/schema/values.ts';
 import { z } from '../../../app/schema/zod.ts';
 

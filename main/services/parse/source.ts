@@ -1,8 +1,7 @@
 import type { ParsedArticle } from '../../../app/article/parsed-article.ts';
 import type { Instant } from '../../../app/base/brand.ts';
 import type { Result } from '../../../app/base/result.ts';
-import type { ColumnMap } from '../../../app/host/corpus.ts';
-import type { SourceEncoding, SourceFormat } from '../../../app/record/records.ts';
+import type { ColumnMap, SourceEncoding, SourceFormat } from '../../../app/record/records.ts';
 import type { ParseFailureCode } from './parse-failure.ts';
 
 /** A file's content, to be read for the articles in it. */
@@ -22,6 +21,11 @@ export interface Source {
 export interface SourcePart {
   /** Which one, in a source that may hold several: a path in a ZIP, `message 3`, `row 12`. `null` otherwise. */
   readonly part: string | null;
+  /**
+   * By what it is found again when others are put in before it: `mail:` and its Message-ID; `id:`, `url:` or `title:` and
+   * what a row says there. The second of one key in a file has ` 2` at its end. Absent for what has none.
+   */
+  readonly key?: string;
   readonly format: SourceFormat;
   /** `null` where the format settles it, or nothing was decoded. */
   readonly encoding: SourceEncoding | null;
