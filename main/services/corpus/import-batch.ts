@@ -157,14 +157,19 @@ export class ImportBatch implements CorpusView {
 
   /** The file that an article was read from is elsewhere in its folder now. */
   #move(article: ArticleRecord, from: FolderPlace, to: Origin): ImportItemPart {
-    const origins = article.origins.map((known) => {
-      if (known.folderId === from.folderId && known.path === from.path) return to;
-      const isCopy = from.folderId === articlesFolderId && known.fileName === from.path;
-      return isCopy ? { ...known, fileName: to.fileName } : known;
-    });
-    if (origins.every((origin, index) => origin === article.origins[index])) {
-      return this.#addOrigin(article, to);
-    }
+    const isThere = ({ folderId, path }: Origin) =>
+      folderId === from.folderId && path === from.path;
+    const isCopy = ({ fileName }: Origin) =>
+      from.folderId === articlesFolderId && fileName === from.path;
+    // Each state of a file that changed left an origin there; it is one file that goes.
+    const first = article.origins.find(isThere);
+    if (first === undefined && !article.origins.some(isCopy)) return this.#addOrigin(article, to);
+    const origins = article.origins
+      .filter((known) => known === first || !isThere(known))
+      .map((known) => {
+        if (known === first) return to;
+        return isCopy(known) ? { ...known, fileName: to.fileName } : known;
+      });
     this.#update(article, {}, origins);
     return item('known', article, [
       `The file of article ${article.number} was moved or renamed; the article follows it.`,

@@ -62,6 +62,19 @@ test('R5: a renamed and a moved file take their origin along; a deleted one leav
   ).toEqual(['added', 'known', 'known', 'added']);
 });
 
+test('R5: a file that changed before it is renamed is one origin, not one for each of its revisions', async () => {
+  const { source, write, has, corpus } = await watchingProject();
+  const one = await write('one.txt', story('Ada'));
+  await has(1);
+  await write('one.txt', story('Ben'));
+  await expect.poll(async () => (await corpus())[0]?.revisions.length, patience).toBe(2);
+  await rename(one, join(source, 'two.txt'));
+  const paths = async () => (await corpus())[0]?.article.origins.map(({ path }) => path);
+  await expect.poll(paths, patience).toEqual(['two.txt']);
+  await write('one.txt', story('Cleo'));
+  await has(2);
+});
+
 test('R5: a file that goes from one watched folder to another takes its origin along', async () => {
   const { parent, host, window, write, has, corpus } = await watchingProject();
   const path = await write('one.txt', story('Ada'));
