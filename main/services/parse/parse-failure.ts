@@ -25,6 +25,7 @@ export type ParseFailureCode =
   | 'packed-columns'
   | 'no-rows'
   | 'broken-row'
+  | 'long-row'
   | 'empty-row';
 
 /** What became of a file: an article, or why not, in a sentence with what to do. Can be posted between threads. */
@@ -71,6 +72,8 @@ const messages: Readonly<Record<ParseFailureCode, string>> = {
   'no-rows': 'The table has no rows under its head. Check that it was saved to the end.',
   'broken-row':
     'The row is not well-formed, so it was left out. Mend it in the table and import that again.',
+  'long-row':
+    'The row has more cells than the table has columns, so it can’t be told which words belong where. Put its text in quotation marks in the table and import that again.',
   'empty-row': 'The row holds no text in the column that was named for it.',
 };
 

@@ -123,7 +123,7 @@ describe('T20 tables', () => {
   });
 
   test.each([
-    ['a.csv', 'title,text', 'columns'],
+    ['a.csv', 'title,text', 'no-rows'],
     ['a.json', '[]', 'no-rows'],
     ['a.json', 'They spoke.', 'broken-row'],
     ['a.csv', ' ', 'empty'],

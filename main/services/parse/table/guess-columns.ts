@@ -1,97 +1,132 @@
-import type { ColumnField } from '../../../../app/host/corpus.ts';
+import type { ColumnField } from '../../../../app/record/records.ts';
+import { columnDates } from './column-dates.ts';
+import { keyOf, knownColumnNames, withoutQualifiers } from './column-names.ts';
+
+type Columns = { readonly [Field in ColumnField]?: string };
+type Row = ReadonlyMap<string, string>;
 
 /** What the columns of a table seem to hold. */
-export type ColumnGuess = { readonly [Field in ColumnField]?: string };
-
-// Names that programs and people give columns, the surest first: English, German, French, Spanish, Portuguese, Italian,
-// Dutch, Russian, Chinese, Japanese. Compared without case, marks, spaces and signs.
-const names: Readonly<Record<ColumnField, string>> = {
-  text: 'text fulltext articletext articlebody bodytext textbody body bodyhtml contenthtml content contents maintext articlecontent story storytext html volltext inhalt artikeltext texte contenu corps corpsdutexte texto contenido cuerpo conteudo corpo testo contenuto tekst inhoud текст содержание 正文 内容 內容 全文 本文 본문 내용',
-  title:
-    'title headline head heading articletitle subject titel überschrift schlagzeile titre titulo titular titolo kop заголовок название 标题 標題 题目 題目 タイトル 見出し 제목',
-  outlet:
-    'outlet publication publisher source sourcename sourcetitle newspaper media medium mediaoutlet sitename site website journal quelle zeitung medientitel fuente medio periodico fonte veiculo testata bron издание источник 来源 來源 媒体 媒體 媒体名 新聞 출처 언론사',
-  byline:
-    'byline author authors authorname writer creator reporter journalist by autor autoren verfasser auteur auteurs autores autore автор авторы 作者 记者 記者 著者 기자 저자',
-  published:
-    'published publishedat publisheddate datepublished publicationdate pubdate publishdate publishedon date datetime time timestamp created createdat datum veröffentlicht erscheinungsdatum datedepublication datepublication publiele fecha fechadepublicacion data datadepublicacao pubblicato дата датапубликации 日期 时间 時間 发布时间 發布時間 发布日期 公開日 日付 날짜 게시일',
-  updated:
-    'updated updatedat dateupdated lastupdated modified modifiedat datemodified lastmodified aktualisiert geändert misajour modifiele actualizado atualizado aggiornato обновлено 更新 更新时间 更新時間 更新日 수정일',
-  url: 'url link href weburl articleurl sourceurl permalink canonicalurl address webadresse adresseurl lien enlace ссылка 网址 網址 链接 連結 주소',
-  language:
-    'language lang langcode languagecode sprache langue idioma lingua taal язык 语言 語言 言語 언어',
-  section:
-    'section category categories rubric desk topic ressort rubrik rubrique categorie seccion categoria secao sezione раздел рубрика 版面 栏目 欄目 分类 分類 カテゴリ 섹션 분야',
-};
-
-const keys = new Map(
-  (Object.entries(names) as [ColumnField, string][]).map(([field, list]) => [
-    field,
-    list.split(' ').map(key),
-  ]),
-);
-
-const sampledRows = 20;
-const fewestTextLength = 200;
+export interface ColumnGuess {
+  readonly columns: Columns;
+  /** Of them, what was told by what the cells hold and not by a name. */
+  readonly guessed: ReadonlySet<ColumnField>;
+}
 
 /**
- * Which columns hold what, by their names; the last part of `article.title` counts as well. The text, if no name tells
- * it, is the one column whose cells are long by far. Each column holds one thing.
+ * Which columns hold what, by their names; the last part of `article.title` counts as well. What no name tells is told by
+ * the cells of the rows given, as a guess: the text is the one column whose cells are long by far, the date the one that
+ * holds nothing but dates, the address nothing but addresses, the title the first of short, different lines. Each column
+ * holds one thing.
  */
-export function guessColumns(
-  columns: readonly string[],
-  rows: readonly ReadonlyMap<string, string>[],
-): ColumnGuess {
-  const guess: Partial<Record<ColumnField, string>> = {};
+export function guessColumns(columns: readonly string[], rows: readonly Row[]): ColumnGuess {
+  const found: Partial<Record<ColumnField, string>> = {};
   const taken = new Set<string>();
+  const guessed = new Set<ColumnField>();
   const free = () => columns.filter((column) => !taken.has(column));
-  for (const [field, known] of keys) {
-    const found = known.flatMap((name) => {
-      const whole = free().find((column) => key(column) === name);
-      return whole === undefined ? [] : [whole];
-    })[0];
-    const inner = found ?? nestedColumn(free(), known);
-    if (inner === undefined) continue;
-    guess[field] = inner;
-    taken.add(inner);
+  const take = (field: ColumnField, column: string | undefined) => {
+    if (column === undefined) return;
+    found[field] = column;
+    taken.add(column);
+  };
+  for (const [field, known] of knownColumnNames()) {
+    const may = field === 'text' ? free().filter((column) => holdsWords(column, rows)) : free();
+    take(field, namedColumn(may, known) ?? nestedColumn(may, known));
   }
-  const text = guess.text ?? longestColumn(free(), rows);
-  return text === undefined ? guess : { ...guess, text };
+  const guess = (field: ColumnField, find: () => string | undefined) => {
+    if (found[field] !== undefined) return;
+    take(field, find());
+    if (found[field] !== undefined) guessed.add(field);
+  };
+  guess('text', () => longestColumn(free(), rows));
+  guess('published', () => only(free().filter((column) => holdsDates(cellsOf(column, rows)))));
+  guess('url', () => only(free().filter((column) => holdsAddresses(cellsOf(column, rows)))));
+  guess('title', () => free().find((column) => holdsTitles(cellsOf(column, rows), rows.length)));
+  return { columns: found, guessed };
+}
+
+function namedColumn(columns: readonly string[], known: readonly string[]): string | undefined {
+  for (const toKey of [keyOf, (column: string) => keyOf(withoutQualifiers(column))]) {
+    for (const name of known) {
+      const column = columns.find((one) => toKey(one) === name);
+      if (column !== undefined) return column;
+    }
+  }
+  return undefined;
 }
 
 function nestedColumn(columns: readonly string[], known: readonly string[]): string | undefined {
   for (const name of known) {
     const found = columns.find(
-      (column) => column.includes('.') && key(column.slice(column.lastIndexOf('.') + 1)) === name,
+      (column) => column.includes('.') && keyOf(column.slice(column.lastIndexOf('.') + 1)) === name,
     );
     if (found !== undefined) return found;
   }
   // `source.name`, `author.name`
   return columns.find(
-    (column) => /\.name$/i.test(column) && known.includes(key(column.split('.').at(-2) ?? '')),
+    (column) => /\.name$/i.test(column) && known.includes(keyOf(column.split('.').at(-2) ?? '')),
   );
 }
 
-function longestColumn(
-  columns: readonly string[],
-  rows: readonly ReadonlyMap<string, string>[],
-): string | undefined {
-  const sample = rows.slice(0, sampledRows);
-  const lengths = columns
-    .map((column) => {
-      const cells = sample.map((row) => row.get(column)?.length ?? 0);
-      return { column, length: cells.reduce((sum, cell) => sum + cell, 0) / sample.length };
-    })
-    .sort((one, other) => other.length - one.length);
-  const [first, second] = lengths;
-  if (first === undefined || !(first.length >= fewestTextLength)) return undefined;
-  return first.length > (second?.length ?? 0) * 3 ? first.column : undefined;
+function only(columns: readonly string[]): string | undefined {
+  return columns.length === 1 ? columns[0] : undefined;
 }
 
-function key(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** The cells of a column that hold something. */
+function cellsOf(column: string, rows: readonly Row[]): readonly string[] {
+  return rows.map((row) => row.get(column)?.trim() ?? '').filter((cell) => cell !== '');
+}
+
+/** An `article` may also be a number. A column without anything in it may hold a text further down. */
+function holdsWords(column: string, rows: readonly Row[]): boolean {
+  const cells = cellsOf(column, rows);
+  return cells.length === 0 || cells.some((cell) => /\p{L}/u.test(cell));
+}
+
+const fewestTextLetters = 60;
+
+/** The column whose cells are paragraphs, two and a half times as long as any other's. */
+function longestColumn(columns: readonly string[], rows: readonly Row[]): string | undefined {
+  const [first, second] = columns
+    .map((column) => {
+      const cells = rows.map((row) => lengthOf(row.get(column) ?? ''));
+      return { column, length: cells.reduce((sum, cell) => sum + cell, 0) / rows.length };
+    })
+    .sort((one, other) => other.length - one.length);
+  if (first === undefined || !(first.length >= fewestTextLetters)) return undefined;
+  if (holdsAddresses(cellsOf(first.column, rows))) return undefined;
+  return first.length > (second?.length ?? 0) * 2.5 ? first.column : undefined;
+}
+
+/** In letters; one of Chinese, Japanese or Korean says as much as three. */
+function lengthOf(cell: string): number {
+  return cell.length + (cell.match(/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/g)?.length ?? 0) * 2;
+}
+
+function holdsDates(cells: readonly string[]): boolean {
+  const read = columnDates(cells);
+  // Not bare years or numbers, which many columns hold.
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => cell.length >= 6 && /\D/.test(cell) && read(cell) !== null)
+  );
+}
+
+function holdsAddresses(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /^https?:\/\/\S+$/.test(cell));
+}
+
+/** Lines of several words, nearly all different and in nearly all rows, none a sentence of a text. */
+function holdsTitles(cells: readonly string[], rowCount: number): boolean {
+  if (cells.length === 0 || cells.length < rowCount * 0.8) return false;
+  if (new Set(cells).size < cells.length * 0.9) return false;
+  if (cells.some((cell) => /\n|https?:\/\//.test(cell)) || holdsDates(cells)) return false;
+  const mean = (of: (cell: string) => number) =>
+    cells.reduce((sum, cell) => sum + of(cell), 0) / cells.length;
+  const length = mean(lengthOf);
+  // Names of people and places have two words, seldom three.
+  return length >= 12 && length <= 150 && (mean(wordsOf) > 2.3 || mean(lengthOf) >= 24);
+}
+
+function wordsOf(cell: string): number {
+  return cell.split(/\s+/).length;
 }

@@ -36,7 +36,7 @@ export function readTableHead(
     rows: rows
       .slice(0, rowsShown)
       .map((row) => columns.map((column) => cut(row.get(column) ?? ''))),
-    guess: guessColumns(columns, rows),
+    guess: guessColumns(columns, rows).columns,
   });
 }
 

@@ -4,30 +4,36 @@ import { fileTitle } from '../../../../app/article/file-title.ts';
 import { withHeadline } from '../../../../app/article/headline.ts';
 import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
 import { readPlainText } from '../../../../app/article/plain-text.ts';
-import type { ColumnField, ColumnMap } from '../../../../app/host/corpus.ts';
-import type { MetadataField, MetadataProvenance } from '../../../../app/record/records.ts';
+import type {
+  ColumnField,
+  ColumnMap,
+  FieldProvenance,
+  MetadataField,
+  MetadataProvenance,
+} from '../../../../app/record/records.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/html-document.ts';
-import {
-  statedByline,
-  statedDate,
-  statedLanguage,
-  statedName,
-  statedUrl,
-} from '../stated-metadata.ts';
+import { statedByline, statedLanguage, statedName, statedUrl } from '../stated-metadata.ts';
+import type { ColumnDate } from './column-dates.ts';
 
-// Tags of text; a mere `<` or `<3` is none.
-const markup =
-  /<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|article|section|span|a|b|i|em|strong|table|figure|html|body)\b[^<>]*>/i;
+/** How the rows of a table are read. */
+export interface RowReading {
+  readonly fileName: string;
+  readonly columns: ColumnMap;
+  /** What was told by what the cells hold: facts of these columns are guesses. */
+  readonly guessed: ReadonlySet<ColumnField>;
+  readonly published: (cell: string) => ColumnDate | null;
+  readonly updated: (cell: string) => ColumnDate | null;
+}
 
 /** The article of a row by rule T20; `null` if there is nothing to read in the column of its text. */
 export function rowArticle(
   row: ReadonlyMap<string, string>,
-  columns: ColumnMap,
-  fileName: string,
+  reading: RowReading,
 ): ParsedArticle | null {
+  const { columns, fileName, guessed } = reading;
   const cell = row.get(columns.text) ?? '';
-  const plain = markup.test(cell) ? null : readPlainText(cell);
+  const plain = isMarkup(cell) ? null : readPlainText(cell);
   const found = plain?.drafts ?? htmlBlocks(parsePage(cell).document.body);
   const body = canonicalText(found);
   if (body.blocks.length === 0) return null;
@@ -41,12 +47,23 @@ export function rowArticle(
     plain !== null && stated !== null ? ({ kind: 'paragraph', text: draft.text } as const) : draft,
   );
   const drafts = stated === null ? found : withHeadline(paragraphs, stated);
+  const remarks: string[] = [];
+  const unsure = new Set<string>(guessed);
+  const date = (field: 'published' | 'updated') => {
+    const written = value(field)?.trim() ?? '';
+    const found = written === '' ? null : reading[field](written);
+    if (found?.isSure === false) unsure.add(field);
+    if (written !== '' && found === null) {
+      remarks.push(`Its date “${written.slice(0, 60)}” could not be read.`);
+    }
+    return found?.date ?? null;
+  };
   const metadata = {
     ...untitledMetadata(stated ?? plain?.title ?? headingOf(body) ?? fileTitle(fileName)),
     outlet: statedName(value('outlet')),
     byline: statedByline([statedName(value('byline'))]),
-    published: columnDate(value('published')),
-    updated: columnDate(value('updated')),
+    published: date('published'),
+    updated: date('updated'),
     url: statedUrl(value('url')),
     language: statedLanguage(value('language')),
     section: statedName(value('section')),
@@ -54,11 +71,11 @@ export function rowArticle(
   const provenance: Partial<Record<MetadataField, MetadataProvenance[MetadataField]>> = {};
   for (const [field, known] of Object.entries(metadata)) {
     if (known === null || field === 'title') continue;
-    provenance[field as MetadataField] = { source: 'column', confidence: 'stated' };
+    provenance[field as MetadataField] = ofColumn(unsure.has(field));
   }
   const title =
     stated !== null
-      ? ({ source: 'column', confidence: 'stated' } as const)
+      ? ofColumn(unsure.has('title'))
       : plain?.title || headingOf(body)
         ? ({ source: plain === null ? 'heading' : 'text', confidence: 'likely' } as const)
         : ({ source: 'file-name', confidence: 'guessed' } as const);
@@ -66,7 +83,7 @@ export function rowArticle(
     metadata,
     provenance: { ...provenance, title } as MetadataProvenance,
     ...canonicalText(drafts),
-    remarks: [],
+    remarks,
   };
 }
 
@@ -75,10 +92,16 @@ function headingOf({ text, blocks }: ReturnType<typeof canonicalText>): string |
   return heading === undefined ? null : statedName(text.slice(heading.start, heading.end));
 }
 
-/** A date, or a moment as programs count it: seconds or milliseconds since 1970. */
-function columnDate(cell: string | null): string | null {
-  const number = /^\s*(\d{10}|\d{13})(?:\.\d+)?\s*$/.exec(cell ?? '')?.[1];
-  if (number === undefined) return statedDate(cell);
-  const milliseconds = number.length === 10 ? Number(number) * 1_000 : Number(number);
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+function ofColumn(isGuessed: boolean): FieldProvenance {
+  return { source: 'column', confidence: isGuessed ? 'guessed' : 'stated' };
+}
+
+const blockTag =
+  /<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|article|section|table|figure|html|body)(?:\s[^<>]*)?\/?>/i;
+const inlineTag =
+  /<(span|a|b|i|u|em|strong|small|sup|sub|code|q|cite)(?:\s[^<>]*)?>[\s\S]*?<\/\1\s*>/i;
+
+/** Whether a cell holds tags: of a block, or of words with its end. `a<b`, `<3` and a mere `<b>` are none. */
+function isMarkup(cell: string): boolean {
+  return blockTag.test(cell) || inlineTag.test(cell);
 }

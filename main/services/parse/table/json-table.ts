@@ -1,0 +1,96 @@
+import type { Result } from '../../../../app/base/result.ts';
+import { success } from '../../../../app/base/result.ts';
+import { type ParseFailureCode, parseFailure } from '../parse-failure.ts';
+import type { ParsedTable, TableRow } from './parsed-table.ts';
+
+const shortLength = 65_536;
+const mostColumns = 1_000;
+
+/** JSON: an object a line, or one list of objects, which may stand in an object under a usual name. */
+export function jsonTable(text: string, limit?: number): Result<ParsedTable, ParseFailureCode> {
+  const whole = limit === undefined || text.length < shortLength ? parseJson(text) : undefined;
+  const list = listOf(whole ?? (/^\s*\[/.test(text) ? parseJson(text) : undefined));
+  const rows = list === null ? lineRows(text, limit) : list.slice(0, limit).map(flatRow);
+  const columns = new Set<string>();
+  for (const row of rows) {
+    for (const column of row?.cells.keys() ?? [])
+      if (columns.size < mostColumns) columns.add(column);
+  }
+  if (columns.size === 0) return parseFailure(rows.length === 0 ? 'no-rows' : 'broken-row');
+  return success({ columns: [...columns], rows });
+}
+
+// Under which names services hand out lists of articles.
+const listNames =
+  /^(?:articles?|items?|results?|data|docs|documents|records|rows|entries|stories|news|hits|value|response|feed)$/i;
+const deepestList = 4;
+
+/** The list that a JSON text is or holds; an object that holds none is the only row. `null`: neither. */
+function listOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? (innerList(value, deepestList) ?? [value]) : null;
+}
+
+function innerList(object: Record<string, unknown>, depth: number): readonly unknown[] | null {
+  for (const [name, inner] of Object.entries(object)) {
+    if (!listNames.test(name)) continue;
+    if (Array.isArray(inner) && inner.some(isObject)) return inner;
+    const deeper = isObject(inner) && depth > 1 ? innerList(inner, depth - 1) : null;
+    if (deeper !== null) return deeper;
+  }
+  return null;
+}
+
+function lineRows(text: string, limit = Number.POSITIVE_INFINITY): TableRow[] {
+  const rows: TableRow[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue;
+    if (rows.length >= limit) break;
+    rows.push(flatRow(parseJson(line)));
+  }
+  return rows;
+}
+
+const deepestKey = 6;
+const mostCells = 500;
+
+/** An object's values by names, those of objects in it by names with dots; lists of plain values joined by commas. */
+function flatRow(value: unknown): TableRow {
+  if (!isObject(value)) return null;
+  const cells = new Map<string, string>();
+  const add = (object: object, prefix: string, depth: number) => {
+    for (const [key, inner] of Object.entries(object)) {
+      if (cells.size >= mostCells) return;
+      const name = `${prefix}${key}`.slice(0, 200);
+      if (isObject(inner)) {
+        if (depth < deepestKey) add(inner, `${name}.`, depth + 1);
+      } else if (Array.isArray(inner)) cells.set(name, listCell(inner));
+      else if (inner !== null && inner !== undefined) cells.set(name, String(inner));
+    }
+  };
+  add(value, '', 0);
+  return { cells, surplus: 'none' };
+}
+
+/** Paragraphs in a list are paragraphs, names a list with commas; of objects their name or text. */
+function listCell(list: readonly unknown[]): string {
+  const plain = list
+    .slice(0, 10_000)
+    .map((item) => (isObject(item) ? (item.name ?? item.text ?? item.content) : item))
+    .filter((item) => typeof item === 'string' || typeof item === 'number')
+    .map(String);
+  return plain.join(plain.some((item) => item.length > 100) ? '\n\n' : ', ');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Syntax errors, and nesting beyond the stack.
+    return undefined;
+  }
+}
