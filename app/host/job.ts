@@ -19,7 +19,7 @@ export interface ImportItem {
   readonly articleId?: ArticleId;
   /** Of `refused`, `known` and `asks`: why, in a sentence with what to do. Of others: what to know of the reading. */
   readonly reason?: string;
-  /** Of `asks`: what `readTable` and `importTable` take. */
+  /** Of `asks`, and of the first line of any other table: what `readTable` and `importTable` take. */
   readonly tableId?: string;
 }
 
@@ -45,7 +45,7 @@ export interface JobState {
   readonly counts: OutcomeCounts;
   /** How many lines the report has: what `readJobReport` pages through. */
   readonly itemCount: number;
-  /** Of an ended job: what the analyst should see at once, refused and asking ones first, at most 200. */
+  /** Of an ended job: what the analyst should see at once, refused and asking ones and tables first, at most 200. */
   readonly items: readonly ImportItem[];
   /** Of `failed`: why. Of `paused`: why, when it was not the analyst who paused it. */
   readonly message?: string;

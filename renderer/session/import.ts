@@ -1,10 +1,13 @@
-import type { ImportOutcome, JobState } from '../../app/host/job.ts';
+import type { ImportItem, ImportOutcome, JobState } from '../../app/host/job.ts';
 import { isAsked } from './folders.ts';
 import { isUnderWay, keepJob } from './jobs.ts';
 import { isPasted } from './paste.ts';
 import type { Session } from './session.ts';
 
-/** Takes in what main says of a job. One that refused a file, or has to ask about one, shows its report at its end. */
+/**
+ * Takes in what main says of a job. One that refused a file, has to ask about one, or has something to say of how a
+ * table was read, shows its report at its end.
+ */
 export function followJob(session: Session, job: JobState): void {
   const before = session.get().jobs.find(({ id }) => id === job.id);
   keepJob(session, job);
@@ -41,9 +44,15 @@ function finish(session: Session, job: JobState): void {
     if (first !== undefined) session.panes.open(first, { byItself: true });
   }
   const heard = job.kind === 'import' || asked;
-  if (heard && counts.refused + counts.asks > 0 && session.get().dialog === null) {
+  const needsLook = counts.refused + counts.asks > 0 || job.items.some(wasReadInPart);
+  if (heard && needsLook && session.get().dialog === null) {
     session.openDialog({ kind: 'import-report', job });
   }
+}
+
+/** Whether an item is of a table of which something was left out or could not be read. */
+function wasReadInPart({ outcome, tableId, reason }: ImportItem): boolean {
+  return tableId !== undefined && reason !== undefined && outcome === 'added';
 }
 
 /** "5 articles added, 1 known already, not added again, 2 refused." */

@@ -126,6 +126,6 @@ export class JobProgress {
   }
 }
 
-function isUrgent({ outcome }: ImportItem): boolean {
-  return outcome === 'refused' || outcome === 'asks';
+function isUrgent({ outcome, tableId }: ImportItem): boolean {
+  return outcome === 'refused' || outcome === 'asks' || tableId !== undefined;
 }

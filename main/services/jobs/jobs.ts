@@ -181,7 +181,11 @@ export class Jobs {
           progress,
           report: async (lines, files, bytes) => {
             const first = progress.state.itemCount;
-            const named = lines.map((line, index) => withTableId(line, `${id}/${first + index}`));
+            const named = lines.map((line, index) =>
+              offersColumns(line, lines[index - 1], job.work)
+                ? { ...line, item: { ...line.item, tableId: `${id}/${first + index}` } }
+                : line,
+            );
             await this.#files.append(id, named);
             progress.addItems(named.map(({ item }) => item));
             progress.advance(files, bytes);
@@ -266,6 +270,15 @@ function newJob(work: JobWork, progress: JobProgress): Job {
 const interrupted =
   'The program was closed before it was done. Resume it to go on after the last file that was done.';
 
-function withTableId(line: ReportLine, tableId: string): ReportLine {
-  return line.item.outcome === 'asks' ? { ...line, item: { ...line.item, tableId } } : line;
+/** Whether a line asks for a table's columns, or is the first one of a table whose columns can be chosen otherwise. */
+function offersColumns(
+  { item, path }: ReportLine,
+  before: ReportLine | undefined,
+  work: JobWork,
+): boolean {
+  if (item.outcome === 'asks') return true;
+  const isTable = item.format === 'csv' || item.format === 'json-lines';
+  // One in an archive would have to be unpacked to be looked at.
+  const isPacked = item.part?.includes('/') === true;
+  return isTable && !isPacked && path !== before?.path && work.kind !== 'reread';
 }

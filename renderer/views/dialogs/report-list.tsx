@@ -79,7 +79,7 @@ function Item({ item }: { readonly item: ImportItem }): ReactNode {
         <span className="report-format"> {formatName(item.format)}</span>
       )}
       {item.reason !== undefined && <p>{item.reason}</p>}
-      {item.outcome === 'asks' && tableId !== undefined && (
+      {tableId !== undefined && (
         <button
           type="button"
           className="button"

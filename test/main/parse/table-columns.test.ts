@@ -43,7 +43,7 @@ describe('T20 what columns hold', () => {
       ['2', 'Veer', 'Vrij.', 'x', ''],
     ]);
     const remark = [
-      'Columns “nr” and “opm” of the table were left out: it can’t be told what they hold. Choose the columns in the report of the import to read more of them.',
+      'Columns “nr” and “opm” of the table were left out: it can’t be told what they hold. To read more of them, import the table itself and choose its columns in the report.',
     ];
     expect([first?.remarks, second?.remarks]).toEqual([remark, remark]);
     const columns = { text: 'text' };

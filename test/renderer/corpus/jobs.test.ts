@@ -115,6 +115,28 @@ describe('the report of a job', () => {
     session.closeDialog();
   });
 
+  test('opens by itself when a table was read in part, and offers to choose its columns', async () => {
+    const { session, tell, reports } = await corpusWindow();
+    const row = { fileName: 'rows.csv', outcome: 'added', format: 'csv' } as const;
+    const told = [
+      {
+        ...row,
+        part: 'row 1',
+        title: 'One',
+        reason: 'Column “x” was left out.',
+        tableId: 'job-1/0',
+      },
+      { ...row, part: 'row 2', title: 'Two', reason: 'Column “x” was left out.' },
+    ];
+    reports.set('job-1', told);
+    tell({ state: 'finished', counts: { ...noCounts, added: 2 }, itemCount: 2, items: told });
+    await expect.poll(dialogText).toContain('Column “x” was left out.');
+    expect(document.querySelectorAll('[aria-label="Choose columns of rows.csv"]')).toHaveLength(1);
+    button('Choose columns of rows.csv').click();
+    expect(session.get().dialog).toEqual({ kind: 'table', tableId: 'job-1/0' });
+    session.closeDialog();
+  });
+
   test('that is gone shows what the job tells, and says so', async () => {
     const { session, tell } = await corpusWindow();
     tell({ state: 'finished', counts, itemCount: 2_500, items: items.slice(2_400, 2_401) });

@@ -134,7 +134,7 @@ function leftOutRemarks({ columns, rows }: ParsedTable, used: ColumnMap): readon
   const [column, was, they] =
     names.length === 1 ? ['Column', 'was', 'it holds'] : ['Columns', 'were', 'they hold'];
   return [
-    `${column} ${list} of the table ${was} left out: it can’t be told what ${they}. Choose the columns in the report of the import to read more of them.`,
+    `${column} ${list} of the table ${was} left out: it can’t be told what ${they}. To read more of them, import the table itself and choose its columns in the report.`,
   ];
 }
 
