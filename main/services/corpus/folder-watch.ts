@@ -51,7 +51,7 @@ export class FolderWatch {
   readonly #options: FolderWatchOptions;
   readonly #watches = new Map<string, () => void>();
   readonly #timers = new Map<string, () => void>();
-  /** Folders that were added and in which nothing was found yet. */
+  /** Folders that were added and not looked through yet. */
   readonly #added = new Set<string>();
   #unsettled: ReadonlySet<string> = new Set();
   /** The folders as they were last told of. */
@@ -203,7 +203,11 @@ export class FolderWatch {
   async #scan(id: string): Promise<void> {
     if (this.#ended) return;
     const first = await scanFolder(id, this.#options);
-    if (first === null || first.changed.length === 0) return;
+    if (first === null) return;
+    if (first.changed.length === 0) {
+      this.#added.delete(id);
+      return;
+    }
     await this.#wait(settling);
     const second = await scanFolder(id, this.#options);
     if (second === null || this.#ended) return;

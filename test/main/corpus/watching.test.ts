@@ -1,4 +1,14 @@
-import { appendFile, mkdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -87,6 +97,25 @@ test('R5: a file that goes from one watched folder to another takes its origin a
     (await corpus())[0]?.article.origins.map(({ folderId, path: below }) => [folderId, below]);
   await expect.poll(places, patience).toEqual([[other?.id, 'moved.txt']]);
   expect(await corpus()).toHaveLength(1);
+});
+
+test('what a watched folder brings is no step of the analyst’s, but for what is in it when it is added', async () => {
+  const { folder, parent, source, host, window, write, has } = await watchingProject();
+  await wait(500);
+  await write('one.txt', story('Ada'));
+  await has(1);
+  const full = join(parent, 'full');
+  await mkdir(full);
+  await writeFile(join(full, 'two.txt'), story('Ben'));
+  window.watchedFolder = full;
+  await host.watchFolder();
+  await has(2);
+  expect(await readdir(source)).toEqual(['one.txt']);
+  const lines = (await readFile(join(folder, '.variorum', 'journal', '000000000001.jsonl'), 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { change: { name: string; unattended?: true } }).change);
+  expect(lines.slice(-2).map(({ unattended }) => unattended ?? false)).toEqual([true, false]);
 });
 
 test('a thousand files at once, some thousands of events, are one job', async () => {
