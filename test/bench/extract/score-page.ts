@@ -86,15 +86,19 @@ export function scorePage(folder: string, page: string): PageScore {
 
 /**
  * Our text without the headline that rule T7 puts at its head, if the expected text does not begin with it: whoever
- * made the expected texts left headlines out, so it is neither found nor missed there.
+ * made the expected texts left headlines out, so it is neither found nor missed there. The headline is the title, or,
+ * where the page prints another one, the heading that the text begins with.
  */
 function withoutHeadline({ text, blocks, metadata }: ParsedArticle, pieces: readonly string[]) {
-  const wanted = wordsKey(metadata.title);
-  if (pieces.slice(0, 3).some((piece) => wordsKey(piece) === wanted)) return text;
-  const isHeadline = ({ start, end }: (typeof blocks)[number]) =>
-    wordsKey(text.slice(start, end)) === wanted;
-  const headline = blocks.slice(0, 3).find(isHeadline);
+  const wordsIn = ({ start, end }: (typeof blocks)[number]) => wordsKey(text.slice(start, end));
+  const title = wordsKey(metadata.title);
+  const [first] = blocks;
+  const headline =
+    blocks.slice(0, 3).find((block) => wordsIn(block) === title) ??
+    (first?.kind === 'heading' && first.level === 1 ? first : undefined);
   if (headline === undefined) return text;
+  const wanted = wordsIn(headline);
+  if (pieces.slice(0, 3).some((piece) => wordsKey(piece) === wanted)) return text;
   return text.slice(0, headline.start) + text.slice(headline.end);
 }
 

@@ -57,6 +57,23 @@ describe('T10 the blocks of a page', () => {
     ).toEqual(['paragraph: unbelievable H2O, so itis']);
   });
 
+  test('T10 pieces of a line that a style sheet keeps apart do not run together', () => {
+    expect(
+      bodyBlocks(
+        '<div><span>By Jane Roe</span><span>HNA News, Hesk</span></div>' +
+          '<div><a href="#"><b>Jane Roe</b></a><time>Tue 5 Mar 2024</time><time>Updated</time></div>' +
+          '<p><span>The sea rose.</span><span>Nobody was hurt</span><span>HNA</span><span>Hesk</span></p>' +
+          '<p><span>T</span><span>HE SEA</span>, <span>Mc</span>Donald, <b>Hesk</b><i>Sea</i>, ' +
+          '<span>sea</span><span>side</span>, <span>Hesk</span>Sea, i<span>Phone</span></p>',
+      ),
+    ).toEqual([
+      'paragraph: By Jane Roe HNA News, Hesk',
+      'paragraph: Jane Roe Tue 5 Mar 2024 Updated',
+      'paragraph: The sea rose. Nobody was hurt HNA Hesk',
+      'paragraph: THE SEA, McDonald, HeskSea, seaside, HeskSea, iPhone',
+    ]);
+  });
+
   test('T10 one br is a space, two end a paragraph', () => {
     expect(bodyBlocks('<div>One<br>two<br> <br>three<br><br><br/>four</div>')).toEqual([
       'paragraph: One two',

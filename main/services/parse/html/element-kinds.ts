@@ -9,6 +9,9 @@ export const blockElements: ReadonlySet<string> = names(
     'table tbody td tfoot th thead tr ul listing xmp plaintext',
 );
 
+/** Inline elements that style sheets lay out as pieces of a line: names, dates, links. Letters are set in others. */
+export const itemElements: ReadonlySet<string> = names('a span time small cite');
+
 /** Elements without content and end tag. */
 export const voidElements: ReadonlySet<string> = names(
   'area base br col embed hr img input link meta param source track wbr',

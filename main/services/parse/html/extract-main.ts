@@ -29,6 +29,23 @@ export function extractMain(document: HtmlDocument): MainText {
   };
 }
 
+// By what Readability takes an element for a byline (its `_isValidByline`).
+const bylineName = /byline|author|dateline|writtenby|p-author/i;
+
+/** Makes Readability see no byline in what these elements hold. */
+export function hideBylines(elements: readonly HtmlElement[]): void {
+  for (const holder of elements) {
+    for (const element of [
+      holder,
+      ...holder.querySelectorAll('[rel], [itemprop], [class], [id]'),
+    ]) {
+      for (const name of ['rel', 'itemprop', 'class', 'id']) {
+        if (bylineName.test(element.getAttribute(name) ?? '')) element.removeAttribute(name);
+      }
+    }
+  }
+}
+
 function runReadability(document: HtmlDocument) {
   return new Readability<HtmlElement>(document as never, {
     serializer: (element) => element as unknown as HtmlElement,

@@ -1,7 +1,7 @@
 import type { BlockDraft } from '../../../../app/article/block-draft.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { type BlockContext, contextOf } from './block-context.ts';
-import { blockElements, droppedElements } from './element-kinds.ts';
+import { blockElements, droppedElements, itemElements } from './element-kinds.ts';
 import type { BlockElement } from './html-node.ts';
 import { isElement } from './html-node.ts';
 import { isHidden } from './is-hidden.ts';
@@ -56,6 +56,8 @@ function enter(element: BlockElement, builder: BlockBuilder, contexts: BlockCont
   const context = contexts.at(-1) as BlockContext;
   if (element.localName === 'br') builder.lineBreak(context);
   else if (element.localName === 'q') builder.openQuote();
+  // Captions stay as they are: the credits in them are set in pieces of every kind.
+  else if (itemElements.has(element.localName) && context.kind !== 'caption') builder.enterItem();
   else if (blockElements.has(element.localName)) {
     builder.end(context);
     contexts.push(contextOf(element, context));
@@ -64,6 +66,7 @@ function enter(element: BlockElement, builder: BlockBuilder, contexts: BlockCont
 
 function leave(element: BlockElement, builder: BlockBuilder, contexts: BlockContext[]): void {
   if (element.localName === 'q') builder.closeQuote();
+  else if (itemElements.has(element.localName)) builder.leaveItem();
   else if (blockElements.has(element.localName)) {
     builder.end(contexts.pop() as BlockContext);
   }

@@ -2,6 +2,8 @@ import { statedByline, statedDate, statedLanguage, statedName } from '../stated-
 import type { HtmlDocument, HtmlElement } from './html-node.ts';
 import { looksLikeName } from './looks-like-name.ts';
 import type { MetadataPart } from './metadata-part.ts';
+import type { PageIdentity } from './page-identity.ts';
+import { plainName } from './plain-name.ts';
 
 const articleItem = /\/(?:\w*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report)\/?$/;
 const otherItem = /\/(?:\w*Comments?|Answer|Review|ImageObject|VideoObject|Product)\/?$/;
@@ -9,17 +11,22 @@ const mostElements = 200;
 
 /**
  * What the microdata of a page state of its article: `itemprop`s of schema.org. Items within the article, such as its
- * comments and pictures, have authors and dates of their own; of several articles the one with the main heading counts.
+ * comments and pictures, have authors and dates of their own; of several articles the one with the page's headline or
+ * another main heading counts, one with the headline of another story never.
  */
-export function itemMetadata(document: HtmlDocument): MetadataPart {
+export function itemMetadata(document: HtmlDocument, identity: PageIdentity): MetadataPart {
   const articles = [...document.querySelectorAll('[itemtype]')].filter(isArticle);
+  const likest = new Map(articles.map((item) => [item, itemLikeness(item, identity)]));
   const chosen =
-    articles.find((item) => item.querySelector('h1, [itemprop~="headline"]') !== null) ?? null;
+    articles.find((item) => likest.get(item) === 2) ??
+    articles.find((item) => likest.get(item) === 1) ??
+    articles.find((item) => likest.get(item) !== 0 && item.querySelector('h1') !== null) ??
+    null;
   const of = (selector: string): HtmlElement[] =>
     [...document.querySelectorAll(selector)].slice(0, mostElements).filter((element) => {
       if (element.closest('aside, nav, footer') !== null) return false;
       const holder = holderOf(element);
-      return holder === null || chosen === null || holder === chosen;
+      return holder === null || holder === chosen || (chosen === null && likest.get(holder) !== 0);
     });
   const date = (name: string) =>
     firstOf(of(`[itemprop~="${name}"]`), (found) => {
@@ -28,7 +35,9 @@ export function itemMetadata(document: HtmlDocument): MetadataPart {
   return {
     source: 'microdata',
     confidence: 'stated',
-    titles: [],
+    titles: of('meta[itemprop~="headline"]')
+      .map((found) => plainName(found.getAttribute('content')))
+      .filter((title) => title !== null),
     facts: {
       outlet: firstOf(of('[itemprop~="publisher"] [itemprop~="name"]'), nameIn),
       byline: byline(of),
@@ -38,6 +47,22 @@ export function itemMetadata(document: HtmlDocument): MetadataPart {
       section: firstOf(of('[itemprop~="articleSection"]'), nameIn),
     },
   };
+}
+
+/** The elements with microdata of other articles than the page's. */
+export function foreignArticles(document: HtmlDocument, identity: PageIdentity): HtmlElement[] {
+  return [...document.querySelectorAll('[itemtype]')].filter(
+    (item) =>
+      isArticle(item) && itemLikeness(item, identity) === 0 && item.querySelector('h1') === null,
+  );
+}
+
+/** How like an item's headline is to the page's; `null` if it has none, or the page does not. */
+function itemLikeness(item: HtmlElement, identity: PageIdentity): 0 | 1 | 2 | null {
+  const headline = item.querySelector('[itemprop~="headline"]');
+  const title = headline === null ? null : nameIn(headline);
+  if (title === null || !identity.hasHeadline) return null;
+  return identity.likeness(title);
 }
 
 function isArticle(element: HtmlElement): boolean {

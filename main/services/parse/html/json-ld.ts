@@ -1,4 +1,7 @@
+import { statedUrl } from '../stated-metadata.ts';
+import type { PageIdentity } from './page-identity.ts';
 import { parseLinkedData } from './parse-linked-data.ts';
+import { plainName } from './plain-name.ts';
 
 /** A node of linked data: schema.org's NewsArticle, an author, a publisher. */
 export type LinkedNode = Readonly<Record<string, unknown>>;
@@ -27,13 +30,10 @@ const containers = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 const mostNodes = 10_000;
 
 /**
- * Reads the JSON-LD scripts of a page. Of several articles the one whose headline `isPrinted` wins, since pages describe
- * what they link to as well. Linear.
+ * Reads the JSON-LD scripts of a page. Pages describe what they link to as well: an article counts if its headline is the
+ * page's, or its address; one that has neither counts if the page prints no headline. Linear.
  */
-export function readLinkedData(
-  scripts: Iterable<string>,
-  isPrinted: (headline: string) => boolean,
-): LinkedData {
+export function readLinkedData(scripts: Iterable<string>, identity: PageIdentity): LinkedData {
   const nodes: LinkedNode[] = [];
   const { values, repaired } = parseLinkedData(scripts);
   for (const value of values) collect(value, nodes);
@@ -49,11 +49,7 @@ export function readLinkedData(
   const articles = nodes.filter((node) => hasType(node, articleType));
   const pages = nodes.filter((node) => hasType(node, pageType));
   return {
-    article:
-      articles.find(({ headline }) => typeof headline === 'string' && isPrinted(headline)) ??
-      articles.find((node) => 'headline' in node || 'datePublished' in node) ??
-      articles[0] ??
-      null,
+    article: ownArticle(articles, identity),
     page: pages.find((node) => 'datePublished' in node || 'author' in node) ?? pages[0] ?? null,
     site: nodes.find((node) => hasType(node, siteType) && 'name' in node) ?? null,
     repaired,
@@ -62,6 +58,40 @@ export function readLinkedData(
       return typeof id === 'string' ? (byId.get(id) ?? value) : value;
     },
   };
+}
+
+/** The article that is likest to be the page's, the first of several. */
+function ownArticle(articles: readonly LinkedNode[], identity: PageIdentity): LinkedNode | null {
+  let best: LinkedNode | null = null;
+  let most = 0;
+  for (const article of articles) {
+    const rank = likeness(article, identity);
+    if (rank <= most) continue;
+    best = article;
+    most = rank;
+  }
+  return best;
+}
+
+/** 0: it is another story. */
+function likeness(article: LinkedNode, identity: PageIdentity): number {
+  const titles = [article.headline, article.name, article.alternativeHeadline]
+    .flat()
+    .map(plainName)
+    .filter((title) => title !== null);
+  const like = Math.max(0, ...titles.map((title) => identity.likeness(title)));
+  if (like > 0) return like + 3;
+  const own = [article.url, article.mainEntityOfPage, article['@id']]
+    .map((address) => nodeAddress(address))
+    .map((url) => (url === null ? null : identity.isAddress(url)));
+  if (own.includes(true)) return 3;
+  if (own.includes(false) || (titles.length > 0 && identity.hasHeadline)) return 0;
+  return 'headline' in article || 'datePublished' in article ? 2 : 1;
+}
+
+/** The address that a node or a text is. */
+export function nodeAddress(value: unknown): string | null {
+  return statedUrl(isNode(value) ? (value['@id'] ?? value.url) : value);
 }
 
 function collect(parsed: unknown, nodes: LinkedNode[]): void {

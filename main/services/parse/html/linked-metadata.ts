@@ -1,14 +1,8 @@
-import {
-  statedByline,
-  statedDate,
-  statedLanguage,
-  statedName,
-  statedUrl,
-} from '../stated-metadata.ts';
-import { decodeEntities } from './decode-entities.ts';
+import { statedByline, statedDate, statedLanguage } from '../stated-metadata.ts';
 import type { LinkedData, LinkedNode } from './json-ld.ts';
-import { isNode } from './json-ld.ts';
+import { isNode, nodeAddress } from './json-ld.ts';
 import type { MetadataPart } from './metadata-part.ts';
+import { plainName } from './plain-name.ts';
 
 /** What a page's linked data state of its article. */
 export function linkedMetadata({ article, repaired, resolve }: LinkedData): MetadataPart | null {
@@ -20,7 +14,7 @@ export function linkedMetadata({ article, repaired, resolve }: LinkedData): Meta
     facts: {
       outlet: namesIn(article.publisher ?? article.sourceOrganization, resolve)[0] ?? null,
       ...factsOf(article, resolve),
-      url: address(article.url) ?? address(article.mainEntityOfPage),
+      url: nodeAddress(article.url) ?? nodeAddress(article.mainEntityOfPage),
     },
   };
 }
@@ -59,7 +53,7 @@ function namesIn(value: unknown, resolve: LinkedData['resolve']): string[] {
   for (const item of list) {
     const node = resolve(item);
     for (const one of isNode(node) ? [node.name ?? composedName(node)].flat() : [node]) {
-      const name = typeof one === 'string' ? statedName(decodeEntities(one)) : null;
+      const name = typeof one === 'string' ? plainName(one) : null;
       if (name !== null) found.push(name);
     }
   }
@@ -73,10 +67,6 @@ function composedName({ givenName, familyName }: LinkedNode): string | null {
 
 function first(value: unknown): unknown {
   return [value].flat()[0];
-}
-
-function address(value: unknown): string | null {
-  return statedUrl(isNode(value) ? (value['@id'] ?? value.url) : value);
 }
 
 function language(value: unknown): string | null {

@@ -1,33 +1,37 @@
-import { wordsKey } from '../../../../app/article/headline.ts';
 import type {
   ArticleMetadata,
   FieldProvenance,
   MetadataField,
   MetadataProvenance,
 } from '../../../../app/record/records.ts';
-import { statedName } from '../stated-metadata.ts';
-import type { HtmlDocument } from './html-node.ts';
-import { itemMetadata } from './item-metadata.ts';
+import { chooseTitle } from './choose-title.ts';
+import type { HtmlDocument, HtmlElement } from './html-node.ts';
+import { foreignArticles, itemMetadata } from './item-metadata.ts';
 import { readLinkedData } from './json-ld.ts';
 import { linkedMetadata, surroundingMetadata } from './linked-metadata.ts';
 import { metaContents } from './meta-contents.ts';
 import type { MetadataPart } from './metadata-part.ts';
-import { mainHeadings, printedHeadline } from './printed-headline.ts';
+import { pageIdentity } from './page-identity.ts';
+import { plainName } from './plain-name.ts';
+import type { MainHeadline } from './printed-headline.ts';
+import { mainHeadline, printedHeadings } from './printed-headline.ts';
 import { canonicalAddress, pageLanguage, printedMetadata } from './printed-metadata.ts';
 import { tagMetadata } from './tag-metadata.ts';
 import { windowOutlet } from './window-outlet.ts';
 
 /** What a page states of its article, and where. */
 export interface PageMetadata {
-  /** `null` if it states none. */
+  /** In the page's own wording where it prints the same headline; `null` if it has none. */
   readonly title: string | null;
   readonly facts: Required<Omit<ArticleMetadata, 'title'>>;
   /** Of each fact that is not `null`. */
   readonly provenance: MetadataProvenance;
   /** The window's title, which may name the outlet, too. */
   readonly windowTitle: string | null;
-  /** The main headings as the page prints them. */
-  readonly headings: readonly string[];
+  /** The headline as the page prints it, which need not be the title; `null` if it prints none. */
+  readonly headline: MainHeadline | null;
+  /** Elements that say they are articles with a headline of their own, which is not the page's. */
+  readonly foreignItems: readonly HtmlElement[];
 }
 
 const factNames = [
@@ -45,14 +49,60 @@ const factNames = [
  * call it before anything takes the page apart.
  */
 export function pageMetadata(document: HtmlDocument): PageMetadata {
-  const headings = mainHeadings(document);
-  const windowTitle = statedName(document.querySelector('title')?.textContent);
-  const isPrinted = printedTest(headings, windowTitle);
-  const parts = partsOf(document, isPrinted);
-  const facts = Object.fromEntries(factNames.map((name) => [name, null])) as Record<
-    (typeof factNames)[number],
-    string | null
-  >;
+  const headings = printedHeadings(document);
+  const windowTitle = plainName(document.querySelector('title')?.textContent);
+  const contents = metaContents(document);
+  const tags = tagMetadata(contents);
+  const printed = printedMetadata(document);
+  const address = canonicalAddress(document);
+  const identity = pageIdentity({
+    headings,
+    windowTitle,
+    titles: tags.flatMap(({ titles = [] }) => titles),
+    urls: [address, ...tags, ...printed].flatMap(({ facts }) => facts.url ?? []),
+  });
+  const foreignItems = foreignArticles(document, identity);
+  const data = readLinkedData(linkedScripts(document), identity);
+  const linked = linkedMetadata(data);
+  const parts = [
+    address,
+    ...(linked === null ? [] : [linked]),
+    // Before OpenGraph's: its `og:locale` is that of an edition, and left at `en_US` by many systems.
+    pageLanguage(document),
+    ...tags,
+    itemMetadata(document, identity),
+    surroundingMetadata(data),
+    ...printed,
+  ];
+  const { facts, provenance } = firstFacts(parts);
+  const titles = parts.flatMap(({ titles: stated = [], source, confidence }) =>
+    stated.map((title) => ({ title, provenance: { source, confidence } })),
+  );
+  const { isPrinted } = identity;
+  if (facts.outlet === null) {
+    const trusted = titles.find(({ title }) => isPrinted(title)) ?? titles[0];
+    const names = [trusted?.title ?? null, ...headings.map(({ text }) => text)];
+    facts.outlet = firstOf(names, (name) => windowOutlet(windowTitle, name, facts.url));
+    if (facts.outlet !== null) provenance.outlet = { source: 'page', confidence: 'likely' };
+  }
+  const { outlet } = facts;
+  const known = [
+    ...titles.map(({ title }) => title),
+    ...(windowTitle === null ? [] : [windowTitle]),
+  ];
+  const headline = mainHeadline(headings, known, outlet);
+  const title = chooseTitle({ titles, headline, windowTitle, outlet, isPrinted });
+  if (title !== null) provenance.title = title.provenance;
+  return { title: title?.text ?? null, facts, provenance, windowTitle, headline, foreignItems };
+}
+
+type Facts = Record<(typeof factNames)[number], string | null>;
+
+function firstFacts(parts: readonly MetadataPart[]): {
+  readonly facts: Facts;
+  readonly provenance: { [Field in MetadataField]?: FieldProvenance };
+} {
+  const facts = Object.fromEntries(factNames.map((name) => [name, null])) as Facts;
   const provenance: { [Field in MetadataField]?: FieldProvenance } = {};
   for (const { source, confidence, facts: stated } of parts) {
     for (const name of factNames) {
@@ -62,65 +112,28 @@ export function pageMetadata(document: HtmlDocument): PageMetadata {
       provenance[name] = { source, confidence };
     }
   }
-  const titles = parts.flatMap(({ titles: stated = [], source, confidence }) =>
-    stated.map((title) => ({ title, source, confidence })),
-  );
-  // Some linked data give a subject's description for a headline: what readers see wins.
-  const seen = titles.find(({ title }) => isPrinted(title));
-  const chosen = seen ?? titles[0];
-  if (chosen !== undefined) {
-    const { source, confidence } = chosen;
-    provenance.title = { source, confidence: seen === undefined ? 'likely' : confidence };
+  return { facts, provenance };
+}
+
+function firstOf(
+  names: readonly (string | null)[],
+  read: (name: string | null) => string | null,
+): string | null {
+  for (const name of names) {
+    const value = read(name);
+    if (value !== null) return value;
   }
-  if (facts.outlet === null) {
-    facts.outlet = windowOutlet(windowTitle, chosen?.title ?? headings[0] ?? null, facts.url);
-    if (facts.outlet !== null) provenance.outlet = { source: 'page', confidence: 'likely' };
-  }
-  return {
-    title: chosen === undefined ? null : printedHeadline(headings, chosen.title, facts.outlet),
-    facts,
-    provenance,
-    windowTitle,
-    headings,
-  };
+  return null;
+}
+
+function linkedScripts(document: HtmlDocument): string[] {
+  return [...document.querySelectorAll('script')]
+    .filter((script) => /^\s*application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
+    .map((script) => script.textContent ?? '');
 }
 
 /** Whether a date that is trusted less says the same day more exactly: the hour, or the zone. */
 function isFiner(name: MetadataField, known: string, value: string): boolean {
   const isDate = name === 'published' || name === 'updated';
   return isDate && value.length > known.length && value.startsWith(known);
-}
-
-function partsOf(
-  document: HtmlDocument,
-  isPrinted: (headline: string) => boolean,
-): readonly MetadataPart[] {
-  const scripts = [...document.querySelectorAll('script')]
-    .filter((script) => /^\s*application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
-    .map((script) => script.textContent ?? '');
-  const data = readLinkedData(scripts, isPrinted);
-  const linked = linkedMetadata(data);
-  return [
-    canonicalAddress(document),
-    ...(linked === null ? [] : [linked]),
-    // Before OpenGraph's: its `og:locale` is that of an edition, and left at `en_US` by many systems.
-    pageLanguage(document),
-    ...tagMetadata(metaContents(document)),
-    itemMetadata(document),
-    surroundingMetadata(data),
-    ...printedMetadata(document),
-  ];
-}
-
-/** Whether readers see a title: as a main heading, or in the window's title. */
-function printedTest(
-  headings: readonly string[],
-  windowTitle: string | null,
-): (title: string) => boolean {
-  const windowKey = wordsKey(windowTitle ?? '');
-  const headingKeys = new Set(headings.map(wordsKey));
-  return (title) => {
-    const key = wordsKey(title);
-    return key !== '' && (headingKeys.has(key) || windowKey.includes(key));
-  };
 }

@@ -5,7 +5,7 @@ import { withHeadline, wordsKey } from '../../../../app/article/headline.ts';
 import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
 import type { FieldProvenance } from '../../../../app/record/records.ts';
 import type { MainText } from './extract-main.ts';
-import { extractMain } from './extract-main.ts';
+import { extractMain, hideBylines } from './extract-main.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parseLimited, parsePage } from './html-document.ts';
 import { lightTree } from './light-tree.ts';
@@ -13,7 +13,7 @@ import type { LimitedPage, PageExtent } from './limit-nesting.ts';
 import { limitNesting } from './limit-nesting.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { pageMetadata } from './page-metadata.ts';
-import { printedHeadline } from './printed-headline.ts';
+import { withoutOutlet } from './title-cuts.ts';
 import { uncoverText } from './uncover-text.ts';
 
 /**
@@ -25,6 +25,7 @@ export function parseHtml(source: string, fileName: string): ParsedArticle | nul
   const body = canonicalText(found);
   if (body.blocks.length === 0) return null;
   const title = titleOf(stated, main);
+  const headline = stated.headline?.text ?? title?.text ?? null;
   const byline = stated.facts.byline ?? main.byline;
   return {
     metadata: { ...stated.facts, title: title?.text ?? fileTitle(fileName), byline },
@@ -34,8 +35,19 @@ export function parseHtml(source: string, fileName: string): ParsedArticle | nul
       ...(stated.facts.byline === null && byline !== null ? { byline: readOut } : {}),
     },
     remarks: [],
-    ...(title === null ? body : canonicalText(withHeadline(found, title.text))),
+    ...(headline === null ? body : canonicalText(underHeadline(found, headline))),
   };
+}
+
+/** The drafts with the headline as a heading of the first level: Readability makes an h2 of every h1. */
+function underHeadline(drafts: readonly BlockDraft[], headline: string): readonly BlockDraft[] {
+  const key = wordsKey(headline);
+  let isFound = false;
+  return withHeadline(drafts, headline).map((draft) => {
+    if (isFound || wordsKey(draft.text) !== key) return draft;
+    isFound = true;
+    return { ...draft, level: 1 };
+  });
 }
 
 interface ReadPage {
@@ -52,6 +64,7 @@ function readPage(source: string): ReadPage {
   uncoverText(page.document);
   // Before Readability, which takes the page apart.
   const stated = pageMetadata(page.document);
+  hideBylines(stated.foreignItems);
   const main = extractMain(page.document);
   return { stated, main, found: main.blocks.length > 0 ? main.blocks : wholeBody(limited) };
 }
@@ -103,14 +116,12 @@ interface FoundTitle {
   readonly provenance: FieldProvenance | undefined;
 }
 
-/** The stated title, or else what Readability makes of the window's title and the headings. */
+/** The title that the page states or prints, or else what Readability makes of the window's. */
 function titleOf(stated: PageMetadata, main: MainText): FoundTitle | null {
   if (stated.title !== null) return { text: stated.title, provenance: stated.provenance.title };
-  const { headings, windowTitle } = stated;
   // Readability leaves large pages alone.
-  const written = main.title ?? windowTitle ?? (headings.length === 1 ? headings[0] : null);
-  if (written == null || wordsKey(written) === '') return null;
-  const text = printedHeadline(headings, written, stated.facts.outlet);
-  const isHeading = headings.includes(text);
-  return { text, provenance: { source: isHeading ? 'heading' : 'page', confidence: 'likely' } };
+  const written = main.title ?? stated.windowTitle;
+  if (written === null || wordsKey(written) === '') return null;
+  const text = withoutOutlet(written, stated.facts.outlet);
+  return { text, provenance: { source: 'page', confidence: 'likely' } };
 }

@@ -1,53 +1,87 @@
 import { wordsKey } from '../../../../app/article/headline.ts';
+import { headlineWords, isSameHeadline } from '../../../../app/article/same-headline.ts';
 import { statedName } from '../stated-metadata.ts';
-import type { HtmlDocument } from './html-node.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import type { HtmlDocument, HtmlElement } from './html-node.ts';
+import { isOutletName, titleCuts } from './title-cuts.ts';
 
-// What stands between a headline and the outlet's name in a title.
-const separated = /^(.*\S)\s*(?:\s[-–—|:·•/\\»]|[|_])\s*(\S[^|_]*)$/su;
+/** A heading that readers may take for the headline. */
+export interface PrintedHeading {
+  /** In the words that are seen, on one line. */
+  readonly text: string;
+  /** Whether it is an h1; others are h2 or marked as some article's headline. */
+  readonly isMain: boolean;
+  /** Whether it stands at the head of the site rather than of the article. */
+  readonly isOfSite: boolean;
+  readonly element: HtmlElement;
+}
 
-/** The main headings of a page as it prints them, at most twenty. */
-export function mainHeadings(document: HtmlDocument): string[] {
-  return [...document.querySelectorAll('h1, [itemprop~="headline"]')]
-    .slice(0, 20)
-    .map((heading) => statedName(heading.getAttribute('content') ?? heading.textContent))
-    .filter((heading): heading is string => heading !== null && wordsKey(heading) !== '');
+/** The headline that a page prints. */
+export interface MainHeadline {
+  readonly text: string;
+  /** Whether it is an h1 that says what a title says, in about the same words: the title's own wording, then. */
+  readonly isTitle: boolean;
+  readonly element: HtmlElement;
+}
+
+const mostHeadings = 40;
+/** A section or a site has a name of a word or two; a headline that short has a title beside it that is no longer. */
+const shortestHeadline = 3;
+
+/** The headings of a page that may be its headline, in the order of the text. */
+export function printedHeadings(document: HtmlDocument): PrintedHeading[] {
+  return [...document.querySelectorAll('h1, h2, [itemprop~="headline"]')]
+    .filter((element) => !element.hasAttribute('content') && isSeen(element))
+    .slice(0, mostHeadings)
+    .flatMap((element) => {
+      const text = statedName(
+        htmlBlocks(element).reduce((all, block) => `${all} ${block.text}`, ''),
+      );
+      if (text === null || wordsKey(text) === '') return [];
+      const isMain = element.localName === 'h1';
+      const header = element.closest('header');
+      const isOfSite = header !== null && header.closest('article, main, [role="main"]') === null;
+      return [{ text, isMain, isOfSite, element }];
+    });
+}
+
+const beside =
+  'nav, footer, aside, dialog, [hidden], [aria-hidden="true"], [role="dialog"], [role="navigation"]';
+const readOutOnly = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?)(?:\s|$)/i;
+
+function isSeen(element: HtmlElement): boolean {
+  return element.closest(beside) === null && !readOutOnly.test(element.getAttribute('class') ?? '');
 }
 
 /**
- * The headline as the page prints it, given what its metadata call it: titles come with the outlet's name behind
- * them, and with other quotation marks than the headline that readers see. The page's own wording is taken if a main
- * heading says the same words, or the same but for what follows a separator; nothing else is made up.
+ * The headline among the headings of a page, given its titles, the most trusted first: the h1 that says what a title says,
+ * or the same in about the same words, or else an h2 that says it; if none does, the only h1 there is, unless it is as short
+ * as names of sections are. The outlet's name is no headline. `null`: the page prints none.
  */
-export function printedHeadline(
-  headings: readonly string[],
-  title: string,
+export function mainHeadline(
+  headings: readonly PrintedHeading[],
+  titles: readonly string[],
   outlet: string | null,
-): string {
-  const shortened = withoutOutlet(title, outlet);
-  const wanted = wordsKey(title);
-  const printed = headings.find((heading) => {
-    const key = wordsKey(heading);
-    if (key === wanted || key === wordsKey(shortened)) return true;
-    const long = key.length * 2 > wanted.length;
-    return long && wanted.startsWith(key) && endsAtSeparator(title, key);
-  });
-  return printed ?? shortened;
-}
-
-function withoutOutlet(title: string, outlet: string | null): string {
-  const [, headline, last] = separated.exec(title) ?? [];
-  const isOutlet = outlet !== null && last !== undefined && wordsKey(last) === wordsKey(outlet);
-  return isOutlet && headline !== undefined && wordsKey(headline) !== '' ? headline : title;
-}
-
-/** Whether the title goes on after the heading's words with a separator: ` | `, ` - `, `_`. */
-function endsAtSeparator(title: string, key: string): boolean {
-  for (
-    let rest = separated.exec(title)?.[1];
-    rest !== undefined;
-    rest = separated.exec(rest)?.[1]
-  ) {
-    if (wordsKey(rest) === key) return true;
+): MainHeadline | null {
+  const candidates = headings.filter(
+    ({ text }) => !titles.some((title) => isOutletName(text, title, outlet)),
+  );
+  const cuts = titles.flatMap((title) => titleCuts(title, outlet));
+  const main = candidates.filter(({ isMain }) => isMain);
+  const others = candidates.filter(({ isMain }) => !isMain);
+  const keys = new Set(cuts.map(wordsKey));
+  const saysTitle = ({ text }: PrintedHeading) => keys.has(wordsKey(text));
+  const found =
+    main.find(saysTitle) ?? main.find(({ text }) => cuts.some((cut) => isSameHeadline(cut, text)));
+  if (found !== undefined) return { text: found.text, isTitle: true, element: found.element };
+  const other = others.find(saysTitle);
+  if (other !== undefined) return { text: other.text, isTitle: false, element: other.element };
+  const [only, ...more] = main.filter(({ isOfSite }) => !isOfSite);
+  if (only === undefined || more.some(({ text }) => wordsKey(text) !== wordsKey(only.text))) {
+    return null;
   }
-  return false;
+  const length = headlineWords(only.text).length;
+  const isShort =
+    length < shortestHeadline && titles.some((title) => headlineWords(title).length > length);
+  return isShort ? null : { text: only.text, isTitle: false, element: only.element };
 }

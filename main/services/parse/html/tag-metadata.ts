@@ -6,6 +6,7 @@ import {
   statedUrl,
 } from '../stated-metadata.ts';
 import type { MetadataPart } from './metadata-part.ts';
+import { plainName } from './plain-name.ts';
 import type { TagNames } from './tag-names.ts';
 import { tagNames } from './tag-names.ts';
 
@@ -29,7 +30,7 @@ function readPart(names: TagNames, contents: ReadonlyMap<string, readonly string
     confidence: names.confidence,
     titles: (names.title ?? [])
       .flatMap((name) => contents.get(name) ?? [])
-      .map(statedName)
+      .map(plainName)
       .filter((title) => title !== null),
     facts: {
       outlet: first(names.outlet, statedName),
