@@ -54,8 +54,8 @@ test('R1, R5, V5: what happens to files of a watched folder, and what is seen of
     await writeFile(join(watched, 'one.txt'), wire('31 kilometres'));
     await articlesCounted(window, 1);
     const reader = await openArticle(window, title);
-    await highlight(reader, fares);
     await expect(files(window)).toContainText(['one.txt']);
+    await highlight(reader, fares);
   });
 
   await test.step('a changed one is a revision; the text that is read stays, with its annotation', async () => {
@@ -72,14 +72,15 @@ test('R1, R5, V5: what happens to files of a watched folder, and what is seen of
   await test.step('the differences of the two are read', async () => {
     await notice.getByRole('button', { name: 'Show differences' }).click();
     const view = window.getByRole('region', { name: 'Differences', exact: true });
-    await expect(view.getByRole('deletion')).toHaveText(['31']);
-    await expect(view.getByRole('insertion')).toHaveText(['33.5']);
+    await expect(view.getByRole('deletion')).toContainText(['31']);
+    await expect(view.getByRole('insertion')).toContainText(['33.5']);
     await window.keyboard.press('Escape');
     await notice.getByRole('button', { name: 'Show the present one' }).click();
     await expect(notice).toHaveCount(0);
   });
 
   await test.step('a renamed and a moved one takes its article along', async () => {
+    await openArticle(window, title);
     await rename(join(watched, 'one.txt'), join(watched, 'renamed.txt'));
     await expect(files(window)).toContainText(['renamed.txt']);
     await mkdir(join(watched, 'May'));
@@ -114,7 +115,6 @@ test('three hundred files at once, and what happened while the program was close
   start,
   folder,
 }) => {
-  test.slow();
   const watched = join(folder, 'agency');
   await mkdir(watched);
   const first = await start({ args: ['--project', join(folder, 'project')] });

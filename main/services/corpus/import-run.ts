@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Maker } from '../../../app/base/maker.ts';
 import { success } from '../../../app/base/result.ts';
 import type { ImportItem } from '../../../app/host/job.ts';
@@ -232,11 +232,11 @@ class ImportRun {
   }
 
   async #sync(written: readonly string[]): Promise<void> {
-    const { ingest, articlesFolder, textsFolder } = this.#parts;
-    const synced = await ingest.sync([...new Set(written)]);
+    const paths = [...new Set(written)];
+    const synced = await this.#parts.ingest.sync(paths);
     if (!synced.ok) throw CodedError.of(synced.error);
     try {
-      await Promise.all([syncFolder(textsFolder), syncFolder(articlesFolder)]);
+      await Promise.all([...new Set(paths.map(dirname))].map(syncFolder));
     } catch (error) {
       throw new CodedError('disk', writeFailureSentence(error));
     }

@@ -31,7 +31,7 @@ export async function ingestFile(
     tell({ kind: 'opened', file: { fileHash, size, modified, copy: null } });
     return success('unchanged');
   }
-  const stored = onDisk(() => copy(request, bytes));
+  const stored = await onDisk(async () => copy(request, bytes));
   if (!stored.ok) return stored;
   tell({ kind: 'opened', file: { fileHash, size, modified, copy: stored.value } });
   let articles = 0;
@@ -43,7 +43,7 @@ export async function ingestFile(
     encoding,
     columns,
   })) {
-    const written = onDisk(() => storeText(texts, part));
+    const written = await onDisk(() => storeText(texts, part));
     if (!written.ok) return written;
     if (part.article.ok) articles += 1;
     tell({ kind: 'part', ...written.value });
@@ -67,22 +67,22 @@ function copy({ copyTo, name }: IngestRequest, bytes: Uint8Array): StoredOrigina
   return storeOriginal(copyTo, name, bytes);
 }
 
-function storeText(
+async function storeText(
   folder: string,
   { part, format, encoding, article }: SourcePart,
-): { readonly part: IngestedPart; readonly written: readonly string[] } {
+): Promise<{ readonly part: IngestedPart; readonly written: readonly string[] }> {
   if (!article.ok) return { part: { part, format, encoding, text: article }, written: [] };
   const { metadata, provenance, remarks, text, blocks } = article.value;
   const hash = hashText(text);
-  const written = writeText(folder, hash, text, blocks);
+  const written = await writeText(folder, hash, text, blocks);
   const counts = { length: text.length, blockCount: blocks.length, wordCount: countWords(text) };
   const stored = success({ metadata, provenance, remarks, hash, ...counts });
   return { part: { part, format, encoding, text: stored }, written };
 }
 
-function onDisk<Value>(work: () => Value): Result<Value> {
+async function onDisk<Value>(work: () => Promise<Value>): Promise<Result<Value>> {
   try {
-    return success(work());
+    return success(await work());
   } catch (error) {
     return failure('disk', writeFailureSentence(error));
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { Result } from '../../../app/base/result.ts';
 import { failure, success } from '../../../app/base/result.ts';
@@ -7,18 +8,21 @@ import type { Block, RevisionText } from '../../../app/record/text.ts';
 import { errorCode } from '../files/error-code.ts';
 import { syncFiles } from '../files/sync-files.ts';
 import { syncFolder } from '../files/write-file-atomically.ts';
-import { readBlocksFile } from './blocks-file.ts';
-import { hashText, textPaths, writeText } from './write-text.ts';
+import { findBlocks } from './find-blocks.ts';
+import { PackedBlocks } from './packed-blocks.ts';
+import { hashText, textPath, writeText } from './write-text.ts';
 
 /**
  * Canonical texts by their hash, one plain UTF-8 file each, so that `sha256sum` proves them without this program, with
- * the blocks in a file beside.
+ * their blocks in packs of many.
  */
 export class TextStore {
   readonly #folder: string;
+  readonly #packs: PackedBlocks;
 
   constructor(folder: string) {
     this.#folder = folder;
+    this.#packs = new PackedBlocks(folder);
   }
 
   /** Where the texts are. */
@@ -29,8 +33,9 @@ export class TextStore {
   /** Stores one text; it is on disk when this answers. Throws what the system throws. */
   async write(text: string, blocks: readonly Block[]): Promise<RevisionHash> {
     const hash = hashText(text);
-    await syncFiles(writeText(this.#folder, hash, text, blocks));
-    await syncFolder(this.#folder);
+    const written = await writeText(this.#folder, hash, text, blocks);
+    await syncFiles(written);
+    for (const folder of new Set(written.map(dirname))) await syncFolder(folder);
     return hash;
   }
 
@@ -38,7 +43,7 @@ export class TextStore {
   async read(hash: RevisionHash): Promise<Result<RevisionText, 'missing' | 'damaged'>> {
     let text: string;
     try {
-      const bytes = await readFile(textPaths(this.#folder, hash).text);
+      const bytes = await readFile(textPath(this.#folder, hash));
       if (createHash('sha256').update(bytes).digest('hex') !== hash) {
         return damaged(`.variorum/texts/${hash}.txt is not what it was when it was imported.`);
       }
@@ -50,13 +55,11 @@ export class TextStore {
         `The text of this article is missing from the project folder (.variorum/texts/${hash}.txt). Restore it from a copy of the folder, or import the article's file again.`,
       );
     }
-    const { blocks: path } = textPaths(this.#folder, hash);
-    const content = await readFile(path, 'utf8').catch(() => '');
-    const blocks = readBlocksFile(content, text);
-    if (blocks === null) {
+    const found = await findBlocks(this.#folder, hash, text, this.#packs);
+    if (found === null) {
       return damaged(`The blocks of .variorum/texts/${hash}.txt do not fit its text.`);
     }
-    return success({ hash, text, blocks });
+    return success({ hash, text, blocks: found.blocks });
   }
 }
 

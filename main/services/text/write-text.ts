@@ -5,38 +5,41 @@ import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { Block } from '../../../app/record/text.ts';
 import { errorCode } from '../files/error-code.ts';
 import { writeBeside } from '../files/write-beside.ts';
-import { blocksFile, readBlocksFile } from './blocks-file.ts';
+import { findBlocks } from './find-blocks.ts';
+import { PackedBlocks, packBlocks } from './packed-blocks.ts';
 
 /** The name of a canonical text (rule T6). Cost: the length of the text. */
 export function hashText(text: string): RevisionHash {
   return createHash('sha256').update(text, 'utf8').digest('hex') as RevisionHash;
 }
 
-/** Where the text of a revision and its blocks are in the text store's folder. */
-export function textPaths(folder: string, hash: RevisionHash) {
-  return { text: join(folder, `${hash}.txt`), blocks: join(folder, `${hash}.blocks.json`) };
+/** Where the text of a revision is in the text store's folder. */
+export function textPath(folder: string, hash: RevisionHash): string {
+  return join(folder, `${hash}.txt`);
 }
 
+/** What this thread knows of the packs that it wrote to last. */
+let known: { readonly folder: string; readonly packs: PackedBlocks } | null = null;
+
 /**
- * Stores a text with its blocks, on this thread; files that are there already, whole, are left alone. Answers with the
- * paths that have to be synced, with their folder, before a journal entry may name the text. Throws what the system
+ * Stores a text with its blocks; what is there already, whole, is left alone. Writes on this thread. Answers with the
+ * paths that have to be synced, with their folders, before a journal entry may name the text. Rejects with what the system
  * throws.
  */
-export function writeText(
+export async function writeText(
   folder: string,
   hash: RevisionHash,
   text: string,
   blocks: readonly Block[],
-): readonly string[] {
-  const paths = textPaths(folder, hash);
+): Promise<readonly string[]> {
+  const path = textPath(folder, hash);
   // In nearly all cases nobody has the text, and a name that nobody knows may be written to directly.
-  const isNew = writeNew(paths.text, text);
-  if (isNew ? !writeNew(paths.blocks, blocksFile(blocks)) : !isStored(paths, text)) {
-    writeBeside(paths.blocks, blocksFile(blocks), false);
-    writeBeside(paths.text, text, false);
-  }
+  if (writeNew(path, text)) return [path, packBlocks(folder, hash, blocks)];
+  if (!isStored(path, text)) writeBeside(path, text, false);
+  if (known?.folder !== folder) known = { folder, packs: new PackedBlocks(folder) };
+  const found = await findBlocks(folder, hash, text, known.packs);
   // Also what was there: a run that ended before it synced may have written it.
-  return [paths.blocks, paths.text];
+  return [path, found?.path ?? packBlocks(folder, hash, blocks)];
 }
 
 /** `false`: the name is taken. */
@@ -50,15 +53,6 @@ function writeNew(path: string, content: string): boolean {
   }
 }
 
-function isStored(paths: ReturnType<typeof textPaths>, text: string): boolean {
-  try {
-    const stored = readFileSync(paths.text);
-    return (
-      stored.equals(Buffer.from(text, 'utf8')) &&
-      readBlocksFile(readFileSync(paths.blocks, 'utf8'), text) !== null
-    );
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
+function isStored(path: string, text: string): boolean {
+  return readFileSync(path).equals(Buffer.from(text, 'utf8'));
 }

@@ -76,7 +76,9 @@ function Head({ shown }: { readonly shown: DifferencesShown }): ReactNode {
         <span className="difference-steps">
           {differing && (
             <span className="difference-at">
-              {at === null ? `${compared.total} places` : `${at + 1} of ${compared.total}`}
+              {at === null
+                ? `${compared.total} ${compared.total === 1 ? 'place' : 'places'}`
+                : `${at + 1} of ${compared.total}`}
             </span>
           )}
           <button

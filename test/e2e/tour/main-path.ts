@@ -5,7 +5,7 @@ import { repositoryRoot } from '../../../resources/tooling/paths.mjs';
 import { launchVariorum } from '../../support/launch.ts';
 import { openArticle, openBeside, selectWords, whenSaved } from '../../support/reading.ts';
 
-const out = join(repositoryRoot, 'out', 'tour');
+const out = join(repositoryRoot, 'out', 'tour', 'main-path');
 const readout = /^Readout of the Premier/;
 const observer = /^Velmund stakes her word/;
 const lantern = /^Tunnel timetable promised/;
