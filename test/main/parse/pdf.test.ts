@@ -70,6 +70,51 @@ describe('PDF', () => {
     ]);
   });
 
+  test('T14 short columns under a headline that reaches over the gap are columns, however near some lines come', async () => {
+    const headline = { text: 'The breakwater will be rebuilt', x: 50, y: 90, size: 22 };
+    const left = column([first, second], 50, 130, 40, 0);
+    const longest = Math.max(...left.map(({ text }) => text.length * 6));
+    // Some lines come nearer to the other column than a letter is wide.
+    const right = column([third, first], 50 + longest + 8, 130, 40, 0);
+    const rows = [...left, ...right].sort((one, other) => one.y - other.y);
+    for (const drawn of [rows, [...left, ...right]]) {
+      const { text } = await onlyArticle('page.pdf', makePdf({ pages: [[headline, ...drawn]] }));
+      expect(text.replaceAll('\n', ' ')).toBe(
+        [headline.text, first, second, third, first].join(' '),
+      );
+    }
+  });
+
+  test('T14 columns with a gap of less than a letter between all lines are told by being drawn one after the other', async () => {
+    const headline = { text: 'The breakwater will be rebuilt', x: 50, y: 90, size: 22 };
+    const flush = (x: number, words: string) =>
+      Array.from({ length: 5 }, (_, index) => ({
+        text: words.slice(index * 40, index * 40 + 40).replace(/^ | $/g, 'a'),
+        x,
+        y: 130 + index * 12,
+      }));
+    const [left, right] = [flush(50, first + second), flush(298, third + first)];
+    const { text } = await onlyArticle(
+      'page.pdf',
+      makePdf({ pages: [[headline, ...left, ...right]] }),
+    );
+    const expected = [...left, ...right].map((line) => line.text).join(' ');
+    expect(text.replaceAll('\n', ' ')).toBe(`${headline.text} ${expected}`);
+  });
+
+  test('T14 lowered and raised letters stay in their line', async () => {
+    const words = [
+      { text: 'The H', x: 60, y: 100, size: 11 },
+      { text: '2', x: 93, y: 104, size: 7 },
+      { text: 'O was tested and 500 m', x: 97.2, y: 100, size: 11 },
+      { text: '2', x: 242.4, y: 95, size: 7 },
+      { text: 'of the basin were closed.', x: 253, y: 100, size: 11 },
+    ];
+    expect(await blocksOf([words])).toEqual([
+      'paragraph: The H2O was tested and 500 m2 of the basin were closed.',
+    ]);
+  });
+
   test('T14 narrow columns set flush, with spaces as wide as the gap between them, are columns', async () => {
     const flush = (text: string, x: number, y: number, width: number) =>
       setParagraph(text, { x, y, width }).words.flatMap((line, index, lines) => {
@@ -295,7 +340,7 @@ describe('PDF', () => {
       updated: '2031-05-13T10:00:00+02:00',
     });
     expect(article.provenance).toMatchObject({
-      title: { source: 'document-properties', confidence: 'stated' },
+      title: { source: 'document-properties', confidence: 'guessed' },
       byline: { source: 'document-properties', confidence: 'likely' },
       published: { source: 'document-properties', confidence: 'guessed' },
       updated: { source: 'document-properties', confidence: 'guessed' },

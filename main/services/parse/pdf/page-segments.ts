@@ -1,3 +1,4 @@
+import { partAtColumnEdges } from './column-edges.ts';
 import { type EmptyStrip, emptyStrips, isInStrip, type StripRow } from './empty-strips.ts';
 import { greatest, least } from './extremes.ts';
 import type { PdfFragment } from './pdf-fragment.ts';
@@ -27,7 +28,11 @@ export function pageSegments(fragments: readonly PdfFragment[]): PdfSegment[] {
   });
   rows.sort((one, other) => one.baseline - other.baseline);
   const strips = emptyStrips(rows);
-  const segments = rows.flatMap((row) => splitRow(row, strips));
+  const pieces = partAtColumnEdges(
+    rows.map((row) => splitRow(row, strips)),
+    fragments,
+  );
+  const segments = pieces.flatMap((row) => row.map(segmentOf));
   return segments.sort((one, other) => one.baseline - other.baseline || one.left - other.left);
 }
 
@@ -65,7 +70,7 @@ function standsOn(fragment: PdfFragment, row: Row): boolean {
   if (Math.abs(rise) <= fragment.size * 0.3 && fragment.size >= row.size * smallerBy) return true;
   if (Math.abs(rise) <= fragment.size * 0.1) return true;
   if (fragment.size >= row.size * smallerBy) return false;
-  if (rise > row.size * 0.75 || rise < -row.size * 0.35) return false;
+  if (rise > row.size * 0.75 || rise < -row.size * 0.45) return false;
   return row.members.some(
     (member) =>
       fragment.left - member.right < row.size * 0.6 &&
@@ -84,7 +89,7 @@ function commonSize(fragments: readonly PdfFragment[]): number {
   return common;
 }
 
-function splitRow(row: StripRow, strips: readonly EmptyStrip[]): PdfSegment[] {
+function splitRow(row: StripRow, strips: readonly EmptyStrip[]): PdfFragment[][] {
   const beside = strips.filter(
     ({ top, bottom }) => row.baseline >= top - 1 && row.baseline <= bottom + 1,
   );
@@ -103,7 +108,7 @@ function splitRow(row: StripRow, strips: readonly EmptyStrip[]): PdfSegment[] {
     else group.push(fragment);
     right = Math.max(right, fragment.right);
   }
-  return groups.map(segmentOf);
+  return groups;
 }
 
 /** A segment of fragments that are sorted from left to right, at least one. */
