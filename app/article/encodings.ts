@@ -1,6 +1,6 @@
 /** A character encoding that the analyst can choose for a source. */
 export interface EncodingChoice {
-  /** The name in the Encoding Standard, lower-case; UTF-32, which is not in it, by its usual name. */
+  /** The name in the Encoding Standard, lower-case; UTF-32 and HZ, which are not in it, by their usual names. */
   readonly name: string;
   /** For people. */
   readonly label: string;
@@ -40,6 +40,7 @@ export const encodings: readonly EncodingChoice[] = [
   { name: 'iso-8859-6', label: 'Arabic (ISO 8859-6)' },
   { name: 'windows-874', label: 'Thai (Windows-874)' },
   { name: 'gb18030', label: 'Chinese, simplified (GB18030, GBK)' },
+  { name: 'hz-gb-2312', label: 'Chinese, simplified (HZ)' },
   { name: 'big5', label: 'Chinese, traditional (Big5)' },
   { name: 'shift_jis', label: 'Japanese (Shift_JIS)' },
   { name: 'euc-jp', label: 'Japanese (EUC-JP)' },

@@ -5,6 +5,7 @@ import type { SourceEncoding } from '../../../app/record/records.ts';
 import { codingOfMark } from './encoding/byte-order-mark.ts';
 import { decodeAs } from './encoding/decode-as.ts';
 import { type EncodingGuess, guessEncodings } from './encoding/guess-encoding.ts';
+import { isHz } from './encoding/hz.ts';
 import { wideCoding } from './encoding/wide-coding.ts';
 import type { ParseFailureCode } from './parse-failure.ts';
 import { parseFailure } from './parse-failure.ts';
@@ -61,6 +62,9 @@ export function decodeText(
   if (sample.includes(0)) return parseFailure('binary');
   if (isIso2022Jp(sample)) {
     return take(bytes, { name: 'iso-2022-jp', basis: 'detected', confidence: 'likely' });
+  }
+  if (isHz(sample)) {
+    return take(bytes, { name: 'hz-gb-2312', basis: 'detected', confidence: 'likely' });
   }
   const strict = strictUtf8(bytes);
   if (strict !== null) {

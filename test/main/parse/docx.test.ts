@@ -128,6 +128,29 @@ describe('DOCX', () => {
     ]);
   });
 
+  test('T16 a title that the text does not say gives way to one that it does', async () => {
+    const properties = '<dc:title>Press release template v2</dc:title>';
+    const named = styles + style('Titel', 'Title', '');
+    for (const id of ['Titel', 'Heading1']) {
+      const body = p('The Alm Post') + p('Bridge closed', styled(id)) + p('It is.');
+      const { metadata, provenance } = await onlyArticle(
+        'a.docx',
+        makeDocx({ body, styles: named, properties }),
+      );
+      expect(metadata.title).toBe('Bridge closed');
+      expect(provenance.title).toEqual({ source: 'heading', confidence: 'likely' });
+    }
+    const body = p('It is closed for weeks.');
+    const { metadata, provenance } = await onlyArticle('a.docx', makeDocx({ body, properties }));
+    expect(metadata.title).toBe('Press release template v2');
+    expect(provenance.title).toEqual({ source: 'document-properties', confidence: 'guessed' });
+    const said = await onlyArticle(
+      'a.docx',
+      makeDocx({ body: p(`As “press release template V2” says.`), properties }),
+    );
+    expect(said.provenance.title?.confidence).toBe('stated');
+  });
+
   test('T16 properties are metadata, and the heading is the title where they state none', async () => {
     const properties =
       '<dc:title>Breakwater to be rebuilt</dc:title><dc:creator>Jane Q. Writer;Li Wei</dc:creator><dcterms:created>2031-05-12T09:14:00Z</dcterms:created><dcterms:modified>2031-05-13T10:00:00Z</dcterms:modified>';

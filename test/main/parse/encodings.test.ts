@@ -68,6 +68,50 @@ describe('T17 codings of one byte and of several', () => {
     });
   });
 
+  test.each([
+    ['windows-1252', 'Été à Nîmes – 3 €'],
+    ['windows-1252', 'Été à Nîmes – 3 €\n\nÉté à Nîmes – 3 €\n'],
+    ['windows-1252', 'Fête à Bâle\n\nLe maire parlera.'],
+    ['windows-1252', '“Maß & Münze” – 5 €'],
+    ['windows-1252', 'Zoë & Chloë'],
+    ['windows-1250', 'Příliš žluťoučký kůň'],
+    ['windows-1251', 'Кот и пёс'],
+  ])('T17 a few words in %s: %s', (name, text) => {
+    expect(decodeText(coded(text, name))).toMatchObject({
+      ok: true,
+      value: { text, encoding: { name, confidence: expect.stringMatching(/guessed|likely/) } },
+    });
+  });
+
+  test('T17 letters of two scripts in a word do not rule out a coding that the rest speaks for', () => {
+    const text = 'SMSка от клиента банка пришла в пятницу, и он не знал, что с ней делать.';
+    expect(decodeText(coded(text, 'windows-1251'))).toMatchObject({ ok: true, value: { text } });
+  });
+
+  test('T17 HZ is known by its signs, line by line, and nothing else is taken for it', () => {
+    const coding = { name: 'hz-gb-2312', basis: 'detected', confidence: 'likely' };
+    const lines = '~{K{CGPGFZR;TZ11>);aNn!#~}\n~{Dc:C~}, world ~~ ~{TY<{~}\n';
+    expect(decodeText(Buffer.from(lines))).toMatchObject({
+      ok: true,
+      value: {
+        text: '他们星期一在北京会晤。\n你好, world ~ 再见\n',
+        encoding: coding,
+        remarks: [],
+      },
+    });
+    for (const text of ['a ~{ b ~} c', 'x ~{abc~} y', '~/bin/{a,b} ~{}', 'sh: ~{HOME~}/x']) {
+      expect(decodeText(Buffer.from(text))).toMatchObject({
+        ok: true,
+        value: { text, encoding: { name: 'utf-8' } },
+      });
+    }
+    const cut = Buffer.from('~{K{CGPGFZR;TZ11>);aNn!#~}\n~{Dc:C~}\n~{TY<');
+    expect(decodeText(cut, { chosen: 'hz-gb-2312', declared: null })).toMatchObject({
+      ok: true,
+      value: { encoding: { basis: 'chosen' } },
+    });
+  });
+
   test('T17 a guess that little speaks for is marked, and said', async () => {
     const part = await onlyPart(
       'a.txt',

@@ -38,6 +38,11 @@ describe('T18 mail', () => {
     ['Tue, 12 May 2026 06:48 EST', '2026-05-12T06:48-05:00'],
     ['12 May 2026 06:48:09 GMT', '2026-05-12T06:48:09Z'],
     ['Tue, 12 May 2026 06:48:09 -0000', '2026-05-12T06:48:09Z'],
+    ['05 Mar 24 08:30 EST', '2024-03-05T08:30-05:00'],
+    ['Tue, 5 Mar 24 08:30:00 +0100', '2024-03-05T08:30:00+01:00'],
+    ['5 Mar 98 08:30 GMT', '1998-03-05T08:30Z'],
+    ['5 Mar 104 08:30 GMT', '2004-03-05T08:30Z'],
+    ['5 Mar 24', '2024-03-05'],
     ['yesterday', null],
   ])('T18 the date %s is %s', async (date, published) => {
     const source = `Subject: x\nDate: ${date}\n\nThey spoke at length.`;

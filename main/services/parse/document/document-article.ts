@@ -13,6 +13,8 @@ import { statedName } from '../stated-metadata.ts';
 import { type DocumentProperties, propertyMetadata } from './document-properties.ts';
 
 const blocksThatMayBeTitle = 3;
+const blocksThatMayBeHead = 5;
+const blocksSearched = 1_000;
 
 /** The article of a document's blocks and properties by rule T16; fails as `no-text` if nothing in it can be seen. */
 export function documentArticle(
@@ -24,10 +26,11 @@ export function documentArticle(
   const visible = drafts.filter((draft) => canonicalBlockText(draft.text) !== '');
   if (visible.length === 0) return parseFailure('no-text');
   const { metadata, provenance } = propertyMetadata(properties);
-  const found =
+  const stated =
     metadata.title === null
-      ? (headingTitle(visible) ?? textTitle(visible) ?? nameTitle(fileName))
-      : { title: metadata.title, origin: provenance.title };
+      ? null
+      : statedTitle(metadata.title, properties.isTitleOfWork, visible, provenance.title);
+  const found = stated ?? headingTitle(visible) ?? textTitle(visible) ?? nameTitle(fileName);
   const { title, origin } = found;
   const canonical = canonicalText(
     beginsWith(visible, title) ? withHeadline(visible, title) : visible,
@@ -62,7 +65,29 @@ function withoutLanguage(article: ParsedArticle): ParsedArticle {
 
 interface FoundTitle {
   readonly title: string;
-  readonly origin: FieldProvenance;
+  readonly origin: FieldProvenance | undefined;
+}
+
+/** Titles of templates stay in real files for years: one that the text does not say gives way to its first heading. */
+function statedTitle(
+  title: string,
+  isTitleOfWork: boolean,
+  drafts: readonly BlockDraft[],
+  origin: FieldProvenance | undefined,
+): FoundTitle {
+  if (isTitleOfWork || says(drafts, title)) return { title, origin };
+  return (
+    headingTitle(drafts.slice(0, blocksThatMayBeHead)) ?? {
+      title,
+      origin: { source: 'document-properties', confidence: 'guessed' },
+    }
+  );
+}
+
+/** Whether the words stand one after the other in the first blocks, wherever lines break. */
+function says(drafts: readonly BlockDraft[], title: string): boolean {
+  const beginning = drafts.slice(0, blocksSearched).map(({ text }) => wordsKey(text));
+  return beginning.join('').includes(wordsKey(title));
 }
 
 /** The first heading of the first level, or the first block of all if it is a heading. */

@@ -11,6 +11,8 @@ import {
 /** What a document says of itself, as it is written there; `null` or none where it says nothing. */
 export interface DocumentProperties {
   readonly title: string | null;
+  /** Whether the title is that of the published work, and not what a template or an earlier text left there. */
+  readonly isTitleOfWork: boolean;
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly language: string | null;
@@ -25,6 +27,7 @@ export interface DocumentProperties {
 /** Properties of a document that says nothing of itself. */
 export const noProperties: DocumentProperties = {
   title: null,
+  isTitleOfWork: false,
   authors: [],
   publisher: null,
   language: null,

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { isEncodingName } from '../../../../app/article/encodings.ts';
+import { decodeHz } from './hz.ts';
 
 /** A text with what could not be read of it. */
 export interface DecodedBytes {
@@ -15,6 +16,10 @@ export interface DecodedBytes {
  * was built in. In a table's gaps stands U+FFFD, too.
  */
 export function decodeAs(bytes: Uint8Array, name: string): DecodedBytes {
+  if (name === 'hz-gb-2312') {
+    const text = decodeHz(bytes);
+    return { text, faults: faultsIn(text) };
+  }
   // Not in iconv-lite; and UTF, where Node's own is many times as quick and right in all versions.
   const text =
     name === 'iso-2022-jp' || name === 'utf-8' || name === 'utf-16le' || name === 'utf-16be'
@@ -50,6 +55,7 @@ function gbFaults(text: string): number {
 export function encodingOfLabel(label: string): string | null {
   const plain = label.trim().toLowerCase();
   if (/^utf-?32(?:le|be)$/.test(plain)) return plain.replace(/^utf-?/, 'utf-');
+  if (plain === 'hz-gb-2312' || plain === 'hz') return 'hz-gb-2312';
   let name: string;
   try {
     name = new TextDecoder(plain).encoding;

@@ -53,6 +53,8 @@ const usualSign = -6.5;
 const otherSign = -9.5;
 const fault = -16;
 const oddity = -3;
+// Hardly any writer does it; letters of one coding look like it in another's all the time.
+const twoScripts = -9;
 
 /**
  * The codings that explain a text's bytes, best first: each candidate's text is weighed by how common its letters are in
@@ -147,7 +149,8 @@ function oddityOf(characters: readonly string[], index: number): number {
 function mixture(character: string, neighbour: string): number {
   if (!latinLetter.test(neighbour)) return 0;
   const isSetSolid = ideograph.test(character) || /[\u3040-\u30ff]/.test(character);
-  return isSetSolid && !lower.test(neighbour) ? 0 : oddity;
+  if (!isSetSolid) return letter.test(character) ? twoScripts : oddity;
+  return lower.test(neighbour) ? oddity : 0;
 }
 
 /** `l’eau`, `don’t`, `aujourd’hui`: a short word before or behind, or one that ends as such words do. */

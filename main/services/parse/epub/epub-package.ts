@@ -42,6 +42,7 @@ function propertiesOf(texts: XmlTexts): DocumentProperties {
   return {
     ...noProperties,
     title: texts.first('dc:title'),
+    isTitleOfWork: true,
     authors: texts.all('dc:creator'),
     publisher: texts.first('dc:publisher'),
     language: texts.first('dc:language'),

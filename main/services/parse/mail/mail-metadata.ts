@@ -73,5 +73,16 @@ function listName(message: MimePart): string | null {
 function mailDate(header: string | null): string | null {
   if (header === null || header.length > 200) return null;
   const plain = header.replace(/\([^()]*\)/g, ' ').trim();
-  return readPublished(plain.replace(/[A-Z]{2,3}$/, (letters) => zones.get(letters) ?? letters));
+  return readPublished(
+    plain
+      .replace(/^((?:[A-Z]{3}\s*,\s*)?\d{1,2}\s+[A-Z]{3}\s+)(\d{2,3})(?!\d)/i, (_, day, year) => {
+        return `${day}${wholeYear(Number(year))}`;
+      })
+      .replace(/[A-Z]{2,3}$/, (letters) => zones.get(letters) ?? letters),
+  );
+}
+
+/** A year of two or three digits, as old programs write it (RFC 5322, 4.3). */
+function wholeYear(year: number): number {
+  return year < 50 ? year + 2_000 : year + 1_900;
 }
