@@ -22,11 +22,16 @@ const outerWhiteSpace = /^\p{White_Space}+|(?<!\p{White_Space})\p{White_Space}+$
 
 const invisibleOnly = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
 
+// What most texts do not hold; one that holds nothing else is canonical as it stands. A space at either end or beside
+// another, and all but ASCII and the letters and signs that European languages add to it.
+const unusual = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]|^ | $| {2}/;
+
 /**
  * One block's text by rules T4 and T5; empty if nothing in it can be seen. Applying it twice changes nothing more.
  * Linear in the text's length.
  */
 export function canonicalBlockText(text: string): string {
+  if (text !== '' && !unusual.test(text)) return text;
   const clean = text
     .replace(loneSurrogate, '\ufffd')
     .replace(dropped, '')

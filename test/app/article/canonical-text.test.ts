@@ -169,3 +169,15 @@ describe('isCanonical', () => {
     expect(isCanonical({ text, blocks })).toBe(false);
   });
 });
+
+test('T4, T5: what is canonical as it stands is what it would become', () => {
+  // A bell is dropped first, and has a text looked at more closely that is otherwise plain.
+  for (let unit = 0; unit <= 0xffff; unit += 1) {
+    const sign = String.fromCharCode(unit);
+    for (const text of [sign, `a${sign}b`, `${sign}b`, `a${sign}`]) {
+      if (canonicalBlockText(text) !== canonicalBlockText(`\x07${text}`)) {
+        expect.fail(`U+${unit.toString(16)} in ${JSON.stringify(text)}`);
+      }
+    }
+  }
+});

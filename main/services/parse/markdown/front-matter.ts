@@ -8,6 +8,7 @@ import {
   statedName,
   statedUrl,
 } from '../stated-metadata.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,7 +26,10 @@ export interface FrontMatter {
  * line, as `name: value`; if that fails, too, nothing is stated and its lines are kept.
  */
 export function readFrontMatter(yaml: string): FrontMatter {
-  const fields = yaml.length > longestFrontMatter ? null : (readYaml(yaml) ?? readLines(yaml));
+  const fields =
+    yaml.length > longestFrontMatter
+      ? null
+      : (readPlainYaml(yaml) ?? readYaml(yaml) ?? readLines(yaml));
   const lines = fields === null ? yaml.split(/\r?\n/) : [];
   return {
     metadata: metadataOf(fields ?? {}),

@@ -1,4 +1,4 @@
-import { canonicalText } from '../../../../app/article/canonical-text.ts';
+import { canonicalBlockText, canonicalText } from '../../../../app/article/canonical-text.ts';
 import { fileTitle } from '../../../../app/article/file-title.ts';
 import { withHeadline } from '../../../../app/article/headline.ts';
 import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
@@ -16,7 +16,7 @@ const longestMarkdown = 2_000_000;
 export function parseMarkdown(source: string, fileName: string): ParsedArticle | null {
   if (source.length > longestMarkdown || isTangled(source)) return asPlainText(source, fileName);
   const { frontMatter, blocks: found } = readMarkdown(source);
-  if (canonicalText(found).blocks.length === 0) return null;
+  if (found.every(({ text }) => canonicalBlockText(text) === '')) return null;
   const { metadata, kept } = readFrontMatter(frontMatter ?? '');
   const drafts = metadata.title === null ? found : withHeadline(found, metadata.title);
   const [first] = found;
