@@ -26,11 +26,20 @@ const out = join(repositoryRoot, 'out', 'tour', 'corpus');
 const size = { width: 1440, height: 900 };
 const narrow = { width: 760, height: 800 };
 
+let chapter = '';
 let step = 0;
+
+/** The pictures of a test have a folder of their own. */
+async function beginChapter(name: string): Promise<void> {
+  chapter = join(out, name);
+  step = 0;
+  await rm(chapter, { recursive: true, force: true });
+  await mkdir(chapter, { recursive: true });
+}
 
 async function picture(window: Page, name: string): Promise<void> {
   step += 1;
-  await window.screenshot({ path: join(out, `${String(step).padStart(2, '0')}-${name}.png`) });
+  await window.screenshot({ path: join(chapter, `${String(step).padStart(2, '0')}-${name}.png`) });
 }
 
 /** The same screen in the dark, and in a narrow window. */
@@ -53,11 +62,6 @@ async function choose(window: Page, section: string, name: string): Promise<void
 
 let folder = '';
 
-test.beforeAll(async () => {
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-});
-
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'variorum-tour-'));
 });
@@ -65,6 +69,7 @@ test.beforeEach(async () => {
 test.afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 test('searching: articles, concordance, the find bar', async () => {
+  await beginChapter('searching');
   const { window, close } = await launchVariorum({ args: ['--sample'] });
   await window.setViewportSize(size);
   await whenSampleIsThere(window);
@@ -102,6 +107,7 @@ test('searching: articles, concordance, the find bar', async () => {
 });
 
 test('files: report, columns, folders, revisions, differences', async () => {
+  await beginChapter('files');
   const watched = join(folder, 'agency');
   await mkdir(watched);
   for (const name of await readdir(sampleArticles)) {
@@ -170,6 +176,7 @@ test('files: report, columns, folders, revisions, differences', async () => {
   await command(window, 'Show jobs and import reports');
   await picture(window, 'jobs');
   await window.keyboard.press('Escape');
+  await window.getByRole('searchbox', { name: 'Filter articles' }).fill('Президент');
   await openArticle(window, 'Президент рассказал о переправе');
   await picture(window, 'a-guessed-encoding');
   await window.getByRole('button', { name: 'Change the character encoding' }).click();
@@ -179,6 +186,7 @@ test('files: report, columns, folders, revisions, differences', async () => {
 });
 
 test('the Library with many articles, and a long job', async () => {
+  await beginChapter('library');
   const project = join(folder, 'Many');
   await makeFilledProject(project, shortArticles(2_000));
   const burst = join(folder, 'burst');
@@ -215,7 +223,7 @@ test('the Library with many articles, and a long job', async () => {
   await window.getByRole('button', { name: 'Edit what is known…' }).click();
   await picture(window, 'library-edit');
   await window.keyboard.press('Escape');
-  await window.getByRole('button', { name: 'Move to the trash' }).click();
+  await library.getByRole('button', { name: 'Move to the trash' }).click();
   await library.getByRole('button', { name: /^Trash/ }).click();
   await picture(window, 'trash');
   await inOtherLights(window, 'trash');
