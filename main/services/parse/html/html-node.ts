@@ -31,6 +31,7 @@ export interface HtmlElement extends BlockElement {
   closest(selectors: string): HtmlElement | null;
   appendChild(node: HtmlNode): void;
   insertBefore(node: HtmlNode, next: HtmlNode | null): void;
+  remove(): void;
 }
 
 export interface HtmlDocument {
