@@ -5,16 +5,16 @@ const areas = ['library', 'desk', 'inspector', 'status'] as const;
 export type Area = (typeof areas)[number];
 
 /** What was last used in each area. Weak: what is no longer drawn is forgotten. */
-const lastUsed = new Map<string, WeakRef<HTMLElement>>();
+const lastUsed = new Map<Area, WeakRef<HTMLElement>>();
 
 /** Begins to note what is used in each area. Returns what ends it. */
 export function noteLastUsed(): () => void {
   const abort = new AbortController();
   const note = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement)) return;
-    const area = target.closest<HTMLElement>('[data-area]');
-    if (area?.dataset.area === undefined || area === target) return;
-    lastUsed.set(area.dataset.area, new WeakRef(target));
+    const area = areaOf(target);
+    if (area === null || areaElement(area) === target) return;
+    lastUsed.set(area, new WeakRef(target));
   };
   globalThis.addEventListener('focusin', note, { signal: abort.signal });
   return () => abort.abort();
@@ -60,6 +60,8 @@ const stops = [
   '[data-focus-name="brief"] [role="textbox"]',
   '[role="grid"]',
   '[role="listbox"]',
+  // What an empty list offers in its place.
+  '[data-begin]',
   '[tabindex="0"]',
   'button:not([disabled])',
   'input',
@@ -69,16 +71,57 @@ const stops = [
 function focusNow(session: Session, area: Area, again: boolean): void {
   const element = areaElement(area);
   if (element === null) return;
-  const { view, panes, activePane } = session.get();
   // A reader waits for its text; its pane gives it the focus when it is there.
-  if (area === 'desk' && view === 'read' && panes.length > 0) {
-    session.panes.focus(activePane);
+  if (showsReader(session, area)) {
+    session.panes.focus(session.get().activePane);
     return;
   }
   const last = again ? lastUsed.get(area)?.deref() : undefined;
-  const known = last?.isConnected === true && element.contains(last) ? last : null;
-  const first = stops.map((stop) => element.querySelector<HTMLElement>(stop)).find((stop) => stop);
-  (known ?? first ?? element).focus();
+  const known = last !== undefined && element.contains(last) && canTakeFocus(last) ? last : null;
+  (known ?? firstStop(element) ?? element).focus();
+}
+
+function firstStop(element: HTMLElement): HTMLElement | null {
+  return stops.map((stop) => element.querySelector<HTMLElement>(stop)).find((stop) => stop) ?? null;
+}
+
+function showsReader(session: Session, area: Area): boolean {
+  const { view, panes } = session.get();
+  return area === 'desk' && view === 'read' && panes.length > 0;
+}
+
+/** Whether there is anything in an area that keys could act on. */
+function holdsSomething(session: Session, area: Area): boolean {
+  const element = areaElement(area);
+  return element !== null && (showsReader(session, area) || firstStop(element) !== null);
+}
+
+/** The area that an element is in; `null`: in none. */
+export function areaOf(element: HTMLElement): Area | null {
+  const name = element.closest<HTMLElement>('[data-area]')?.dataset.area;
+  return areas.find((area) => area === name) ?? null;
+}
+
+/** Whether an element is there to be used: drawn, seen, not switched off. */
+export function canTakeFocus(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+}
+
+/**
+ * Puts the focus where something is going on: an open dialog, else `area` if there is anything in it (what was last used
+ * there), else the text that is open, the Library, or the first button of the start screen.
+ */
+export function focusAreaNow(session: Session, area: Area | null): void {
+  const dialog = document.querySelector<HTMLElement>('[role="dialog"]');
+  if (dialog !== null) {
+    dialog.focus();
+    return;
+  }
+  const preferred: Area = session.get().panes.length > 0 ? 'desk' : 'library';
+  const wanted: readonly (Area | null)[] = [area, preferred, 'library', 'desk'];
+  const next = wanted.find((name) => name !== null && holdsSomething(session, name));
+  if (next != null) focusNow(session, next, true);
+  else document.querySelector<HTMLElement>('main button:not([disabled])')?.focus();
 }
 
 function areaElement(area: Area): HTMLElement | null {

@@ -52,10 +52,12 @@ export function handleReaderKey(session: Session, event: KeyboardEvent): boolean
 export function handleWindowKey(session: Session, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   const key = keyOf(event, session.hostInfo.commandKey);
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  // Lists answer it by themselves; elsewhere the browser would select the window, buttons and all.
+  if (key === 'Mod+A') return !isField(target) && !isReader(target);
   const command = byKey.get(key);
   if (command === undefined || !isWindowKey(key)) return false;
   if (session.get().dialog !== null) return false;
-  const target = event.target instanceof HTMLElement ? event.target : null;
   if (key === '?' && isField(target) && !isReader(target)) return false;
   // A plain field has an undo of its own for what is typed in it and not handed over; a filter always.
   const own =

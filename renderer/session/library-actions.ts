@@ -7,7 +7,7 @@ import { isEmptyDiff } from '../../app/record/diff.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
 import type { ArticleRecord } from '../../app/record/records.ts';
 import { countOf } from './article-list.ts';
-import { clearSelection } from './library-selection.ts';
+import { deselectFor } from './library-selection.ts';
 import type { Session } from './session.ts';
 
 const markVerbs: Readonly<Record<ArticleMark, readonly [on: string, off: string]>> = {
@@ -25,9 +25,10 @@ export function mark(
 ): void {
   const { store } = session;
   const verb = markVerbs[what][on ? 0 : 1];
-  const done = make(session, verb, markArticles(store.maker, articles, what, on));
-  // Archived articles leave the list, and what is not seen must not be acted on.
-  if (done && what === 'archived') clearSelection(session);
+  const diff = markArticles(store.maker, articles, what, on);
+  const where = what === 'archived' && on ? 'Narrow, “Archived” lists what is archived. ' : '';
+  // Archived articles leave the list.
+  if (make(session, verb, diff, where) && what === 'archived') deselectFor(session, diff, articles);
 }
 
 /** Sets a mark if one of the articles lacks it, else takes it from all. */
@@ -81,14 +82,14 @@ export function correctAll(
   make(session, 'Correct', correctArticles(store.maker, articles, patch));
 }
 
-/** Makes a change of articles as a step named "Star 12 articles" and says so. */
-function make(session: Session, verb: string, diff: Diff): boolean {
+/** Makes a change of articles as a step named "Star 12 articles" and says so, and `more`, a sentence with its space. */
+function make(session: Session, verb: string, diff: Diff, more = ''): boolean {
   if (isEmptyDiff(diff)) {
     session.say('They are so already; nothing was changed.');
     return false;
   }
   const name = `${verb} ${countOf(diff.updated.length, 'article')}`;
   session.store.commit(name, diff);
-  session.say(`${name}. Undo takes it back.`);
+  session.say(`${name}. ${more}Undo takes it back.`);
   return true;
 }

@@ -1,3 +1,4 @@
+import type { Diff } from '../../app/record/diff.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
 import type { ArticleRecord } from '../../app/record/records.ts';
 import type { LibraryLine } from './library-lines.ts';
@@ -35,6 +36,49 @@ export function deselect(session: Session, articles: readonly ArticleRecord[]): 
     session,
     [...selected].filter((id) => !gone.has(id)),
   );
+}
+
+/** What a change took out of the selection, and what the list was narrowed to then. */
+interface Deselected extends Pick<LibraryState, 'place' | 'facets'> {
+  readonly ids: readonly ArticleId[];
+}
+
+const deselected = new WeakMap<Diff, Deselected>();
+
+/**
+ * Takes the articles of a change out of the selection: where it puts them they are not seen, and what is not seen must
+ * not be acted on. Taken back, the change brings the selection back as well.
+ */
+export function deselectFor(
+  session: Session,
+  diff: Diff,
+  articles: readonly ArticleRecord[],
+): void {
+  const { selected, place, facets } = session.get().library;
+  const ids = articles.flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  if (ids.length > 0) deselected.set(diff, { ids, place, facets });
+  deselect(session, articles);
+}
+
+/**
+ * After `undone` was taken back by `diff`: what it took out of the selection is selected again, unless something else
+ * is, or the list shows others now.
+ */
+export function selectAgain(session: Session, undone: Diff, diff: Diff): void {
+  const known = deselected.get(undone);
+  if (known === undefined) return;
+  deselected.set(diff, known);
+  const { selected, place, facets } = session.get().library;
+  if (selected.size > 0 || place !== known.place || facets !== known.facets) return;
+  select(session, known.ids);
+}
+
+/** After `undone`, itself an undoing, was taken back by `diff`: the articles are out of the selection again. */
+export function deselectAgain(session: Session, undone: Diff, diff: Diff): void {
+  const known = deselected.get(undone);
+  if (known === undefined) return;
+  deselected.set(diff, known);
+  deselect(session, articlesOf(session, known.ids));
 }
 
 /** Puts one article into the selection or takes it out. */

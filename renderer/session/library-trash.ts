@@ -4,7 +4,7 @@ import type { Diff } from '../../app/record/diff.ts';
 import type { RecordSource } from '../../app/record/record-source.ts';
 import type { ArticleRecord, RecordKind } from '../../app/record/records.ts';
 import { countOf } from './article-list.ts';
-import { deselect } from './library-selection.ts';
+import { deselectFor } from './library-selection.ts';
 import type { Session } from './session.ts';
 
 /** The articles in the trash. Cost: all articles. */
@@ -17,18 +17,20 @@ export function moveToTrash(session: Session, articles: readonly ArticleRecord[]
   if (articles.length === 0) return;
   const { store } = session;
   closePanesOf(session, articles);
-  deselect(session, articles);
   const what = countOf(articles.length, 'article');
-  store.commit(`Move ${what} to the trash`, trashArticles(store.maker, articles));
+  const diff = trashArticles(store.maker, articles);
+  store.commit(`Move ${what} to the trash`, diff);
+  deselectFor(session, diff, articles);
   session.say(`Moved ${what} to the trash with all annotations. Undo brings it back.`);
 }
 
 export function restoreFromTrash(session: Session, articles: readonly ArticleRecord[]): void {
   if (articles.length === 0) return;
   const { store } = session;
-  deselect(session, articles);
   const what = countOf(articles.length, 'article');
-  store.commit(`Restore ${what}`, restoreArticles(store.maker, articles));
+  const diff = restoreArticles(store.maker, articles);
+  store.commit(`Restore ${what}`, diff);
+  deselectFor(session, diff, articles);
   session.say(`Restored ${what}.`);
 }
 

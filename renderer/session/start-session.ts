@@ -4,6 +4,7 @@ import { followCatalogue } from './catalogue.ts';
 import { commandById } from './commands/command-list.ts';
 import { noteLastUsed } from './focus.ts';
 import { followJob } from './import.ts';
+import { keepFocus } from './keep-focus.ts';
 import { handleReaderKey, handleWindowKey } from './keyboard.ts';
 import { followPaste } from './paste.ts';
 import { showFailure } from './project.ts';
@@ -28,6 +29,7 @@ export async function startSession(host: HostApi, onHostEvent: HostListener): Pr
   followPaste(session);
   showFaults(session);
   noteLastUsed();
+  keepFocus(session);
   globalThis.addEventListener('blur', () => session.flushDrafts());
   void show(session, window.project);
   return session;

@@ -1,15 +1,20 @@
 import type { UndoOutcome } from '../store/project-store.ts';
+import { deselectAgain, selectAgain } from './library-selection.ts';
 import type { Session } from './session.ts';
 
 /** Takes back the last change, whatever it was and wherever it shows. What is being typed counts as one. */
 export function undo(session: Session): void {
   session.flushDrafts();
-  tell(session, session.store.undo(), 'Undid', 'There is nothing to undo.');
+  const outcome = session.store.undo();
+  tell(session, outcome, 'Undid', 'There is nothing to undo.');
+  if (outcome.kind === 'done') selectAgain(session, outcome.tookBack, outcome.diff);
 }
 
 export function redo(session: Session): void {
   session.flushDrafts();
-  tell(session, session.store.redo(), 'Did again', 'There is nothing to redo.');
+  const outcome = session.store.redo();
+  tell(session, outcome, 'Did again', 'There is nothing to redo.');
+  if (outcome.kind === 'done') deselectAgain(session, outcome.tookBack, outcome.diff);
 }
 
 function tell(session: Session, outcome: UndoOutcome, verb: string, nothing: string): void {

@@ -17,7 +17,8 @@ import { UndoStack } from './undo-stack.ts';
 
 /** What undo or redo came to. */
 export type UndoOutcome =
-  | { readonly kind: 'done'; readonly name: string; readonly diff: Diff }
+  /** `diff` is the change that was made, `tookBack` the one that it takes back. */
+  | { readonly kind: 'done'; readonly name: string; readonly diff: Diff; readonly tookBack: Diff }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'overtaken'; readonly name: string };
 
@@ -142,7 +143,7 @@ export class ProjectStore {
     this.#make(`${verb} ${step.name}`, diff, true);
     moved({ name: step.name, diff });
     this.#tellState();
-    return { kind: 'done', name: step.name, diff };
+    return { kind: 'done', name: step.name, diff, tookBack: step.diff };
   }
 
   #make(name: string, diff: Diff, asked: boolean): void {

@@ -1,3 +1,4 @@
+import { isTrashed } from '../../../app/article/article-state.ts';
 import type { Command } from '../command.ts';
 import { focusArea } from '../focus.ts';
 import { toggleMark } from '../library-actions.ts';
@@ -11,7 +12,6 @@ const scope = 'project';
 
 const anyChosen = (session: Session): boolean =>
   session.get().library.selected.size > 0 || session.activeArticle() !== null;
-const inTrash = (session: Session): boolean => session.get().library.place === 'trash';
 
 /** What is done to the selected articles, or to the open one. Each of them changes records, as one step. */
 const articleCommands: readonly Command[] = [
@@ -69,7 +69,7 @@ const articleCommands: readonly Command[] = [
     title: 'Move the article to the trash',
     group,
     scope,
-    enabled: (session) => anyChosen(session) && !inTrash(session),
+    enabled: (session) => chosenArticles(session).some((article) => !isTrashed(article)),
     run: (session) => moveToTrash(session, chosenArticles(session)),
   },
   {
@@ -77,8 +77,8 @@ const articleCommands: readonly Command[] = [
     title: 'Restore from the trash',
     group,
     scope,
-    enabled: (session) => inTrash(session) && session.get().library.selected.size > 0,
-    run: (session) => restoreFromTrash(session, chosenArticles(session)),
+    enabled: (session) => chosenArticles(session).some(isTrashed),
+    run: (session) => restoreFromTrash(session, chosenArticles(session).filter(isTrashed)),
   },
   {
     id: 'library.empty-trash',

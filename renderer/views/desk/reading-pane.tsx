@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { isTrashed } from '../../../app/article/article-state.ts';
 import type { ArticleRecord, RevisionRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { listArticle } from '../../session/article-list.ts';
@@ -35,6 +36,7 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {isTrashed(article) && <span className="pane-trashed">In the trash</span>}
         <span className="pane-number" title={`Article ${article.number} of this project`}>
           {article.number}
         </span>

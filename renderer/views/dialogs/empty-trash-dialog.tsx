@@ -16,6 +16,7 @@ const hanging: readonly (readonly [kind: RecordKind, one: string, several: strin
 export function EmptyTrashDialog(): ReactNode {
   const session = useSession();
   const { counts } = useMemo(() => trashContents(session), [session]);
+  const count = counts.get('article') ?? 0;
   const lost = hanging.flatMap(([kind, one, several]) => {
     const count = counts.get(kind) ?? 0;
     return count === 0 ? [] : [countOf(count, one, several)];
@@ -23,9 +24,10 @@ export function EmptyTrashDialog(): ReactNode {
   return (
     <Dialog title="Empty the trash" onClose={() => session.closeDialog()}>
       <p>
-        {countOf(counts.get('article') ?? 0, 'article')} will be removed from the project
-        {lost.length === 0 ? ', without any annotations' : ', and with them:'}
-        {lost.length === 0 && '.'}
+        {countOf(count, 'article')} will be removed from the project
+        {lost.length === 0
+          ? `. Nothing was annotated in ${count === 1 ? 'it' : 'them'}.`
+          : `, and with ${count === 1 ? 'it' : 'them'}:`}
       </p>
       {lost.length > 0 && (
         <ul className="lost">

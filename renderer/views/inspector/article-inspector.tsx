@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from 'react';
+import { isTrashed } from '../../../app/article/article-state.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { ArticleRecord, MetadataField } from '../../../app/record/records.ts';
-import { moveToTrash } from '../../session/library-trash.ts';
+import { moveToTrash, restoreFromTrash } from '../../session/library-trash.ts';
 import {
   confirm,
   correct,
@@ -11,6 +12,7 @@ import {
   takeBack,
 } from '../../session/metadata.ts';
 import { shownRevision } from '../../session/revisions.ts';
+import { instantWords } from '../../session/source-words.ts';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { RevisionList } from './revision-list.tsx';
@@ -26,6 +28,9 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
     shownRevision(records, pane ?? { id: 'first', articleId: id }),
   );
   if (article === null || revision === null) return null;
+  const trashed = isTrashed(article);
+  const since = article.trashedAt == null ? '' : ` since ${instantWords(article.trashedAt)}`;
+  const writable = session.store.project.readOnly === null;
   return (
     <>
       <div className="inspected-head">
@@ -33,6 +38,20 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
           Article {article.number} · {revision.wordCount.toLocaleString('en-GB')} words
         </span>
       </div>
+      {trashed && (
+        <div className="trash-notice" role="note" aria-label="Trash">
+          <span>In the trash{since}</span>
+          {writable && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => restoreFromTrash(session, [article])}
+            >
+              Restore
+            </button>
+          )}
+        </div>
+      )}
       <Section title="Article">
         <div className="fields">
           {metadataFields.map(([field, title, hint]) => (
@@ -42,13 +61,15 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
       </Section>
       <SourceSection article={article} revision={revision} />
       <RevisionList articleId={id} shown={revision} />
-      <button
-        type="button"
-        className="button quiet remove-article"
-        onClick={() => moveToTrash(session, [article])}
-      >
-        Move to the trash
-      </button>
+      {!trashed && writable && (
+        <button
+          type="button"
+          className="button quiet remove-article"
+          onClick={() => moveToTrash(session, [article])}
+        >
+          Move to the trash
+        </button>
+      )}
     </>
   );
 }

@@ -1,14 +1,24 @@
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { countOf } from '../../session/article-list.ts';
-import { setLibrary } from '../../session/library-selection.ts';
+import { filterItems } from '../../session/library-filter.ts';
+import { select, setLibrary } from '../../session/library-selection.ts';
 import { hasFacets, noFacets } from '../../session/library-state.ts';
 import { chooseImport } from '../../session/project.ts';
-import { useSession, useSessionState } from '../parts/session-context.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { ArticleGrid } from './article-grid.tsx';
 import { LibraryFoot } from './library-foot.tsx';
 import { LibraryHead } from './library-head.tsx';
 import { type ListLayout, layoutFor } from './list-layout.ts';
-import { useLibraryList, useLibraryView } from './use-library-list.ts';
+import { type LibraryList, useLibraryList, useLibraryView } from './use-library-list.ts';
 
 /** Nobody selects several articles in the first moment: read when it is first needed. */
 const SelectedBar = lazy(() =>
@@ -17,12 +27,26 @@ const SelectedBar = lazy(() =>
 
 /** The project's articles: filter and chips, a list of what is in sight, what can be done with the selected ones. */
 export function Library(): ReactNode {
+  const session = useSession();
   const section = useRef<HTMLElement>(null);
   const view = useLibraryView();
   const list = useLibraryList(view);
   const layout = useLayout(section);
   const place = useSessionState((state) => state.library.place);
   const selected = useSessionState((state) => state.library.selected.size);
+  // The grid answers it for itself; on a button around it the same is meant.
+  const selectAll = (event: KeyboardEvent<HTMLElement>): void => {
+    const mod = session.hostInfo.commandKey === 'Meta' ? event.metaKey : event.ctrlKey;
+    if (event.isDefaultPrevented() || !mod || event.shiftKey || event.key.toLowerCase() !== 'a') {
+      return;
+    }
+    if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
+    event.preventDefault();
+    select(
+      session,
+      list.shown.map(({ id }) => id),
+    );
+  };
   const isNarrowed = list.shown.length < list.items.length;
   return (
     <section
@@ -31,12 +55,13 @@ export function Library(): ReactNode {
       aria-label="Library"
       data-area="library"
       tabIndex={-1}
+      onKeyDown={selectAll}
     >
       <LibraryHead list={list} view={view} isWide={layout.kind === 'wide'} />
       {list.items.length === 0 ? (
         <Empty place={place} />
       ) : list.shown.length === 0 ? (
-        <NothingFound />
+        <NothingFound list={list} />
       ) : (
         <ArticleGrid
           label={place === 'trash' ? 'Articles in the trash' : 'Articles'}
@@ -82,27 +107,68 @@ function useLayout(section: { readonly current: HTMLElement | null }): ListLayou
   return layout;
 }
 
-function NothingFound(): ReactNode {
+/** Why nothing is listed. Articles in the archive, or out of it, that filter and chips would list are not passed over. */
+function NothingFound({ list }: { readonly list: LibraryList }): ReactNode {
   const session = useSession();
-  const { filter, facets } = useSessionState((state) => state.library);
-  const narrowed = hasFacets(facets);
+  const { place, filter, facets } = useSessionState((state) => state.library);
+  const tags = useRecords((records) => records.list('tag'));
+  const others = { ...facets, archived: !facets.archived };
+  const hidden = useMemo(() => {
+    if (place === 'trash') return 0;
+    const turned = { ...facets, archived: !facets.archived };
+    return filterItems(list.items, filter, turned, tags).length;
+  }, [place, list.items, filter, facets, tags]);
+  const where = facets.archived ? 'that are not archived' : 'in the archive';
   return (
     <div className="library-empty">
       <p className="empty">
-        {filter.trim() === ''
-          ? 'No article is left by the chips above.'
-          : `No article’s title, outlet, byline, section or tag holds “${filter.trim()}”${narrowed ? ' among those the chips leave' : ''}.`}{' '}
-        {filter.trim() !== '' && 'To look in the texts, search the project.'}
+        {sentence(filter.trim(), hasFacets(facets), hidden > 0, facets.archived)}{' '}
+        {hidden > 0 &&
+          `${countOf(hidden, 'article')} ${where} ${hidden === 1 ? 'is' : 'are'} not shown.`}{' '}
+        {filter.trim() !== '' && hidden === 0 && 'To look in the texts, search the project.'}
       </p>
+      {hidden > 0 && (
+        <button
+          type="button"
+          className="button"
+          data-begin
+          onClick={() => setLibrary(session, { facets: others })}
+        >
+          {facets.archived
+            ? `Show ${countOf(hidden, 'article')} not archived`
+            : `Show ${countOf(hidden, 'archived article')}`}
+        </button>
+      )}
       <button
         type="button"
         className="button"
+        data-begin
         onClick={() => setLibrary(session, { filter: '', facets: noFacets })}
       >
         Show all articles
       </button>
     </div>
   );
+}
+
+/** `narrowed`: chips are on; `othersDo`: articles on the other side of the archive would be listed. */
+function sentence(
+  filter: string,
+  narrowed: boolean,
+  othersDo: boolean,
+  inArchive: boolean,
+): string {
+  if (filter === '') {
+    if (othersDo && !narrowed) return 'All articles are archived.';
+    return 'No article is left by the chips above.';
+  }
+  const which = othersDo
+    ? inArchive
+      ? 'archived article'
+      : 'article out of the archive'
+    : 'article';
+  const among = narrowed && !othersDo ? ' among those the chips leave' : '';
+  return `No ${which}’s title, outlet, byline, section or tag holds “${filter}”${among}.`;
 }
 
 function Empty({ place }: { readonly place: 'articles' | 'trash' }): ReactNode {
@@ -136,7 +202,12 @@ function Empty({ place }: { readonly place: 'articles' | 'trash' }): ReactNode {
         No articles yet. Drop files or a folder of them anywhere on this window (text, web pages,
         PDF, Word, mail, tables), paste a text, or choose files:
       </p>
-      <button type="button" className="button" onClick={() => void chooseImport(session, 'files')}>
+      <button
+        type="button"
+        className="button"
+        data-begin
+        onClick={() => void chooseImport(session, 'files')}
+      >
         Import files…
       </button>
       <button type="button" className="button" onClick={() => void chooseImport(session, 'folder')}>

@@ -3,13 +3,14 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import { type LibraryLine, lineTyped } from '../../session/library-lines.ts';
+import { type LibraryLine, lineLeft, lineTyped } from '../../session/library-lines.ts';
 import {
   articlesBetween,
   articlesOf,
@@ -19,7 +20,7 @@ import {
 } from '../../session/library-selection.ts';
 import { moveToTrash } from '../../session/library-trash.ts';
 import { toggleGroup } from '../../session/library-view.ts';
-import { useSession } from '../parts/session-context.ts';
+import { useSession, useSessionState } from '../parts/session-context.ts';
 
 /** Letters typed within this time of each other are one word, in milliseconds. */
 const typingPause = 1_000;
@@ -51,29 +52,24 @@ export function useGridKeys(options: {
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [holdsFocus, setHoldsFocus] = useState(false);
   const indexOf = (key: string): number => lines.findIndex((line) => line.key === key);
-  const found = useMemo(
-    () => (activeKey === null ? -1 : lines.findIndex(({ key }) => key === activeKey)),
-    [lines, activeKey],
-  );
-  const lastIndex = useRef(0);
-  const firstArticle = lines[0]?.kind === 'group' && lines.length > 1 ? 1 : 0;
-  const activeIndex =
-    activeKey === null
-      ? firstArticle
-      : found >= 0
-        ? found
-        : Math.max(0, Math.min(lastIndex.current, lines.length - 1));
-  lastIndex.current = activeIndex;
+  const before = useRef<{ lines: readonly LibraryLine[]; index: number }>({ lines, index: 0 });
+  const activeIndex = useMemo(() => {
+    if (activeKey === null) return lines[0]?.kind === 'group' && lines.length > 1 ? 1 : 0;
+    const found = lines.findIndex(({ key }) => key === activeKey);
+    return found >= 0 ? found : lineLeft(before.current.lines, before.current.index, lines);
+  }, [lines, activeKey]);
+  before.current = { lines, index: activeIndex };
+  const filter = useSessionState((state) => state.library.filter);
+  // Who typed into the filter means the first of what it found.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each letter anew
+  useEffect(() => setActiveKey(null), [filter]);
   /** Where a selection with Shift begins. */
   const anchor = useRef<string | null>(null);
   const wantsFocus = useRef(false);
-  const hadFocus = useRef(false);
   const typed = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
 
   useLayoutEffect(() => {
-    // What had the focus may be gone: an article went to the trash. The focus stays in the list.
-    const lost = hadFocus.current && document.activeElement === document.body;
-    if (!wantsFocus.current && !lost) return;
+    if (!wantsFocus.current) return;
     const stop = stopOf(grid.current, activeIndex);
     if (stop === null) return;
     wantsFocus.current = false;
@@ -239,7 +235,6 @@ export function useGridKeys(options: {
     holdsFocus,
     onKeyDown,
     onFocus: (event) => {
-      hadFocus.current = true;
       if (!holdsFocus) setHoldsFocus(true);
       if (event.target === grid.current) {
         goTo(activeIndex);
@@ -251,7 +246,6 @@ export function useGridKeys(options: {
     },
     onBlur: (event) => {
       if (grid.current?.contains(event.relatedTarget) === true) return;
-      hadFocus.current = false;
       setHoldsFocus(false);
     },
     onClick: (event) => {

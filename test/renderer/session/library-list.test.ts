@@ -10,7 +10,12 @@ import { indexClusters } from '../../../renderer/session/clusters.ts';
 import { facetValues, filterItems } from '../../../renderer/session/library-filter.ts';
 import { groupItems } from '../../../renderer/session/library-groups.ts';
 import { fold, type LibraryItem, libraryItems } from '../../../renderer/session/library-item.ts';
-import { libraryLines, lineTyped } from '../../../renderer/session/library-lines.ts';
+import {
+  type LibraryLine,
+  libraryLines,
+  lineLeft,
+  lineTyped,
+} from '../../../renderer/session/library-lines.ts';
 import { sortItems } from '../../../renderer/session/library-sort.ts';
 import { noFacets } from '../../../renderer/session/library-state.ts';
 import { groupKeys, sortKeys } from '../../../renderer/session/library-view.ts';
@@ -249,5 +254,29 @@ describe('groups and lines', () => {
       expect(titles[found]?.toLowerCase().startsWith('re')).toBe(true);
     }
     expect(lineTyped(lines, 0, 'nothing')).toBe(-1);
+  });
+
+  test('when lines go, the keyboard goes to its own line, else to the next article that is left', () => {
+    fc.assert(
+      fc.property(shapes, fc.nat(), fc.array(fc.boolean(), { maxLength: 60 }), (made, at, gone) => {
+        const items = itemsOf(indexOf(made));
+        const order = { group: 'outlet', sort: 'title', descending: false } as const;
+        const groups = groupItems(items, order, { tags, clusters: new Map() });
+        const before = libraryLines(groups, true, new Set());
+        const lines = before.filter((_, place) => gone[place] !== true);
+        const index = before.length === 0 ? 0 : at % before.length;
+        const own = before[index];
+        const found = lines[lineLeft(before, index, lines)];
+        if (own !== undefined && lines.includes(own)) {
+          expect(found).toBe(own);
+          return;
+        }
+        const isArticle = (line: LibraryLine): boolean => line.kind === 'article';
+        const articles = lines.filter(isArticle);
+        const next = articles.find((line) => before.indexOf(line) > index);
+        expect(found).toBe(next ?? articles.at(-1) ?? lines[0]);
+      }),
+      { seed: 12 },
+    );
   });
 });

@@ -1,0 +1,74 @@
+import { type Area, areaOf, canTakeFocus, focusAreaNow } from './focus.ts';
+import type { Session } from './session.ts';
+
+/** Where the focus was last, and what was around it, the nearest first. */
+interface Held {
+  readonly element: HTMLElement;
+  readonly around: readonly HTMLElement[];
+  /** Whether it was in no area: in a dialog, the top bar, the start screen. */
+  readonly isOutside: boolean;
+}
+
+/** What takes the focus for something that went from beside it: its field, its list. */
+const takers = '[role="grid"], [role="listbox"], input, textarea, select';
+
+/**
+ * Sees to it that the focus is never lost: where what held it is taken away or can't be used any more (a bar of buttons
+ * goes when its articles do, a dialog's opener is gone), the next key would be heard by nothing. It goes to the field or
+ * list around what went, or to where its area begins; after a dialog to the area before it. Returns what ends it.
+ */
+export function keepFocus(session: Session): () => void {
+  let held: Held | null = null;
+  let area: Area | null = null;
+  const abort = new AbortController();
+  const note = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement)) return;
+    const within = areaOf(target);
+    area = within ?? area;
+    held = { element: target, around: ancestors(target), isOutside: within === null };
+  };
+  const isLost = (): boolean =>
+    (document.activeElement === null || document.activeElement === document.body) &&
+    (held === null || !canTakeFocus(held.element));
+  const mend = (): void => {
+    if (abort.signal.aborted || !isLost()) return;
+    const around = held?.isOutside === false ? held.around : [];
+    if (!around.some(takeOver)) focusAreaNow(session, area);
+  };
+  const look = (): void => {
+    if (!isLost()) return;
+    // A dialog gives the focus back by itself, in the frame after it has gone; what opens a project needs one to draw.
+    if (held?.isOutside !== false) requestAnimationFrame(() => requestAnimationFrame(mend));
+    else mend();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['disabled', 'hidden'],
+  });
+  globalThis.addEventListener('focusin', note, { signal: abort.signal });
+  return () => {
+    observer.disconnect();
+    abort.abort();
+  };
+}
+
+function ancestors(element: HTMLElement): readonly HTMLElement[] {
+  const around: HTMLElement[] = [];
+  let next = element.parentElement;
+  while (next !== null && next.dataset.area === undefined) {
+    around.push(next);
+    next = next.parentElement;
+  }
+  return around;
+}
+
+/** Gives the focus to a list or field that `element` is or holds. `false`: there is none, or it would not take it. */
+function takeOver(element: HTMLElement): boolean {
+  if (!element.isConnected) return false;
+  const taker = element.matches(takers) ? element : element.querySelector<HTMLElement>(takers);
+  if (taker === null || !canTakeFocus(taker)) return false;
+  taker.focus();
+  return document.activeElement !== document.body;
+}
