@@ -12,10 +12,10 @@ export function exportDate(published: string | null): string | null {
 
 /**
  * "The Harbour Times, Tomas Reyl, “Cost of tunnel rises”, 12 May 2024 (guessed)": what is known of where a quotation
- * stands. What was guessed says so (rule C4).
+ * stands. What was guessed says so, and so does a revision that is not the present one (rule C4).
  */
 export function describeSource(quotation: Quotation): string {
-  const { outlet, byline, title, published, guesses } = quotation;
+  const { outlet, byline, title, published, guesses, earlierRevision } = quotation;
   const marked = (text: string | null, field: Quotation['guesses'][number]) =>
     text && guesses.includes(field) ? `${text} (guessed)` : text;
   return [
@@ -23,6 +23,7 @@ export function describeSource(quotation: Quotation): string {
     marked(byline, 'byline'),
     `“${title}”`,
     marked(exportDate(published), 'published'),
+    earlierRevision === null ? null : `revision ${earlierRevision}, changed by its source since`,
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');

@@ -24,6 +24,8 @@ export interface Quotation {
   /** Which of outlet, byline and date are guesses that nobody has confirmed. */
   readonly guesses: readonly ('outlet' | 'byline' | 'published')[];
   readonly revisionHash: RevisionHash;
+  /** The number of the revision that is quoted, when the article has a later one: the source has changed since. */
+  readonly earlierRevision: number | null;
   readonly start: TextOffset;
   readonly end: TextOffset;
 }
@@ -80,6 +82,7 @@ export function resolveQuotation(
     language: metadata.language,
     guesses: guessable.filter((field) => isGuess(article, field)),
     revisionHash: revision.hash,
+    earlierRevision: revision.id === article.revisionId ? null : (revision.number ?? 1),
     start: passage.start,
     end: passage.end,
   });

@@ -14,8 +14,11 @@ export interface CitedAnnotation {
   readonly language?: string | null;
   /** Of the first tag; `null` without one. */
   readonly tagColor: TagColor | null;
-  /** `orphan`: the passage was not found in its revision, so an export refuses it (rules A3, C2). */
-  readonly state: 'anchored' | 'orphan';
+  /**
+   * `orphan`: the passage was not found in its revision, so an export refuses it (rules A3, C2). `earlier`: it stands in
+   * a revision that is not the article's present one.
+   */
+  readonly state: 'anchored' | 'orphan' | 'earlier';
 }
 
 /** One piece of evidence under a cited claim. */

@@ -33,9 +33,14 @@ export function describeCitation(
   const cited = source.annotation(citation.id);
   if (cited === null) return 'Citation of a deleted annotation';
   const name = numbers.length === 0 ? 'Citation' : `Citation ${numbers.join(', ')}`;
-  const orphan = cited.state === 'orphan' ? ' Passage not found, review.' : '';
-  return `${name}: ${quoted(cited.quote)}, ${sourceLine(cited)}.${orphan}`;
+  return `${name}: ${quoted(cited.quote)}, ${sourceLine(cited)}.${stateSentences[cited.state]}`;
 }
+
+const stateSentences: Readonly<Record<CitedAnnotation['state'], string>> = {
+  anchored: '',
+  orphan: ' Passage not found, review.',
+  earlier: ' From an earlier revision, the source has changed since.',
+};
 
 /** With a full stop, unless the words end as a sentence does. */
 function sentence(words: string): string {

@@ -71,7 +71,7 @@ class Drawing {
     return [wording, this.#element('div', 'citation-source', [claimLine(claim)]), ...evidence];
   }
 
-  chip(kind: 'deleted' | 'orphan', text: string): HTMLElement {
+  chip(kind: 'deleted' | 'orphan' | 'earlier', text: string): HTMLElement {
     return this.#element('span', `citation-chip citation-chip-${kind}`, [text]);
   }
 
@@ -101,7 +101,8 @@ class Drawing {
   }
 
   #state(cited: CitedAnnotation): HTMLElement[] {
-    return cited.state === 'orphan' ? [this.chip('orphan', 'not found · review')] : [];
+    if (cited.state === 'orphan') return [this.chip('orphan', 'not found · review')];
+    return cited.state === 'earlier' ? [this.chip('earlier', 'source changed since')] : [];
   }
 
   #element(name: string, className: string, children: readonly (Node | string)[]): HTMLElement {

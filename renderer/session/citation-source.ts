@@ -80,7 +80,11 @@ function citedAnnotation(
     published: article === null ? null : shownDate(article),
     language: metadata?.language ?? null,
     tagColor: records.get('tag', annotation.tagIds[0] ?? '')?.color ?? null,
-    state: orphan ? 'orphan' : 'anchored',
+    state: orphan
+      ? 'orphan'
+      : article?.revisionId === annotation.passage.revisionId
+        ? 'anchored'
+        : 'earlier',
   };
 }
 

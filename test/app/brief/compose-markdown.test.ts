@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { composeMarkdown } from '../../../app/brief/compose-markdown.ts';
 import { planBrief } from '../../../app/brief/plan-brief.ts';
 import { quotationMarks } from '../../../app/brief/quotation-marks.ts';
+import type { RevisionId } from '../../../app/record/ids.ts';
 import type { ArticleRecord } from '../../../app/record/records.ts';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
 import { arbitraryBrief } from './arbitrary-brief.ts';
@@ -71,6 +72,17 @@ Every quotation was compared with the text of its revision, to the character, wh
     expect(printed({ provenance })).toContain('“Title 1”, 12 May 2024 (guessed), ');
     const confirmed = { provenance, corrected: { published: '2024-05-12' } };
     expect(printed(confirmed)).toContain('“Title 1”, 12 May 2024, ');
+  });
+
+  test('C4 a quotation of a revision that is not the present one says so', () => {
+    const fixture = new BriefFixture();
+    const article = fixture.article('At least seven were hurt.');
+    const figure = annotateWords(fixture, article, 'seven');
+    fixture.articles[0] = { ...article, revisionId: 'revision-2' as RevisionId };
+    const bundle = fixture.bundle([paragraph(inlineCitation(figure))]);
+    expect(composeMarkdown(bundle, fixture.texts)).toContain(
+      '“Title 1”, 12 May 2024, revision 1, changed by its source since, ',
+    );
   });
 
   test('C4 prints a claim with its speaker, date, status and evidence', () => {
