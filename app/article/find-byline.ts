@@ -19,6 +19,10 @@ const opening =
 const hanOpening =
   /^(?:[（(【]?\s*)?(?:本报记者|记者|記者|作者|文|撰文)\s*[/／:：]?\s*(?<names>\p{Script=Han}{2,4}(?:[\s、，,]\p{Script=Han}{2,4}){0,4})(?=$|[\s）)】|｜])/u;
 
+// `新华社北京2月8日电（记者张三）`
+const hanReporter =
+  /^.{2,40}[电電讯訊]\s*[（(]\s*(?:本报|本社)?(?:记者|記者)\s*(?<names>\p{Script=Han}{2,4}(?:[\s、，,]\p{Script=Han}{2,4}){0,4})[）)]/u;
+
 const particle =
   '(?:de|da|do|dos|das|del|della|di|du|des|la|le|van|von|der|den|ter|ten|zu|al|el|bin|ibn|ben|af|av|y)';
 const namePart = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|[dD]['’]\\p{Lu}[\\p{L}-]*)";
@@ -30,15 +34,22 @@ const names = new RegExp(
 
 const outletWord =
   /\b(?:News|Times|Post|Press|Agency|Reuters|Journal|Herald|Tribune|Guardian|Observer|Magazine|Radio|Television|TV|Daily|Broadcasting|Network|Media|Gazette|Chronicle|Telegraph|Mail|Standard|Globe|Review|Today|Xinhua|Bloomberg|Zeitung|Presse|Agence|Figaro|Monde|Diplomat|Independent|Express|Service)\b/;
+// Behind a name without any sign between, as style sheets lay them out: `Jane Doe BBC News, Alm`.
+const appended =
+  /^(?<person>\S+(?:\s+\S+){1,3}?)\s+(?<outlet>(?:ABC|AFP|AP|BBC|CBC|CBS|CNBC|CNN|DW|ITV|NBC|NPR|PBS|RFI|RTE|RTÉ|UPI|VOA|Reuters|Bloomberg)(?:\s+\S+){0,3})$/u;
 const acronym = /^\p{Lu}{2,6}$/u;
 const role =
   /\b(?:writer|reporter|correspondent|editor|columnist|contributor|staff|desk|bureau|chief|analyst|korrespondent|redakteur|envoyé)\w*/iu;
 
 /**
- * The byline in a short line of a text: `By Jane Doe`, `By Jane Doe and John Roe, CNN`, `Von Max Muster`, `记者 张三`, or
+ * The byline in a short line of a text, or behind a Chinese dateline: `By Jane Doe`, `By Jane Doe and John Roe, CNN`, `Von Max Muster`, `记者 张三`, or
  * with nothing but place to mark it, `Jane Doe in Beijing`. `null`: it is none, as `By Monday morning`.
  */
 export function findByline(line: string): FoundByline | null {
+  const reporter = hanReporter.exec(line)?.groups?.names;
+  if (reporter !== undefined) {
+    return { byline: reporter.split(/[\s、，,]+/).join(', '), outlet: null, isMarked: true };
+  }
   if (line.length > longestByline) return null;
   const han = hanOpening.exec(line)?.groups?.names;
   if (han !== undefined && line.length <= 60) {
@@ -92,7 +103,17 @@ function sorted(found: string): {
   const people: string[] = [];
   let outlet: string | null = null;
   const parts = found.split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|и|with)\s+|\s*&\s*/u);
+  let isAppended = false;
   for (const part of parts) {
+    const { person, outlet: behind } = appended.exec(part)?.groups ?? {};
+    if (person !== undefined && behind !== undefined) {
+      people.push(person);
+      outlet ??= behind;
+      isAppended = true;
+      continue;
+    }
+    // What follows an outlet that follows a name is the place: "BBC News, Alm".
+    if (isAppended) continue;
     const plain = part.replace(/\s+staff(?:\s+writers?|\s+reporters?)?$/i, '');
     if (plain !== part && plain !== '') outlet ??= plain;
     else if (role.test(part)) continue;

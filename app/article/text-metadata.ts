@@ -12,6 +12,7 @@ import { fileNameDate } from './file-name-date.ts';
 import { findByline, findReporters } from './find-byline.ts';
 import { findDate } from './find-date.ts';
 import { findDateline } from './find-dateline.ts';
+import { findHanLabels } from './find-han-labels.ts';
 import { findLabelledFact } from './find-label.ts';
 
 /** What is known of a text from outside it. */
@@ -105,6 +106,9 @@ function fillFromHead(filling: Filling, head: readonly HeadLine[], hints: TextHi
   for (const [index, { line, isHeading }] of head.entries()) {
     if (!isHeading) {
       fillFromLabel(filling, line);
+      for (const { field, value } of findHanLabels(line)) {
+        filling.put(field, value, field === 'byline' ? 'byline' : 'text', 'likely');
+      }
       const found = findByline(line);
       if (found !== null && (found.isMarked || isPlaced(head, index))) {
         if (found.byline !== null) {

@@ -1,4 +1,5 @@
 import { canonicalBlockText } from '../../../app/article/canonical-text.ts';
+import { publishedMoment } from '../../../app/article/published-date.ts';
 import { readPublished } from '../../../app/article/read-published.ts';
 import type { ArticleMetadata } from '../../../app/record/records.ts';
 
@@ -20,12 +21,26 @@ export function statedName(value: unknown): string | null {
   return `${canonicalBlockText(name.slice(0, longestName - 1)).replace(/\ufffd$/, '')}…`;
 }
 
-/** Names of authors as one byline, each once, without the "By" in front. An address is no name. */
+// Whom publishing systems name where nobody is.
+const nobody =
+  /^(?:admin(?:istrator)?|anonym(?:ous)?|author|default|editor|guest|n\/?a|none|null|root|staff|superuser|test|undefined|unknown|user|webmaster)\d*$/i;
+
+/**
+ * Names of authors as one byline, each once whatever its capitals, without the "By" in front; a bar parts names. An
+ * address is no name, nor is what stands where nobody is named: `admin`.
+ */
 export function statedByline(names: readonly (string | null)[]): string | null {
-  const known = names
-    .map((name) => name?.replace(/^by(?:\s+|:\s*)/i, '').trim() ?? '')
-    .filter((name) => name !== '' && !/^(?:https?:)?\/\//i.test(name));
-  return statedName([...new Set(known)].join(', '));
+  const known = new Map<string, string>();
+  for (const part of names.flatMap((name) => name?.split('|') ?? [])) {
+    const name = part
+      .trim()
+      .replace(/^by(?:\s+|:\s*)/i, '')
+      .trim();
+    if (name === '' || nobody.test(name) || /^(?:https?:)?\/\//i.test(name)) continue;
+    const key = name.toLowerCase();
+    if (!known.has(key)) known.set(key, name);
+  }
+  return statedName([...known.values()].join(', '));
 }
 
 /** A web address as the source writes it, `null` unless it is absolute, http or https. */
@@ -53,9 +68,22 @@ export function statedLanguage(value: unknown): string | null {
   }
 }
 
-/** A date; see `readPublished`. */
+/**
+ * A date; see `readPublished`. Seconds or milliseconds since 1970 are a moment; the very beginning of 1970 is what programs
+ * write for "not set".
+ */
 export function statedDate(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number'
-    ? readPublished(String(value))
-    : null;
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const written = String(value).trim();
+  const date = /^(?:\d{9,10}|\d{12,13})$/.test(written)
+    ? sinceEpoch(written)
+    : readPublished(written);
+  return date?.includes('T') && publishedMoment(date) === 0 ? null : date;
+}
+
+const latest = Date.UTC(2200, 0);
+
+function sinceEpoch(digits: string): string | null {
+  const moment = Number(digits) * (digits.length > 10 ? 1 : 1_000);
+  return moment < latest ? `${new Date(moment).toISOString().slice(0, 19)}Z` : null;
 }

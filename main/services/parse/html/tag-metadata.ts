@@ -56,13 +56,23 @@ function byline(
 ): string | null {
   for (const name of names) {
     const written = (contents.get(name) ?? []).map(statedName);
-    // Libraries file authors by their family names.
-    const turned = name === 'citation_author' ? written.map(givenNameFirst) : written;
+    // Libraries file authors by their family names; in Dublin Core people often do.
+    const turned =
+      name === 'citation_author'
+        ? written.map(givenNameFirst)
+        : /^dc(?:terms)?\./.test(name)
+          ? written.map((author) =>
+              filedName.test(author ?? '') ? givenNameFirst(author) : author,
+            )
+          : written;
     const stated = statedByline(turned);
     if (stated !== null) return stated;
   }
   return null;
 }
+
+/** `Roe, Jane`, `van der Poe, John`; not `Jane Roe, John Poe`. */
+const filedName = /^(?:\p{Ll}[\p{L}' ]*\s)?[^\s,]+,\s*(?!\p{Lu}+$)\p{Lu}[^,]*$/u;
 
 function givenNameFirst(name: string | null): string | null {
   return name?.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1') ?? null;
