@@ -70,6 +70,50 @@ describe('T20 what columns hold', () => {
     expect(article?.remarks.join()).toContain('“text (2)”');
   });
 
+  test('T20 lines above the head are no rows, and told', async () => {
+    const table = 'Export of 5 March 2024,,\n,,\nTitle,Date,Text\nBridge,2024-03-05,It is closed.';
+    const article = articleOf(await onlyPart('a.csv', table));
+    expect(article.text).toBe('Bridge\nIt is closed.');
+    expect(article.remarks).toEqual([
+      'What stands above the head of the table was left out: “Export of 5 March 2024”.',
+    ]);
+  });
+
+  test.each([
+    [
+      'under any name',
+      {
+        total: 2,
+        found: [
+          { title: 'A', text: 'One.' },
+          { title: 'B', text: 'Two.' },
+        ],
+      },
+    ],
+    ['by keys', { x1: { title: 'A', text: 'One.' }, x2: { title: 'B', text: 'Two.', more: 1 } }],
+  ])('T20 objects in an object are rows: %s', async (_how, value) => {
+    const parts = await partsOf('a.json', JSON.stringify(value, null, 1));
+    expect(parts.map((part) => articleOf(part).text)).toEqual(['A\nOne.', 'B\nTwo.']);
+  });
+
+  test('T20 an object that is an article itself is one row', async () => {
+    const images = [{ url: 'https://a.example/1.png' }, { url: 'https://a.example/2.png' }];
+    const value = { title: 'A', text: 'One.', images, meta: { x: { y: 1 }, z: { y: 2 } } };
+    expect(articleOf(await onlyPart('a.json', JSON.stringify(value, null, 1))).text).toBe(
+      'A\nOne.',
+    );
+  });
+
+  test('T20 the paragraphs of a list of objects are the text', async () => {
+    const body = [
+      { type: 'p', text: 'One.' },
+      { type: 'p', text: 'Two.' },
+    ];
+    const part = await onlyPart('a.jsonl', JSON.stringify({ title: 'A', body }));
+    expect(articleOf(part).text).toContain('One.');
+    expect(articleOf(part).text).toContain('Two.');
+  });
+
   test('T20 a table without a head is read by what its cells hold, as a guess', async () => {
     const articles = await articlesOf([
       ['A0', '2024-01-11', 'Council votes 0 to 3 on plan', paragraph('Hesk')],

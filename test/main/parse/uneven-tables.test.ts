@@ -87,6 +87,12 @@ describe('T20 quotation marks', () => {
     ]);
   });
 
+  test('T20 a backslash before a mark says that it is a letter, where no mark is doubled', async () => {
+    const table = 'title,text\nA,"He said \\"no\\", and left."\nB,"C:\\\\temp"\n"","D \\"e\\""';
+    expect(await rowsOf(table)).toEqual(['A: He said "no", and left.', 'B: C:\\temp', 'D "e"']);
+    expect(await rowsOf('title,text\nA,"One ""two"" \\"')).toEqual(['A: One "two" \\']);
+  });
+
   test('T20 spaces in front of a mark change nothing', async () => {
     expect(await rowsOf('title, text\nA, "One, two."\nB, "Three, four."')).toEqual([
       'A: One, two.',

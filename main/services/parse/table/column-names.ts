@@ -51,7 +51,7 @@ const names: Readonly<Record<ColumnField, string>> = {
 
 // What a name may have in front or behind without meaning something else.
 const qualifiers = new Set(
-  'the article articles news story main full original artikel nieuws nachricht nachrichten actualite noticia notizia'.split(
+  'the article articles news story main full original artikel nieuws nachricht nachrichten actualite noticia notizia en de fr es it pt nl ru zh'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import type { Result } from '../../../../app/base/result.ts';
 import { success } from '../../../../app/base/result.ts';
 import { type ParseFailureCode, parseFailure } from '../parse-failure.ts';
+import { fieldOfColumn } from './column-names.ts';
 import type { ParsedTable, TableRow } from './parsed-table.ts';
 
 const shortLength = 65_536;
@@ -17,7 +18,7 @@ export function jsonTable(text: string, limit?: number): Result<ParsedTable, Par
       if (columns.size < mostColumns) columns.add(column);
   }
   if (columns.size === 0) return parseFailure(rows.length === 0 ? 'no-rows' : 'broken-row');
-  return success({ columns: [...columns], rows });
+  return success({ columns: [...columns], rows, remarks: [] });
 }
 
 // Under which names services hand out lists of articles.
@@ -28,13 +29,34 @@ const deepestList = 4;
 /** The list that a JSON text is or holds; an object that holds none is the only row. `null`: neither. */
 function listOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
-  return isObject(value) ? (innerList(value, deepestList) ?? [value]) : null;
+  if (!isObject(value)) return null;
+  return innerList(value, deepestList) ?? onlyList(value) ?? [value];
+}
+
+/** The only list of objects in an object, or its values if they are alike; `null` if it is an article itself. */
+function onlyList(object: Record<string, unknown>): readonly unknown[] | null {
+  const entries = Object.entries(object);
+  if (entries.some(([name]) => fieldOfColumn(name) === 'text')) return null;
+  const lists = entries.map(([, inner]) => inner).filter(isListOfObjects);
+  if (lists.length === 1) return lists[0] ?? null;
+  const inner = entries.map(([, one]) => one);
+  const keys = inner.map((one) => (isObject(one) ? Object.keys(one) : []));
+  const [first = []] = keys;
+  const areAlike = keys.every(
+    (names) =>
+      names.length > 0 && first.filter((name) => names.includes(name)).length * 2 >= first.length,
+  );
+  return inner.length > 1 && first.length > 1 && areAlike ? inner : null;
+}
+
+function isListOfObjects(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.some(isObject);
 }
 
 function innerList(object: Record<string, unknown>, depth: number): readonly unknown[] | null {
   for (const [name, inner] of Object.entries(object)) {
     if (!listNames.test(name)) continue;
-    if (Array.isArray(inner) && inner.some(isObject)) return inner;
+    if (isListOfObjects(inner)) return inner;
     const deeper = isObject(inner) && depth > 1 ? innerList(inner, depth - 1) : null;
     if (deeper !== null) return deeper;
   }

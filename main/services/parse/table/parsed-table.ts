@@ -16,4 +16,6 @@ export interface ParsedTable {
   readonly columns: readonly string[];
   /** Without the head, in order; can be gone through as often as is wanted. */
   readonly rows: Iterable<TableRow>;
+  /** For people: that something of the file is no part of the table. */
+  readonly remarks: readonly string[];
 }

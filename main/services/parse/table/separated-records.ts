@@ -19,9 +19,11 @@ interface Cell {
   readonly isQuoted: boolean;
 }
 
+const sampleLength = 65_536;
+
 /**
  * The records of a text (RFC 4180) without blank ones, as many as asked for. Quotation marks within a quoted cell that
- * are not doubled are letters as long as the cell ends on its line. A mark that is never closed costs one record: reading
+ * are not doubled are letters as long as the cell ends on its line; in files that put a backslash before them, those are. A mark that is never closed costs one record: reading
  * goes on with the next line that is a record as wide as the first. Not by papaparse, for which such a mark swallows all
  * that follows. Takes time in proportion to the text.
  */
@@ -63,6 +65,8 @@ class RecordReader {
   readonly #delimiters: NextSign;
   readonly #lineEnds: NextSign;
   readonly #space: RegExp;
+  /** Whether a backslash in front, and not another mark, makes a quotation mark a letter. */
+  readonly #hasBackslashes: boolean;
 
   constructor(text: string, delimiter: string) {
     const lineEnd = text.includes('\n') ? '\n' : '\r';
@@ -70,6 +74,8 @@ class RecordReader {
     this.#delimiter = delimiter;
     this.#delimiters = new NextSign(text, delimiter);
     this.#lineEnds = new NextSign(text, lineEnd);
+    const sample = text.slice(0, sampleLength);
+    this.#hasBackslashes = /[^\\]\\"/.test(sample) && !/[^\\,;\t|\r\n"]""/.test(sample);
     this.#space = new RegExp(`[ ${delimiter === '\t' ? '' : '\t'}${lineEnd === '\n' ? '\r' : ''}]`);
   }
 
@@ -119,6 +125,10 @@ class RecordReader {
       if (mark === -1 || (hasStray && mark > lineEnd)) {
         return hasStray && isBalanced(this.#text.slice(open, lineEnd)) ? null : 'broken';
       }
+      if (this.#hasBackslashes && this.#isBehindBackslash(mark)) {
+        from = mark + 1;
+        continue;
+      }
       if (this.#text[mark + 1] === '"') {
         from = mark + 2;
         continue;
@@ -129,13 +139,23 @@ class RecordReader {
         end === this.#lineEnds.from(end) ||
         this.#text[end] === this.#delimiter
       ) {
-        const value = this.#text.slice(open + 1, mark).replaceAll('""', '"');
+        const inner = this.#text.slice(open + 1, mark);
+        const value = this.#hasBackslashes
+          ? inner.replace(/\\(["\\])/g, '$1')
+          : inner.replaceAll('""', '"');
         return { value, end, isQuoted: true };
       }
       if (mark > lineEnd) return 'broken';
       hasStray = true;
       from = mark + 1;
     }
+  }
+
+  /** Behind an odd number of them: each pair is one that is a letter. */
+  #isBehindBackslash(mark: number): boolean {
+    let count = 0;
+    while (this.#text[mark - 1 - count] === '\\') count += 1;
+    return count % 2 === 1;
   }
 
   #afterSpaces(start: number): number {

@@ -1,6 +1,7 @@
 import type { Result } from '../../../../app/base/result.ts';
 import { success } from '../../../../app/base/result.ts';
 import { type ParseFailureCode, parseFailure } from '../parse-failure.ts';
+import { fieldOfColumn } from './column-names.ts';
 import { isTableHead } from './is-table-head.ts';
 import type { ParsedTable, TableRow } from './parsed-table.ts';
 import { type SeparatedRecord, separatedRecords } from './separated-records.ts';
@@ -20,18 +21,47 @@ export function separatedTable(
 ): Result<ParsedTable, ParseFailureCode> {
   const [, stated, rest = text] = /^sep=(.)\r?\n(.*)$/s.exec(text) ?? [];
   const delimiter = stated ?? guessDelimiter(rest);
-  const records = separatedRecords(rest, delimiter, limit === undefined ? limit : limit + 1);
+  const all = separatedRecords(rest, delimiter, limit === undefined ? limit : limit + 1);
+  const above = linesAbove(all);
+  const records = all.slice(above);
   const [head] = records;
   if (head === undefined) return parseFailure('no-rows');
+  const remarks = aboveRemarks(all.slice(0, above));
   const body = records.slice(1);
   if (!isTableHead(head.cells, body)) {
     const width = usualWidth(records);
     const columns = uniqueNames(Array.from({ length: width }, () => ''));
-    return success({ columns, rows: new CellsByColumn(records, columns, delimiter) });
+    return success({ columns, rows: new CellsByColumn(records, columns, delimiter), remarks });
   }
   if (body.length === 0) return parseFailure('no-rows');
   const columns = uniqueNames(withUnnamed(head.cells, body));
-  return success({ columns, rows: new CellsByColumn(body, columns, delimiter) });
+  return success({ columns, rows: new CellsByColumn(body, columns, delimiter), remarks });
+}
+
+const mostAbove = 10;
+
+/** How many records above the head are lines of one cell each, as exports put them there. */
+function linesAbove(records: readonly SeparatedRecord[]): number {
+  const isLine = ({ cells, isWhole }: SeparatedRecord) =>
+    isWhole && cells.filter((cell) => cell.trim() !== '').length === 1;
+  const above = records.slice(0, mostAbove + 1).findIndex((record) => !isLine(record));
+  const head = records[above];
+  if (above < 1 || head?.isWhole !== true) return 0;
+  return isTableHead(head.cells, records.slice(above + 1)) && knownNames(head.cells) >= 2
+    ? above
+    : 0;
+}
+
+function knownNames(cells: readonly string[]): number {
+  return cells.filter((cell) => fieldOfColumn(cell) !== null).length;
+}
+
+function aboveRemarks(lines: readonly SeparatedRecord[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const words = lines.map(({ cells }) => cells.join(' ').trim()).join(' / ');
+  const shown =
+    words.length > 200 ? `${words.slice(0, 199).replace(/[\ud800-\udbff]$/, '')}…` : words;
+  return [`What stands above the head of the table was left out: “${shown}”.`];
 }
 
 /**
@@ -109,7 +139,7 @@ function guessDelimiter(text: string): string {
     const records = separatedRecords(sample, delimiter, 20).filter(({ isWhole }) => isWhole);
     // The sample may end inside a row.
     const rows = records.length > 1 && sample.length < text.length ? records.slice(0, -1) : records;
-    const width = rows[0]?.cells.length ?? 0;
+    const width = rows[linesAbove(rows)]?.cells.length ?? 0;
     const even =
       rows.filter(({ cells }) => cells.length === width).length / Math.max(1, rows.length);
     const score = width < 2 ? 0 : even * even * Math.min(width, 30);

@@ -35,6 +35,7 @@ export function* readTable(
     return;
   }
   const leftOut = source.columns === null ? leftOutRemarks(table.value, reading.columns) : [];
+  const told = [...remarks, ...table.value.remarks, ...leftOut];
   let number = 0;
   for (const row of table.value.rows) {
     number += 1;
@@ -45,7 +46,7 @@ export function* readTable(
       const code = row === null ? 'broken-row' : isLong ? 'long-row' : 'empty-row';
       yield { part, format, encoding, article: parseFailure(code) };
     } else {
-      const value = { ...article, remarks: [...remarks, ...leftOut, ...article.remarks] };
+      const value = { ...article, remarks: [...told, ...article.remarks] };
       yield { part, format, encoding, article: { ok: true, value } };
     }
   }
