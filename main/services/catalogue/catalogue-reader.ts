@@ -23,7 +23,7 @@ import type {
 import { allArticles, findArticles } from './find-articles.ts';
 import { readClusters } from './read-clusters.ts';
 import { HitList } from './read-concordance.ts';
-import { StoredArticles } from './stored-articles.ts';
+import { type StoredArticle, StoredArticles } from './stored-articles.ts';
 
 /** How long a question may work before the others get their turn, in milliseconds. */
 const sliceTime = 15;
@@ -145,7 +145,7 @@ export class CatalogueReader {
   ): Promise<number[]> {
     const counts = new Map<number, number>();
     const order = sort === 'rank' ? 'number' : sort;
-    await this.#each(id, finder.keys(order), { kind: 'search', name }, (key, text) => {
+    await this.#each(id, finder.keys(order), { kind: 'search', name }, (key, { text }) => {
       const count = finder.hitsIn(text, mostHitsCounted).length;
       if (count > 0) counts.set(key, count);
       return true;
@@ -169,8 +169,8 @@ export class CatalogueReader {
     const list = await this.#keptLong(name, 'concordance', async () => {
       const made = new HitList(sort);
       const subject = { kind: 'concordance', name } as const;
-      await this.#each(id, finder.keys('number'), subject, (key, text) =>
-        made.add(key, text, finder.hitsIn(text, made.room)),
+      await this.#each(id, finder.keys('number'), subject, (key, article) =>
+        made.add(key, article, finder.hitsIn(article.text, made.room)),
       );
       made.sort();
       return made;
@@ -204,17 +204,17 @@ export class CatalogueReader {
     id: number,
     keys: readonly number[],
     { kind, name }: { readonly kind: LongKind; readonly name: string },
-    visit: (key: number, text: string) => boolean,
+    visit: (key: number, article: StoredArticle) => boolean,
   ): Promise<void> {
     let until = performance.now() + sliceTime;
-    for (const [key, { text }] of this.#opened().each(keys)) {
+    for (const [key, article] of this.#opened().each(keys)) {
       if (performance.now() > until) {
         this.#giveSign(id);
         await nextTurn();
         if (this.#latest.get(kind) !== name) throw new Superseded();
         until = performance.now() + sliceTime;
       }
-      if (!visit(key, text)) return;
+      if (!visit(key, article)) return;
     }
   }
 

@@ -5,15 +5,20 @@ import type {
 } from '../../../app/host/search.ts';
 import { hitContext, hitSortKey } from '../../../app/search/concordance-context.ts';
 import type { Hit } from '../../../app/search/find-hits.ts';
-import type { StoredArticles } from './stored-articles.ts';
+import type { StoredArticle, StoredArticles } from './stored-articles.ts';
 
 /** More hits than these are neither counted nor sorted. */
 const mostHits = 50_000;
+
+/** The lines of so many hits are made when the hits are found: most are asked for next, and their texts are at hand. */
+const mostKept = 2_000;
 
 interface FoundHit {
   readonly key: number;
   readonly hit: Hit;
   readonly sortKey: string;
+  /** `null`: to be made when it is asked for. */
+  readonly line: ConcordanceLine | null;
 }
 
 /** Every hit of a query in order, without the texts. */
@@ -32,14 +37,16 @@ export class HitList {
   }
 
   /** Takes the hits of an article; articles come in their order. Answers whether there is room for more. */
-  add(key: number, text: string, hits: readonly Hit[]): boolean {
+  add(key: number, article: StoredArticle, hits: readonly Hit[]): boolean {
+    const { text } = article;
     for (const hit of hits) {
       if (this.#hits.length === mostHits) {
         this.isComplete = false;
         return false;
       }
       const sortKey = this.#sort === 'article' ? '' : hitSortKey(text, hit, this.#sort);
-      this.#hits.push({ key, hit, sortKey });
+      const line = this.#hits.length < mostKept ? lineOf(article, hit) : null;
+      this.#hits.push({ key, hit, sortKey, line });
     }
     return true;
   }
@@ -53,26 +60,47 @@ export class HitList {
     );
   }
 
-  /** A page of lines. Cost: reading the texts of its articles, each once. */
+  /** A page of lines. Cost: reading the texts of articles whose lines are not kept, each once. */
   page(offset: number, limit: number, articles: StoredArticles): ConcordancePage {
     const wanted = this.#hits.slice(offset, offset + limit);
     const places = new Map<number, number[]>();
-    for (const [place, { key }] of wanted.entries()) {
+    const inOrder: ConcordanceLine[] = [];
+    for (const [place, { key, line }] of wanted.entries()) {
+      if (line !== null) {
+        inOrder[place] = line;
+        continue;
+      }
       const known = places.get(key);
       if (known === undefined) places.set(key, [place]);
       else known.push(place);
     }
-    const inOrder: ConcordanceLine[] = [];
     for (const [key, article] of articles.each([...places.keys()])) {
-      const { articleId, revisionId, hash, text } = article;
       for (const place of places.get(key) ?? []) {
         const hit = wanted[place]?.hit;
-        if (hit === undefined || hit.end > text.length) continue;
-        inOrder[place] = { articleId, revisionId, hash, ...hit, ...hitContext(text, hit) };
+        if (hit === undefined || hit.end > article.text.length) continue;
+        inOrder[place] = lineOf(article, hit);
       }
     }
     // Without the places of articles that have gone meanwhile.
     const lines = inOrder.filter(Boolean);
     return { lines, total: this.#hits.length, isComplete: this.isComplete, problem: null };
   }
+}
+
+function lineOf({ articleId, revisionId, hash, text }: StoredArticle, hit: Hit): ConcordanceLine {
+  const { left, hit: words, right } = hitContext(text, hit);
+  return {
+    articleId,
+    revisionId,
+    hash,
+    ...hit,
+    left: copyOf(left),
+    hit: copyOf(words),
+    right: copyOf(right),
+  };
+}
+
+/** A string by itself: V8 keeps the whole text for a part of it. */
+function copyOf(part: string): string {
+  return Buffer.from(part, 'utf16le').toString('utf16le');
 }
