@@ -5,6 +5,9 @@ import { storeOriginal } from './store-original.ts';
 
 const longestName = 60;
 
+// A byte order mark: without it a text that begins with “%PDF-” or “{\\rtf” would be taken for such a file.
+const textMark = '\ufeff';
+
 /**
  * Keeps what was pasted as an original in the project's `articles` folder, named after its first words, and answers with
  * its path. `html` is preferred where it holds any text. Throws the system's error.
@@ -19,7 +22,7 @@ export async function storePasted(
   const isHtml =
     html !== null && /\p{L}|\p{N}/u.test(html.replace(/<(?:[^>"']|"[^"]*"|'[^']*')*>/g, ''));
   const name = pastedName(text, now);
-  const bytes = Buffer.from(isHtml ? page(html) : text, 'utf8');
+  const bytes = Buffer.from(isHtml ? page(html) : `${textMark}${text}`, 'utf8');
   const { fileName } = storeOriginal(folder, `${name}.${isHtml ? 'html' : 'txt'}`, bytes);
   const path = join(folder, fileName);
   await syncFiles([path]);

@@ -75,7 +75,8 @@ function Item({ item }: { readonly item: ImportItem }): ReactNode {
           {item.title}
         </button>
       )}
-      {item.format !== undefined && (
+      {/* A file that was refused may be nothing that can be named. */}
+      {item.format !== undefined && item.outcome !== 'refused' && (
         <span className="report-format"> {formatName(item.format)}</span>
       )}
       {item.reason !== undefined && <p>{item.reason}</p>}
