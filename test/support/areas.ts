@@ -12,7 +12,8 @@ export function statusLine(window: Page): Locator {
 
 /** Waits until the project has so many articles, as the status line counts them. */
 export async function articlesCounted(window: Page, count: number): Promise<void> {
-  await expect(statusLine(window)).toContainText(count === 1 ? '1 article ' : `${count} articles`);
+  const words = count === 1 ? '1 article ' : `${count.toLocaleString('en-GB')} articles`;
+  await expect(statusLine(window)).toContainText(words);
 }
 
 /** Waits until the last thing said to the analyst is this. */

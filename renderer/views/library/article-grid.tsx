@@ -65,6 +65,9 @@ export function ArticleGrid(props: {
   useLayoutEffect(() => {
     if (width === 0) return;
     rows.measure();
+    // Takes the estimates up. A line that is as high as before would else be taken for one that is known, and keep its
+    // estimate.
+    rows.getTotalSize();
     if (!isWide) for (const element of rows.elementsCache.values()) rows.measureElement(element);
   }, [rows, width, isWide]);
   const template = useMemo(() => columnTemplate(view), [view]);
