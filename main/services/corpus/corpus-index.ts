@@ -2,7 +2,7 @@ import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { Diff } from '../../../app/record/diff.ts';
 import type { ArticleId, RevisionId } from '../../../app/record/ids.ts';
 import type { ArticleRecord, ProjectRecord, RevisionRecord } from '../../../app/record/records.ts';
-import { comparableUrl, copyKey, placeKeys } from './place-keys.ts';
+import { articlesFolderId, comparableUrl, copyKey, fileKeys, placeKeys } from './place-keys.ts';
 
 /**
  * The part of the corpus that main keeps in memory: articles and revisions, by what the import looks them up by. Some
@@ -14,6 +14,8 @@ export class CorpusIndex {
   readonly #revisionsOf = new Map<ArticleId, Set<RevisionId>>();
   readonly #revisionsByHash = new Map<RevisionHash, Set<RevisionId>>();
   readonly #articlesByPlace = new Map<string, Set<ArticleId>>();
+  /** Of files that hold more than one article; others are found by their place. */
+  readonly #articlesByFile = new Map<string, Set<ArticleId>>();
   readonly #articlesByUrl = new Map<string, Set<ArticleId>>();
   readonly #copies = new Map<string, Set<string>>();
   #highestNumber = 0;
@@ -55,6 +57,12 @@ export class CorpusIndex {
     return this.#present(this.#articlesByPlace.get(placeKey) ?? []);
   }
 
+  /** Articles that were read from a file: see `fileKeys`. */
+  articlesIn(fileKey: string): readonly ArticleRecord[] {
+    const parts = this.#articlesByFile.get(fileKey) ?? [];
+    return this.#present(new Set([...(this.#articlesByPlace.get(fileKey) ?? []), ...parts]));
+  }
+
   /** Articles whose source states an address. */
   articlesWithUrl(url: string): readonly ArticleRecord[] {
     return this.#present(this.#articlesByUrl.get(comparableUrl(url)) ?? []);
@@ -63,6 +71,19 @@ export class CorpusIndex {
   /** The hashes that the original under a name in `articles` had, of articles that are there or were. */
   hashesOfCopy(fileName: string): readonly string[] {
     return [...(this.#copies.get(copyKey(fileName)) ?? [])];
+  }
+
+  /**
+   * The hashes under which the original of a name in `articles` is known: the one that it had last; of articles that are
+   * all gone, any.
+   */
+  knownCopies(fileName: string): readonly string[] {
+    const file = `${articlesFolderId}/${fileName}`;
+    const origins = this.articlesIn(file).flatMap((article) =>
+      article.origins.filter((origin) => fileKeys(origin).includes(file)),
+    );
+    const last = origins.sort((one, other) => (one.importedAt < other.importedAt ? -1 : 1)).at(-1);
+    return last === undefined ? this.hashesOfCopy(fileName) : [last.fileHash];
   }
 
   /** Follows a change. Takes what does not fit as far as it goes, since an entry before may have been damaged. */
@@ -84,6 +105,7 @@ export class CorpusIndex {
     this.noteNumber(article.number);
     this.#articles.set(article.id, article);
     for (const key of placesOf(article)) put(this.#articlesByPlace, key, article.id);
+    for (const key of filesOf(article)) put(this.#articlesByFile, key, article.id);
     for (const key of urlsOf(article)) put(this.#articlesByUrl, key, article.id);
     for (const origin of article.origins) {
       if (origin.fileName !== '') put(this.#copies, copyKey(origin.fileName), origin.fileHash);
@@ -112,6 +134,7 @@ export class CorpusIndex {
   #removeArticle(article: ArticleRecord): void {
     this.#articles.delete(article.id);
     for (const key of placesOf(article)) take(this.#articlesByPlace, key, article.id);
+    for (const key of filesOf(article)) take(this.#articlesByFile, key, article.id);
     for (const key of urlsOf(article)) take(this.#articlesByUrl, key, article.id);
   }
 
@@ -122,6 +145,12 @@ export class CorpusIndex {
 
 function placesOf(article: ArticleRecord): readonly string[] {
   return article.origins.flatMap(placeKeys);
+}
+
+function filesOf(article: ArticleRecord): readonly string[] {
+  return article.origins.flatMap((origin) =>
+    origin.part === undefined && origin.key === undefined ? [] : fileKeys(origin),
+  );
 }
 
 function urlsOf({ detected, corrected }: ArticleRecord): readonly string[] {

@@ -6,6 +6,7 @@ import type { ReportLine } from '../jobs/job-file.ts';
 import type { JobWork } from '../jobs/job-work.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import type { CorpusIndex } from './corpus-index.ts';
+import { fileHistory, isStillThere } from './file-history.ts';
 import type { FindOptions, SourceFile } from './find-files.ts';
 import type { FolderPlace } from './import-batch.ts';
 import type { ImportedFile, ImportFile } from './import-file.ts';
@@ -71,6 +72,7 @@ export async function doCorpusWork(
     ...parts,
     append: (change) => parts.append({ ...change, ...mark }),
     signal: run.signal,
+    isStillThere: (origin) => isStillThere(origin, parts),
     movedFrom: (hash) => {
       const place = gone.get(hash) ?? null;
       if (place !== null) moved.set(hash, place);
@@ -97,7 +99,7 @@ async function findWork(work: JobWork, parts: CorpusParts, unsettled: Unsettled)
     case 'paths':
       return findPaths(work.paths, parts, {});
     case 'table':
-      return findPaths([work.path], parts, { columns: work.columns });
+      return findPaths([work.path], parts, { columns: work.columns, isAnew: true });
     case 'reread':
       return findOriginal(work, parts);
     case 'rescan':
@@ -111,7 +113,29 @@ async function findPaths(
   how: Partial<ImportFile>,
 ): Promise<Todo> {
   const { files, refused } = await find(paths, { isWatched: false }, parts);
-  return { files: files.map((file) => importFile(file, parts, how)), refused, gone: nothingGone };
+  return {
+    files: newOnesFirst(files.map((file) => known(importFile(file, parts, how), parts))),
+    refused,
+    gone: nothingGone,
+  };
+}
+
+/** A file whose bytes need not be read for articles again, since nothing can be new in them. */
+function known(file: ImportFile, { corpus }: CorpusParts): ImportFile {
+  const { only, columns } = fileHistory(file.place, corpus);
+  // A file may lie in a watched folder now that did not when it was read.
+  if (only === null || only.origin.folderId !== file.place.folderId || columns !== file.columns) {
+    return file;
+  }
+  return { ...file, knownHashes: [only.origin.fileHash], knownArticle: only.article };
+}
+
+/**
+ * Files at places where nothing was read yet before those that changed: a file that took another name is then met before
+ * the one that took its old one.
+ */
+function newOnesFirst(files: readonly ImportFile[]): readonly ImportFile[] {
+  return [...files.filter(({ isNew }) => isNew), ...files.filter(({ isNew }) => !isNew)];
 }
 
 /** The original of an article's present revision, to be read in another way. */
@@ -138,6 +162,7 @@ async function findChanges(
   unsettled: Unsettled,
 ): Promise<Todo> {
   const files: ImportFile[] = [];
+  const refused: ReportLine[] = [];
   const gone = new Map<string, FolderPlace>();
   for (const id of ids) {
     const scan = await scanFolder(id, parts);
@@ -147,12 +172,12 @@ async function findChanges(
     for (const { file, path } of scan.changed) {
       if (unsettled.has(file.path)) continue;
       const hash = parts.known.get(id, path)?.hash ?? '';
-      const copies = id === articlesFolderId ? parts.corpus.hashesOfCopy(path) : [];
+      const copies = id === articlesFolderId ? parts.corpus.knownCopies(path) : [];
       const knownHashes = [...(hash === '' ? [] : [hash]), ...copies];
       files.push(importFile(file, parts, { knownHashes }));
     }
   }
-  return { files, refused: [], gone };
+  return { files: newOnesFirst(files), refused, gone };
 }
 
 async function find(paths: readonly string[], options: FindOptions, { ingest }: CorpusParts) {
@@ -170,15 +195,21 @@ async function find(paths: readonly string[], options: FindOptions, { ingest }: 
 
 function importFile(
   file: SourceFile,
-  { folders }: CorpusParts,
+  { folders, corpus }: CorpusParts,
   how: Partial<ImportFile>,
 ): ImportFile {
+  const where = folders.placeOf(file.path);
+  const { isKnown, encoding, columns } = fileHistory(where.place, corpus);
   return {
     ...file,
-    ...folders.placeOf(file.path),
+    ...where,
+    isNew: !isKnown,
     knownHashes: [],
+    knownArticle: null,
     encoding: null,
-    columns: null,
+    encodingBefore: encoding,
+    columns,
+    isAnew: false,
     reread: null,
     ...how,
   };
@@ -194,6 +225,10 @@ function noteFile(
   if (folderId !== undefined && path !== undefined) {
     const { size, modified } = opened ?? file;
     known.set(folderId, path, { size, modified, hash: opened?.fileHash ?? '' });
+  } else if (file.place.place !== undefined && opened !== null) {
+    // What tells whether it is still there, when another file of the same text changes.
+    const { size, modified, fileHash } = opened;
+    known.set(file.place.place, file.path, { size, modified, hash: fileHash });
   }
   if (opened?.copy != null) {
     const { fileName, size, modified } = opened.copy;

@@ -1,15 +1,35 @@
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { Maker } from '../../../app/base/maker.ts';
-import type { ImportItem } from '../../../app/host/job.ts';
 import type { Diff } from '../../../app/record/diff.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import { newRecord, nextRecord } from '../../../app/record/record-factory.ts';
-import type { ArticleRecord, Origin, RevisionRecord } from '../../../app/record/records.ts';
+import type {
+  ArticleRecord,
+  ColumnMap,
+  Origin,
+  RevisionRecord,
+} from '../../../app/record/records.ts';
 import { CorpusIndex } from './corpus-index.ts';
-import { type CorpusView, type Decision, decidePart } from './decide-part.ts';
+import {
+  type Besides,
+  type CorpusView,
+  type Decision,
+  decidePart,
+  type FileView,
+  placesGoneElsewhere,
+} from './decide-part.ts';
+import type { ImportFile } from './import-file.ts';
+import {
+  changedFacts,
+  type ImportItemPart,
+  importItem,
+  titleOf,
+  unchangedItem,
+} from './import-item.ts';
 import type { IngestedPart, IngestedText } from './ingest.ts';
+import { leastInCommon } from './is-later-state.ts';
 import { articlesFolderId } from './place-keys.ts';
-import { isSameOrigin, isSamePlace, withOrigin } from './same-origin.ts';
+import { isSamePlace, momentAfter, standingAt, withOrigin, withoutPlace } from './same-origin.ts';
 
 /** What is done to an article that the corpus holds. */
 interface Update {
@@ -24,15 +44,17 @@ interface Update {
 export class ImportBatch implements CorpusView {
   readonly #maker: Maker;
   readonly #corpus: CorpusIndex;
+  readonly #files: FileView;
   readonly #pending = new CorpusIndex();
   readonly #added = new Map<ArticleId, ArticleRecord>();
   readonly #revisions: RevisionRecord[] = [];
   readonly #updates = new Map<ArticleId, Update>();
   #number: number;
 
-  constructor(maker: Maker, corpus: CorpusIndex) {
+  constructor(maker: Maker, corpus: CorpusIndex, files: FileView) {
     this.#maker = maker;
     this.#corpus = corpus;
+    this.#files = files;
     this.#number = corpus.highestNumber;
   }
 
@@ -42,37 +64,92 @@ export class ImportBatch implements CorpusView {
   }
 
   /** Takes up what was read, and says what became of it. A text that can't be an article changes nothing. */
-  add(
+  async add(
+    part: IngestedPart,
+    text: IngestedText,
+    read: Origin,
+    how: ImportHow,
+  ): Promise<ImportItemPart> {
+    const last = standingAt(read, (key) => this.articlesAt(key))?.origin.importedAt ?? null;
+    const origin = { ...read, importedAt: momentAfter(read.importedAt, last) };
+    const became = await this.#take(part, text, origin, how);
+    this.#files.holders.note(origin);
+    return became;
+  }
+
+  async #take(
     part: IngestedPart,
     text: IngestedText,
     origin: Origin,
-    movedFrom: FolderPlace | null,
-  ): ImportItemPart {
-    const decision = decidePart(text, origin, this);
+    { movedFrom, columns }: ImportHow,
+  ): Promise<ImportItemPart> {
+    const decision = await decidePart(part, text, origin, this, this.#files);
+    if (decision.kind === 'unchanged') return this.#leave(decision.article, origin);
+    const moved = movedFrom === null ? null : this.#standingAt(movedFrom, origin);
+    if (moved !== null && movedFrom !== null) return this.#move(moved, movedFrom, origin);
+    const reading = { part, text, origin, columns };
     switch (decision.kind) {
       case 'new':
-        return this.#addArticle(part, text, origin);
+        return this.#addArticle(reading, decision.besides);
       case 'known':
-        return movedFrom === null
-          ? this.#addOrigin(decision.article, origin)
-          : this.#move(decision.article, movedFrom, origin);
+        return this.#know(decision, text, origin);
+      case 'earlier':
+        return this.#addEarlier(decision, origin);
       case 'restored':
-        return this.#restore(decision, origin);
+        return this.#restore(decision, text, await this.#originsWith(decision.article, origin));
       case 'revised':
-        return this.#revise(decision.article, part, text, origin);
+        return this.#revise(
+          decision.article,
+          reading,
+          await this.#originsWith(decision.article, origin),
+        );
     }
   }
 
-  /** Takes up a text as a state of an article that is known: its original was read anew in another way. */
-  reread(article: ArticleRecord, part: IngestedPart, text: IngestedText, origin: Origin) {
+  /** Whether an article names a copy in the project. */
+  namesCopy(fileName: string, fileHash: string): boolean {
+    return [this.#corpus, this.#pending].some((index) =>
+      index.hashesOfCopy(fileName).includes(fileHash),
+    );
+  }
+
+  /** Whether a text may be an article's in other words. */
+  async hasInCommon({ id, revisionId }: ArticleRecord, { hash }: IngestedText): Promise<boolean> {
+    const present = this.revisionsOf(id).find((revision) => revision.id === revisionId);
+    if (present === undefined) return false;
+    return ((await this.#files.resemblance(present.hash, hash)) ?? 0) >= leastInCommon;
+  }
+
+  /** Takes up a text as a state of an article that is known: the same bytes were read anew in another way. */
+  reread(
+    article: ArticleRecord,
+    part: IngestedPart,
+    text: IngestedText,
+    origin: Origin,
+    { columns, isAnew }: Pick<ImportFile, 'columns' | 'isAnew'>,
+  ): ImportItemPart {
     const present = this.#articleNow(article.id) ?? article;
-    const revisions = this.revisionsOf(article.id);
-    const same = revisions.find(({ hash }) => hash === text.hash);
-    if (same === undefined) return this.#revise(present, part, text, origin);
-    if (same.id !== present.revisionId) {
-      return this.#restore({ kind: 'restored', article: present, revision: same }, origin);
+    const revision = this.revisionsOf(article.id).find(({ hash }) => hash === text.hash);
+    // The columns tell by what a row is known: by its headline before, by its address now.
+    const isPart = (known: Origin) => known.place === origin.place && known.part === origin.part;
+    const origins = isAnew
+      ? [...present.origins.filter((known) => !isPart(known)), origin]
+      : present.origins;
+    if (revision === undefined) {
+      return this.#revise(present, { part, text, origin, columns }, origins);
     }
-    return item('known', present, ['Read in this way its text is the same.']);
+    if (revision.id !== present.revisionId) {
+      return this.#restore({ kind: 'restored', article: present, revision }, text, origins);
+    }
+    const facts = changedFacts(present, text);
+    if (facts !== null || isAnew) {
+      this.#update(present, { detected: text.metadata, provenance: text.provenance }, origins);
+    }
+    return importItem('known', this.#articleNow(article.id) ?? article, [
+      facts === null || facts === ''
+        ? 'Read in this way its text is the same.'
+        : `Read in this way its text is the same; what it states of itself was renewed: ${facts}.`,
+    ]);
   }
 
   /**
@@ -121,10 +198,11 @@ export class ImportBatch implements CorpusView {
     return this.#merged(this.#corpus.articlesWithUrl(url), this.#pending.articlesWithUrl(url));
   }
 
-  #addArticle(part: IngestedPart, text: IngestedText, origin: Origin): ImportItemPart {
+  #addArticle(reading: Reading, besides: Besides | null): ImportItemPart {
+    const { text, origin } = reading;
     this.#number = Math.max(this.#number, this.#corpus.highestNumber) + 1;
     const id = this.#maker.id<ArticleId>();
-    const revision = this.#addRevision(id, 1, part, text, origin);
+    const revision = this.#addRevision(id, 1, reading);
     const article = newRecord(this.#maker, 'article', {
       number: this.#number,
       revisionId: revision.id,
@@ -136,22 +214,66 @@ export class ImportBatch implements CorpusView {
     });
     this.#added.set(id, { ...article, id });
     this.#pending.add({ ...article, id });
-    return item('added', { ...article, id }, text.remarks);
+    const why = besides === null ? [] : [besidesSentence(besides)];
+    return importItem('added', { ...article, id }, [...why, ...text.remarks]);
   }
 
-  #addOrigin(article: ArticleRecord, origin: Origin): ImportItemPart {
-    const isPending = this.#added.has(article.id);
-    const others = article.origins.filter((known) => !isSamePlace(known, origin));
-    // The same text in other bytes: a page whose frame changed. What it was before is of no use to anybody.
-    if (!article.origins.some((known) => isSameOrigin(known, origin))) {
-      this.#update(article, {}, [...others, origin]);
+  /** The same bytes at the same place. The place may be in a watched folder now, which was none. */
+  #leave(article: ArticleRecord, origin: Origin): ImportItemPart {
+    const { place, folderId, path } = origin;
+    const isElsewhere = (known: Origin) =>
+      place !== undefined &&
+      known.place === place &&
+      folderId !== undefined &&
+      path !== undefined &&
+      (known.folderId !== folderId || known.path !== path);
+    if (folderId !== undefined && path !== undefined && article.origins.some(isElsewhere)) {
+      const origins = article.origins.map((known) =>
+        isElsewhere(known) ? { ...known, folderId, path } : known,
+      );
+      this.#update(article, {}, origins);
     }
+    return unchangedItem(article);
+  }
+
+  #know(
+    { article, isHere }: Decision & { kind: 'known' },
+    text: IngestedText,
+    origin: Origin,
+  ): ImportItemPart {
+    const facts = isHere ? changedFacts(article, text) : null;
+    // A table to which rows are added is read anew, and nearly all of its articles have nothing new.
+    const isPart = origin.part !== undefined;
+    const standing = standingAt(origin, (key) => this.articlesAt(key));
+    if (facts === null && isPart && standing?.article.id === article.id) {
+      return this.#say(article);
+    }
+    // The same text in other bytes: what they were before is of no use to anybody.
+    const others = article.origins.filter(
+      (known) => known !== standing?.origin || !isSamePlace(origin, known),
+    );
+    const fields = facts === null ? {} : { detected: text.metadata, provenance: text.provenance };
+    this.#update(article, fields, withOrigin(others, origin));
+    if (facts === null || facts === '') return this.#say(article);
+    return importItem('known', this.#articleNow(article.id) ?? article, [
+      `Its text is the same as that of article ${article.number}; what it states of itself has changed and was renewed: ${facts}.`,
+    ]);
+  }
+
+  #say(article: ArticleRecord): ImportItemPart {
     const title = titleOf(article);
     const trash = article.trashedAt ? ' That article is in the trash.' : '';
-    return item('known', article, [
-      isPending
+    return importItem('known', article, [
+      this.#added.has(article.id)
         ? `Its text is the same, to the letter, as that of “${title}”, imported with it.`
         : `Its text is the same, to the letter, as that of article ${article.number}, “${title}”.${trash}`,
+    ]);
+  }
+
+  #addEarlier({ article, revision }: Decision & { kind: 'earlier' }, origin: Origin) {
+    this.#update(article, {}, withOrigin(article.origins, origin));
+    return importItem('known', article, [
+      `This is article ${article.number} as it was in revision ${revision.number ?? 1}, which stays as it is.`,
     ]);
   }
 
@@ -163,7 +285,6 @@ export class ImportBatch implements CorpusView {
       from.folderId === articlesFolderId && fileName === from.path;
     // Each state of a file that changed left an origin there; it is one file that goes.
     const first = article.origins.find(isThere);
-    if (first === undefined && !article.origins.some(isCopy)) return this.#addOrigin(article, to);
     const origins = article.origins
       .filter((known) => known === first || !isThere(known))
       .map((known) => {
@@ -171,35 +292,52 @@ export class ImportBatch implements CorpusView {
         return isCopy(known) ? { ...known, fileName: to.fileName } : known;
       });
     this.#update(article, {}, origins);
-    return item('known', article, [
+    return importItem('known', article, [
       `The file of article ${article.number} was moved or renamed; the article follows it.`,
     ]);
   }
 
-  #restore({ article, revision }: Decision & { kind: 'restored' }, origin: Origin): ImportItemPart {
-    this.#update(article, { revisionId: revision.id }, withOrigin(article, origin));
-    return item('revised', article, [
+  /** What stood at the place that a file was moved from, if it is of the same bytes. */
+  #standingAt({ folderId, path }: FolderPlace, origin: Origin): ArticleRecord | null {
+    const before = { ...withoutPlace(origin), folderId, path };
+    const standing = standingAt(before, (key) => this.articlesAt(key));
+    return standing?.origin.fileHash === origin.fileHash ? standing.article : null;
+  }
+
+  /** An article's origins with one that makes it another text: files that are not there any more held the one before. */
+  async #originsWith(article: ArticleRecord, origin: Origin): Promise<readonly Origin[]> {
+    const gone = await placesGoneElsewhere(article, origin, this, this.#files);
+    const origins = article.origins.map((known) =>
+      gone.includes(known) ? withoutPlace(known) : known,
+    );
+    return withOrigin(origins, origin);
+  }
+
+  #restore(
+    { article, revision }: Decision & { kind: 'restored' },
+    { metadata, provenance }: IngestedText,
+    origins: readonly Origin[],
+  ): ImportItemPart {
+    const fields = { revisionId: revision.id, detected: metadata, provenance };
+    this.#update(article, fields, origins);
+    return importItem('revised', this.#articleNow(article.id) ?? article, [
       `Its text is again what it was in revision ${revision.number ?? 1}, which is shown from now on.`,
     ]);
   }
 
-  #revise(
-    article: ArticleRecord,
-    part: IngestedPart,
-    text: IngestedText,
-    origin: Origin,
-  ): ImportItemPart {
+  #revise(article: ArticleRecord, reading: Reading, origins: readonly Origin[]): ImportItemPart {
+    const { text } = reading;
     const numbers = this.revisionsOf(article.id).map(({ number }) => number ?? 1);
     const number = Math.max(0, ...numbers) + 1;
-    const revision = this.#addRevision(article.id, number, part, text, origin);
+    const revision = this.#addRevision(article.id, number, reading);
     const fields = {
       revisionId: revision.id,
       detected: text.metadata,
       provenance: text.provenance,
     };
-    this.#update(article, fields, withOrigin(article, origin));
+    this.#update(article, fields, origins);
     const trash = article.trashedAt ? [' The article is in the trash.'] : [];
-    return item('revised', this.#articleNow(article.id) ?? article, [
+    return importItem('revised', this.#articleNow(article.id) ?? article, [
       `Revision ${number} of article ${article.number}; the text before it stays and can be read.`,
       ...trash,
       ...text.remarks,
@@ -209,10 +347,11 @@ export class ImportBatch implements CorpusView {
   #addRevision(
     articleId: ArticleId,
     number: number,
-    { format, encoding }: IngestedPart,
-    { hash, length, blockCount, wordCount, remarks }: IngestedText,
-    { fileName, fileHash, part }: Origin,
+    { part: { format, encoding }, text, origin, columns }: Reading,
   ): RevisionRecord {
+    const { hash, length, blockCount, wordCount, remarks } = text;
+    const { fileName, fileHash, part } = origin;
+    const isRow = format === 'csv' || format === 'json-lines';
     const revision = newRecord(this.#maker, 'revision', {
       articleId,
       hash,
@@ -226,6 +365,7 @@ export class ImportBatch implements CorpusView {
         fileHash,
         ...(part === undefined ? {} : { part }),
         encoding,
+        ...(columns === null || !isRow ? {} : { columns }),
         remarks,
       },
     });
@@ -269,23 +409,31 @@ export interface FolderPlace {
   readonly path: string;
 }
 
-/** What became of an article of a file. */
-export type ImportItemPart = Omit<ImportItem, 'fileName' | 'part' | 'format'>;
-
-function item(
-  outcome: ImportItem['outcome'],
-  article: ArticleRecord,
-  sentences: readonly string[],
-): ImportItemPart {
-  const reason = sentences.join(' ').trim();
-  return {
-    outcome,
-    title: titleOf(article),
-    articleId: article.id,
-    ...(reason === '' ? {} : { reason }),
-  };
+/** What is known of a file beside what is in it. */
+export interface ImportHow {
+  /** Where a file of the same bytes was that is not there any more. */
+  readonly movedFrom: FolderPlace | null;
+  /** As the analyst named them. */
+  readonly columns: ColumnMap | null;
 }
 
-function titleOf({ corrected, detected }: ArticleRecord): string {
-  return corrected.title ?? detected.title;
+/** One article as it was read. */
+interface Reading {
+  readonly part: IngestedPart;
+  readonly text: IngestedText;
+  readonly origin: Origin;
+  readonly columns: ColumnMap | null;
+}
+
+function besidesSentence({ article, why }: Besides): string {
+  const { number } = article;
+  const title = titleOf(article);
+  switch (why) {
+    case 'other-story':
+      return `The file held article ${number}, “${title}”, before; this is another story, so it is an article of its own, and article ${number} stays as it is.`;
+    case 'held':
+      return `The file held the text of article ${number}, “${title}”, which another file still holds; so what it says now is an article of its own.`;
+    case 'said-before':
+      return `Article ${number}, “${title}”, said so before and says something else now; this file makes an article of its own.`;
+  }
 }

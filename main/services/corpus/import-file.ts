@@ -14,10 +14,18 @@ export interface ImportFile extends SourceFile {
   readonly place: Pick<Origin, 'place' | 'folderId' | 'path'>;
   /** Of a file in the project's `articles` folder: its name there. It is not copied. */
   readonly ownCopy: string | null;
-  /** Bytes of these hashes are known: nothing is done and nothing said. */
+  /** No article was read from there. */
+  readonly isNew: boolean;
+  /** Bytes of these hashes are known: nothing is done. */
   readonly knownHashes: readonly string[];
+  /** The article that such bytes are, for the report; `null`: nothing is said. */
+  readonly knownArticle: ArticleRecord | null;
   readonly encoding: string | null;
+  /** The one that was chosen for what was read there before. */
+  readonly encodingBefore: string | null;
   readonly columns: ColumnMap | null;
+  /** The columns were named just now: what was read of the same bytes before is read anew. */
+  readonly isAnew: boolean;
   readonly reread: Reread | null;
 }
 
@@ -56,6 +64,8 @@ export interface ImportParts {
   append(change: Change): Promise<Result<number>>;
   /** Where a file of these bytes was that is not there any more; `null`: nowhere. */
   movedFrom(fileHash: string): FolderPlace | null;
+  /** Whether the file of an origin is there, unchanged, as far as the disk tells without reading it. */
+  isStillThere(origin: Origin): Promise<boolean>;
   /** Told of files when what became of them is on disk, in order. */
   onImported(files: readonly ImportedFile[]): Promise<void>;
   readonly signal: AbortSignal;

@@ -8,11 +8,25 @@ import type { Origin } from '../../../app/record/records.ts';
 import { CodedError } from '../coded-error.ts';
 import { writeFailureSentence } from '../files/error-code.ts';
 import { syncFolder } from '../files/write-file-atomically.ts';
+import { textPath } from '../text/write-text.ts';
+import type { FileView } from './decide-part.ts';
+import { type PartBefore, partsBefore } from './file-history.ts';
 import { ImportBatch } from './import-batch.ts';
 import type { ImportedFile, ImportFile, ImportParts } from './import-file.ts';
-import type { Ingest, IngestEnd, IngestedPart, IngestMessage, OpenedFile } from './ingest.ts';
+import { unchangedItem } from './import-item.ts';
+import type {
+  Ingest,
+  IngestEnd,
+  IngestedPart,
+  IngestedText,
+  IngestMessage,
+  OpenedFile,
+} from './ingest.ts';
 import { discardCopy } from './ingest-file.ts';
+import { PlaceHolders } from './place-holders.ts';
 import { type FileReading, ReadAhead } from './read-ahead.ts';
+import type { StoredOriginal } from './store-original.ts';
+import { textResemblance } from './text-resemblance.ts';
 
 const mostPerChange = 100;
 /** Articles wait so long for others of their change, in milliseconds; the first ones less. */
@@ -49,6 +63,7 @@ export async function runImport(
     run.stop();
     // A copy that no article names would be taken for a new file the next time the folder is looked at.
     for (const [file, messages] of await reading.abandon()) run.abandon(file, messages);
+    run.tidy();
   }
   return parts.signal.aborted ? 'stopped' : 'finished';
 }
@@ -64,6 +79,7 @@ async function messagesOf({ messages, end }: FileReading<ImportFile>) {
 class ImportRun {
   readonly #parts: ImportParts;
   readonly #fileCount: number;
+  readonly #files: FileView;
   #batch: ImportBatch;
   #imported: ImportedFile[] = [];
   #written: string[] = [];
@@ -73,17 +89,29 @@ class ImportRun {
   #opened: OpenedFile | null = null;
   #items: ImportItem[] = [];
   #articles = 0;
+  /** What parts of the file's bytes were, of one that is read anew. */
+  #readBefore: ReadonlyMap<string, PartBefore> = new Map();
   /** Whether an entry of the journal names the copy of the file that is being taken. */
   #isNamed = false;
+  readonly #unneeded: { readonly copy: StoredOriginal; readonly fileHash: string }[] = [];
   readonly #stop = new AbortController();
 
   constructor(fileCount: number, parts: ImportParts) {
     this.#parts = parts;
     this.#fileCount = fileCount;
-    this.#batch = new ImportBatch(parts.maker, parts.corpus);
+    this.#files = {
+      holders: new PlaceHolders((origin) => parts.isStillThere(origin)),
+      resemblance: (one, other) =>
+        textResemblance([textPath(parts.textsFolder, one), textPath(parts.textsFolder, other)]),
+    };
+    this.#batch = this.#newBatch();
     this.#begun = parts.clock();
     parts.signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
     if (parts.signal.aborted) this.stop();
+  }
+
+  #newBatch(): ImportBatch {
+    return new ImportBatch(this.#parts.maker, this.#parts.corpus, this.#files);
   }
 
   /** Nothing more is begun. */
@@ -112,6 +140,7 @@ class ImportRun {
         name: basename(file.path),
         knownHashes: file.knownHashes,
         encoding: file.encoding,
+        encodingBefore: file.encodingBefore,
         columns: file.columns,
         copyTo: file.ownCopy === null ? articlesFolder : null,
         texts: textsFolder,
@@ -131,6 +160,11 @@ class ImportRun {
 
   opened(opened: OpenedFile): void {
     this.#opened = opened;
+    const { corpus } = this.#parts;
+    this.#readBefore =
+      this.#file?.isAnew === true
+        ? partsBefore(this.#file.place, opened.fileHash, corpus)
+        : new Map();
   }
 
   async part(part: IngestedPart, written: readonly string[]): Promise<void> {
@@ -158,14 +192,25 @@ class ImportRun {
     }
     this.#articles += 1;
     this.#written.push(...written);
-    const origin = originOf(file, opened, part.part, this.#parts.maker);
-    const { reread } = file;
+    const origin = originOf(file, opened, part, this.#parts.maker);
+    const before = file.reread?.article ?? (await this.#before(part, part.text.value));
     const became =
-      reread === null
-        ? this.#batch.add(part, part.text.value, origin, this.#parts.movedFrom(opened.fileHash))
-        : this.#batch.reread(reread.article, part, part.text.value, origin);
+      before === null
+        ? await this.#batch.add(part, part.text.value, origin, {
+            movedFrom: this.#parts.movedFrom(opened.fileHash),
+            columns: file.columns,
+          })
+        : this.#batch.reread(before, part, part.text.value, origin, file);
     this.#items.push({ ...about, ...became });
     await this.#flushWhenDue();
+  }
+
+  /** What a part was that is read anew with other columns; `null` when that is not asked or can't be told. */
+  async #before({ part }: IngestedPart, text: IngestedText) {
+    const before = this.#readBefore.get(part ?? '');
+    if (before === undefined) return null;
+    const isIt = before.isOfSameBytes || (await this.#batch.hasInCommon(before.article, text));
+    return isIt ? before.article : null;
   }
 
   /** @param end `null`: the import stops within the file */
@@ -184,7 +229,11 @@ class ImportRun {
       if (this.#articles === 0) discardCopy(this.#parts.articlesFolder, copy);
       items.push({ fileName: file.fileName, outcome: 'refused', reason: end.error.message });
     }
+    if (end?.ok === true && end.value === 'unchanged' && file.knownArticle !== null) {
+      items.push({ fileName: file.fileName, ...unchangedItem(file.knownArticle) });
+    }
     if (this.#articles > 0 && opened !== null) {
+      this.#noteUnneeded(opened);
       const name = opened.copy?.fileName ?? file.ownCopy ?? '';
       this.#written.push(join(this.#parts.articlesFolder, name));
     }
@@ -192,6 +241,22 @@ class ImportRun {
     this.#opened = null;
     this.#imported.push({ file, items, opened, isWhole: end !== null, isSettled });
     await this.#flushWhenDue();
+  }
+
+  /** What was read brought nothing new: no article needs the copy that was made of it. */
+  #noteUnneeded({ copy, fileHash }: OpenedFile): void {
+    if (copy?.isNew === true && !this.#batch.namesCopy(copy.fileName, fileHash)) {
+      this.#unneeded.push({ copy, fileHash });
+    }
+  }
+
+  /** Takes away copies that were made in vain, unless a file that came after has the same bytes. */
+  tidy(): void {
+    for (const { copy, fileHash } of this.#unneeded) {
+      if (!this.#batch.namesCopy(copy.fileName, fileHash)) {
+        discardCopy(this.#parts.articlesFolder, copy);
+      }
+    }
   }
 
   /** Journals what has gathered. Nothing names a file before that file is on disk. */
@@ -219,7 +284,7 @@ class ImportRun {
   async #journal(batch: ImportBatch, written: readonly string[]): Promise<void> {
     await this.#sync(written);
     const diff = batch.diff();
-    this.#batch = new ImportBatch(this.#parts.maker, this.#parts.corpus);
+    this.#batch = this.#newBatch();
     if (isEmptyDiff(diff)) return;
     const name = changeName(batch, this.#fileCount === 1);
     const appended = await this.#parts.append(newChange(this.#parts.maker, name, diff));
@@ -252,12 +317,18 @@ function changeName(batch: ImportBatch, isOnlyFile: boolean): string {
   return `Import ${added + updated} articles`;
 }
 
-function originOf(file: ImportFile, opened: OpenedFile, part: string | null, maker: Maker): Origin {
+function originOf(
+  file: ImportFile,
+  opened: OpenedFile,
+  { part, key }: IngestedPart,
+  maker: Maker,
+): Origin {
   return {
     fileName: opened.copy?.fileName ?? file.ownCopy ?? '',
     fileHash: opened.fileHash,
     importedAt: maker.now(),
     ...(part === null ? {} : { part }),
+    ...(key === undefined ? {} : { key }),
     ...file.place,
   };
 }

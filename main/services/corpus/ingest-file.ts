@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ export async function ingestFile(
   request: IngestRequest,
   tell: (message: IngestMessage) => void,
 ): Promise<IngestEnd> {
-  const { knownHashes, encoding, columns, texts } = request;
+  const { knownHashes, columns, texts } = request;
   const read = readSourceFile(request.path);
   if (!read.ok) return read;
   const { bytes, size, modified } = read.value;
@@ -40,7 +41,7 @@ export async function ingestFile(
     fileName: request.name,
     bytes,
     modifiedAt,
-    encoding,
+    encoding: encodingFor(request, bytes),
     columns,
   })) {
     const written = await onDisk(() => storeText(texts, part));
@@ -50,6 +51,11 @@ export async function ingestFile(
   }
   if (articles === 0) discardCopy(request.copyTo, stored.value);
   return success('read');
+}
+
+function encodingFor({ encoding, encodingBefore }: IngestRequest, bytes: Buffer): string | null {
+  if (encoding !== null || encodingBefore === null) return encoding;
+  return isUtf8(bytes) && !isAscii(bytes) ? null : encodingBefore;
 }
 
 /** Takes a copy away that was just made. Does nothing to one that was there before. Never throws. */
@@ -69,15 +75,15 @@ function copy({ copyTo, name }: IngestRequest, bytes: Uint8Array): StoredOrigina
 
 async function storeText(
   folder: string,
-  { part, format, encoding, article }: SourcePart,
+  { article, ...about }: SourcePart,
 ): Promise<{ readonly part: IngestedPart; readonly written: readonly string[] }> {
-  if (!article.ok) return { part: { part, format, encoding, text: article }, written: [] };
+  if (!article.ok) return { part: { ...about, text: article }, written: [] };
   const { metadata, provenance, remarks, text, blocks } = article.value;
   const hash = hashText(text);
   const written = await writeText(folder, hash, text, blocks);
   const counts = { length: text.length, blockCount: blocks.length, wordCount: countWords(text) };
   const stored = success({ metadata, provenance, remarks, hash, ...counts });
-  return { part: { part, format, encoding, text: stored }, written };
+  return { part: { ...about, text: stored }, written };
 }
 
 async function onDisk<Value>(work: () => Promise<Value>): Promise<Result<Value>> {

@@ -19,6 +19,8 @@ export interface IngestRequest {
   /** SHA-256 of bytes that are known already: a file of these is not read for articles again. */
   readonly knownHashes: readonly string[];
   readonly encoding: string | null;
+  /** The one that was chosen for what stood there before: taken, unless the bytes show that they are UTF-8 now. */
+  readonly encodingBefore: string | null;
   readonly columns: ColumnMap | null;
   /** The folder that the original is copied to; `null`: it lies in the project already. */
   readonly copyTo: string | null;
@@ -40,6 +42,8 @@ export interface IngestedText {
 /** An article of a file, or why there is none. */
 export interface IngestedPart {
   readonly part: string | null;
+  /** As `SourcePart` has it. */
+  readonly key?: string;
   readonly format: SourceFormat;
   readonly encoding: SourceEncoding | null;
   readonly text: Result<IngestedText>;

@@ -100,7 +100,7 @@ test('R4: the same address with the same headline is a revision, with another he
   expect((await corpusOf(host)).map(({ revisions }) => revisions.length)).toEqual([2, 1]);
 });
 
-test('R1: rows of a table that move down are the articles they were', async () => {
+test('R1: rows of a table that move down are the articles they were, also when they change', async () => {
   const { host, run, write } = await importing();
   const row = (count: number, text = `Text number ${count} of the table, long enough.`) =>
     `"Story ${count}","${text}"`;
@@ -108,7 +108,7 @@ test('R1: rows of a table that move down are the articles they were', async () =
   expect(await corpusOf(host)).toHaveLength(3);
   const moved = ['title,text', row(9), row(1), row(2, 'Text two was changed a little.'), row(3)];
   const job = await run(await write('table.csv', moved.join('\n')));
-  expect(job.items.map(({ outcome }) => outcome)).toEqual(['added', 'known', 'added', 'known']);
+  expect(job.items.map(({ outcome }) => outcome)).toEqual(['added', 'known', 'revised', 'known']);
 });
 
 test('D5: a revision can be undone, and is read again when it is imported again', async () => {
@@ -195,3 +195,236 @@ function koi8(letter: string): number {
   if (index === -1) return letter.charCodeAt(0);
   return letter === letter.toLowerCase() ? 0xc0 + index : 0xe0 + index;
 }
+
+const ferry = 'Ferry runs aground at Hesk\n\nNobody was hurt when the ferry ran aground.\n';
+const corrected = 'Ferry runs aground at Hesk\n\nTwo were hurt when the ferry ran aground.\n';
+const bridge = 'Bridge closed for weeks now\n\nThe bridge over the Alm is closed.\n';
+
+/** What each article says at present, by number. */
+async function presentTexts(host: WindowHost): Promise<readonly string[]> {
+  const corpus = await corpusOf(host);
+  return Promise.all(
+    corpus.map(async ({ article, revisions }) => {
+      const present = revisions.find(({ id }) => id === article.revisionId);
+      return (await textOf(host, present?.hash ?? '')).replace('\n', '\n\n').concat('\n');
+    }),
+  );
+}
+
+async function entryCount(host: WindowHost): Promise<number> {
+  return (await host.readChanges({ after: 0 })).entries.length;
+}
+
+test('R1: a coding that was chosen stays chosen when the folder is imported again and when the file changes', async () => {
+  const { host, window, source, run, write } = await importing();
+  const bytes = (text: string) => Buffer.from([...text].map((letter) => koi8(letter)));
+  await run(await write('parom.txt', bytes('Паром сел на мель у Хеска\n\nНикто не пострадал.\n')));
+  const [before] = await corpusOf(host);
+  const ended = window.jobEnds();
+  await host.rereadArticle({
+    articleId: before?.article.id as never,
+    encoding: 'windows-1251',
+  });
+  await ended;
+  const present = async () => {
+    const [only] = await corpusOf(host);
+    const revision = only?.revisions.find(({ id }) => id === only.article.revisionId);
+    return [revision?.number, revision?.source?.encoding?.name];
+  };
+  expect(await present()).toEqual([2, 'windows-1251']);
+  const count = await entryCount(host);
+  expect((await run(source)).items[0]?.outcome).toBe('known');
+  expect(await present()).toEqual([2, 'windows-1251']);
+  expect(await entryCount(host)).toBe(count);
+  await write('parom.txt', bytes('Паром сел на мель у Хеска\n\nДвое пострадали.\n'));
+  await run(source);
+  expect(await present()).toEqual([3, 'windows-1251']);
+  // Whoever saves the file as UTF-8 has put it right.
+  await write('parom.txt', 'Паром сел на мель у Хеска\n\nТрое пострадали.\n');
+  await run(source);
+  expect((await present())[1]).toBe('utf-8');
+});
+
+test('R1: columns that were named stay named, and can be named anew for what was read', async () => {
+  const { host, window, run, write } = await importing();
+  const rows = ['q1;q2', 'Ferry aground;It ran aground at Hesk.', 'Ferry free;Towed.'];
+  const path = await write('table.csv', rows.join('\n'));
+  const tableId = (await run(path)).items[0]?.tableId ?? '';
+  const name = async (columns: { text: string; title?: string; byline?: string }) => {
+    const ended = window.jobEnds();
+    await host.importTable({ id: tableId, columns });
+    return ended;
+  };
+  await name({ text: 'q2', title: 'q1' });
+  await write('table.csv', [...rows, 'Bridge closed;For weeks.'].join('\n'));
+  const again = await run(path);
+  expect(again.items.map(({ outcome }) => outcome)).toEqual(['known', 'known', 'added']);
+  const bylines = async () => (await corpusOf(host)).map(({ article }) => article.detected.byline);
+  expect(await bylines()).toEqual([null, null, null]);
+  const anew = await name({ text: 'q2', byline: 'q1' });
+  expect(anew.items.map(({ outcome }) => outcome)).toEqual(['revised', 'revised', 'revised']);
+  expect(await bylines()).toEqual(['Ferry aground', 'Ferry free', 'Bridge closed']);
+  const count = await entryCount(host);
+  expect((await run(path)).counts).toMatchObject({ known: 3, revised: 0, added: 0 });
+  expect(await entryCount(host)).toBe(count);
+});
+
+test('R1: after two files were swapped a change goes to the article whose story it is', async () => {
+  const { host, source, run, write } = await importing();
+  await write('a.txt', ferry);
+  await write('b.txt', bridge);
+  await run(source);
+  await write('a.txt', bridge);
+  await write('b.txt', ferry);
+  await run(source);
+  await write('b.txt', corrected);
+  await run(source);
+  expect(await presentTexts(host)).toEqual([corrected, bridge]);
+});
+
+test('R1: of two files of one text the one that changes becomes an article of its own, and nothing flips', async () => {
+  const { host, source, run, write } = await importing();
+  await write('a.txt', ferry);
+  await write('b.txt', ferry);
+  await run(source);
+  await write('b.txt', corrected);
+  const job = await run(source);
+  expect(job.items.map(({ outcome }) => outcome)).toEqual(['known', 'added']);
+  expect(job.items[1]?.reason).toContain('another file still holds');
+  expect(await presentTexts(host)).toEqual([ferry, corrected]);
+  const count = await entryCount(host);
+  await run(source);
+  await run(source);
+  expect(await entryCount(host)).toBe(count);
+  // When both change alike, it is one article that goes on.
+  await write('a.txt', bridge);
+  await write('b.txt', bridge);
+  await run(source);
+});
+
+test('R1: two files of one text that change alike are one article in a later state', async () => {
+  const { host, source, run, write } = await importing();
+  await write('a.txt', ferry);
+  await write('b.txt', ferry);
+  await run(source);
+  await write('a.txt', corrected);
+  await write('b.txt', corrected);
+  await run(source);
+  const [only, ...others] = await corpusOf(host);
+  expect(others).toEqual([]);
+  expect(only?.revisions).toHaveLength(2);
+});
+
+test('R1: a file overwritten by another story makes an article of its own, with a sentence', async () => {
+  const { host, run, write } = await importing();
+  const page = (url: string, headline: string, text: string) =>
+    `<html><head><link rel="canonical" href="${url}"><title>x</title></head><body><h1>${headline}</h1><p>${text}</p></body></html>`;
+  const path = await write(
+    'index.html',
+    page(
+      'https://a.example/1',
+      'Ferry runs aground',
+      'Nobody was hurt when the ferry ran aground.',
+    ),
+  );
+  await run(path);
+  await write(
+    'index.html',
+    page('https://b.example/2', 'Parliament votes', 'The budget was passed on Friday evening.'),
+  );
+  const job = await run(path);
+  expect(job.items[0]?.outcome).toBe('added');
+  expect(job.items[0]?.reason).toContain('another story');
+  const texts = await run(await write('note.txt', ferry));
+  expect(texts.counts.added).toBe(1);
+  const other = await run(await write('note.txt', bridge));
+  expect(other.items[0]?.outcome).toBe('added');
+  const back = await run(await write('note.txt', ferry));
+  expect(back.items[0]?.outcome).toBe('known');
+  const on = await run(await write('note.txt', corrected));
+  expect(on.items[0]).toMatchObject({ outcome: 'revised', title: 'Ferry runs aground at Hesk' });
+  expect(await corpusOf(host)).toHaveLength(4);
+});
+
+test('R2: what a file states of itself goes back with its text', async () => {
+  const { host, run, write } = await importing();
+  const old = '---\ntitle: Old headline\nauthor: Ada Reed\n---\nNobody was hurt.\n';
+  const path = await write('a.md', old);
+  await run(path);
+  await write('a.md', '---\ntitle: Old headline now\nauthor: Ben Shaw\n---\nTwo were hurt.\n');
+  await run(path);
+  await write('a.md', old);
+  expect((await run(path)).items[0]?.outcome).toBe('revised');
+  const [only] = await corpusOf(host);
+  expect(only?.article.detected).toMatchObject({ title: 'Old headline', byline: 'Ada Reed' });
+});
+
+test('R3: a change of what a file states of itself renews it, and says so', async () => {
+  const { host, run, write } = await importing();
+  const page = (author: string, date: string) =>
+    `---\ntitle: Same headline\nauthor: ${author}\ndate: ${date}\n---\nNobody was hurt.\n`;
+  const path = await write('a.md', page('Ada Reed', '2024-01-01'));
+  await run(path);
+  await write('a.md', page('Ben Shaw', '2024-02-02'));
+  const job = await run(path);
+  expect(job.items[0]).toMatchObject({ outcome: 'known' });
+  expect(job.items[0]?.reason).toContain('renewed: byline, date');
+  const [only] = await corpusOf(host);
+  expect(only?.article.detected).toMatchObject({ byline: 'Ben Shaw', published: '2024-02-02' });
+  expect(only?.revisions).toHaveLength(1);
+});
+
+test('R2: an original that is edited in the articles folder and changed back is what it was', async () => {
+  const { host, window, folder, run, write } = await importing();
+  await run(await write('ferry.txt', ferry));
+  const rescan = async () => {
+    const ended = window.jobEnds();
+    await host.rescanFolders();
+    return ended;
+  };
+  const copy = join(folder, 'articles', 'ferry.txt');
+  await writeFile(copy, corrected);
+  await rescan();
+  expect(await presentTexts(host)).toEqual([corrected]);
+  await writeFile(copy, ferry);
+  await rescan();
+  expect(await presentTexts(host)).toEqual([ferry]);
+  expect((await corpusOf(host))[0]?.revisions).toHaveLength(2);
+});
+
+const message = (name: string, text: string, id = `<${name}@x>`) =>
+  `From a@b Mon Mar  4 10:00:00 2024\nFrom: ${name} <${name}@x.example>\n${id === '' ? '' : `Message-ID: ${id}\n`}Subject: Re: Ferry\nDate: Mon, 4 Mar 2024 10:00:00 +0000\n\n${text}\n\n`;
+
+test('R1: messages of a mailbox are known by their Message-ID, not by their subject', async () => {
+  const { host, run, write } = await importing();
+  const ann = message('ann', 'Ann says that the ferry left at nine o clock.');
+  const bob = message('bob', 'Bob says that the ferry never left at all.', '');
+  const path = await write('t.mbox', ann + bob);
+  await run(path);
+  const cid = message('cid', 'Cid says that nobody should trust the harbour master.');
+  const job = await run(await write('t.mbox', cid + ann + bob));
+  expect(job.items.map(({ outcome }) => outcome)).toEqual(['added', 'known', 'known']);
+  const changed = message('ann', 'Ann says that the ferry left at ten o clock.');
+  const last = await run(await write('t.mbox', cid + bob + changed));
+  expect(last.items.map(({ outcome }) => outcome)).toEqual(['known', 'known', 'revised']);
+  expect((await corpusOf(host)).map(({ revisions }) => revisions.length)).toEqual([2, 1, 1]);
+  const mail = await write('one.eml', changed.slice(changed.indexOf('\n') + 1));
+  expect((await run(mail)).items[0]?.outcome).toBe('known');
+  await write('one.eml', message('dora', 'Dora says nothing.').split('\n').slice(1).join('\n'));
+  expect((await run(mail)).items[0]?.outcome).toBe('added');
+});
+
+test('R1: rows are known by their id or address', async () => {
+  const { host, run, write } = await importing();
+  const row = (id: number, text: string) => `${id},News,"${text}"`;
+  const table = (...rows: readonly string[]) => ['id,title,text', ...rows].join('\n');
+  const one = row(1, 'The ferry ran aground at Hesk on Monday, and nobody was hurt.');
+  const two = row(2, 'The bridge over the Alm is closed for weeks, the town says.');
+  const path = await write('table.csv', table(one, two));
+  await run(path);
+  const newest = row(3, 'Parliament has passed the budget by a narrow majority.');
+  const later = row(1, 'The ferry ran aground at Hesk on Monday, and two were hurt.');
+  const job = await run(await write('table.csv', table(newest, two, later)));
+  expect(job.items.map(({ outcome }) => outcome)).toEqual(['added', 'known', 'revised']);
+  expect((await corpusOf(host)).map(({ revisions }) => revisions.length)).toEqual([2, 1, 1]);
+});

@@ -61,7 +61,14 @@ test('the ingest worker reads a file and stores its text, and refuses one that i
     const path = join(folder, name);
     await writeFile(path, content);
     const messages: IngestMessage[] = [];
-    const base = { knownHashes: [], encoding: null, columns: null, copyTo: folder, texts: folder };
+    const base = {
+      knownHashes: [],
+      encoding: null,
+      encodingBefore: null,
+      columns: null,
+      copyTo: folder,
+      texts: folder,
+    };
     const end = await ingest.read({ path, name: `copy of ${name}`, ...base }, (message) =>
       messages.push(message),
     );

@@ -3,9 +3,11 @@ import { fileTitle } from '../../../../app/article/file-title.ts';
 import { withHeadline } from '../../../../app/article/headline.ts';
 import type { SourceFormat } from '../../../../app/record/records.ts';
 import { parseFailure } from '../parse-failure.ts';
+import type { PartKeys } from '../part-keys.ts';
 import type { Source, SourcePart } from '../source.ts';
 import { mailBody } from './mail-body.ts';
 import { mailMetadata } from './mail-metadata.ts';
+import { messageKey } from './message-key.ts';
 import { readMime } from './mime-part.ts';
 
 const attachmentsNamed = 10;
@@ -16,12 +18,14 @@ export function parseMail(
   source: Source,
   format: SourceFormat,
   part: string | null,
+  keys: PartKeys,
 ): SourcePart {
   const message = readMime(bytes);
+  const key = keys.keyOf(messageKey(message));
   const { drafts, encoding, remarks, attachments } = mailBody(message, source.encoding);
   const { metadata, provenance } = mailMetadata(message);
   if (canonicalText(drafts).blocks.length === 0) {
-    return { part, format, encoding, article: parseFailure('no-text') };
+    return { part, ...key, format, encoding, article: parseFailure('no-text') };
   }
   const { title } = metadata;
   const text = canonicalText(title === null ? drafts : withHeadline(drafts, title));
@@ -34,7 +38,7 @@ export function parseMail(
     ...text,
     remarks: [...remarks, ...attachmentRemark(attachments)],
   };
-  return { part, format, encoding, article: { ok: true, value } };
+  return { part, ...key, format, encoding, article: { ok: true, value } };
 }
 
 function attachmentRemark(names: readonly string[]): string[] {

@@ -1,11 +1,13 @@
 import type { ColumnField, ColumnMap, SourceFormat } from '../../../../app/record/records.ts';
 import { decodeText } from '../decode-text.ts';
 import { parseFailure } from '../parse-failure.ts';
+import { PartKeys } from '../part-keys.ts';
 import type { Source, SourcePart } from '../source.ts';
 import { columnDates } from './column-dates.ts';
 import { guessColumns } from './guess-columns.ts';
 import type { ParsedTable, TableCells, TableRow } from './parsed-table.ts';
 import { type RowReading, rowArticle } from './row-article.ts';
+import { rowKey } from './row-key.ts';
 import { readTableRows } from './table-rows.ts';
 
 const rowsGuessedBy = 20;
@@ -36,6 +38,7 @@ export function* readTable(
   }
   const leftOut = source.columns === null ? leftOutRemarks(table.value, reading.columns) : [];
   const told = [...remarks, ...table.value.remarks, ...leftOut];
+  const keys = new PartKeys();
   let number = 0;
   for (const row of table.value.rows) {
     number += 1;
@@ -47,7 +50,8 @@ export function* readTable(
       yield { part, format, encoding, article: parseFailure(code) };
     } else {
       const value = { ...article, remarks: [...told, ...article.remarks] };
-      yield { part, format, encoding, article: { ok: true, value } };
+      const key = keys.keyOf(row === null ? null : rowKey(row.cells, reading.columns));
+      yield { part, ...key, format, encoding, article: { ok: true, value } };
     }
   }
 }

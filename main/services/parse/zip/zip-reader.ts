@@ -69,6 +69,7 @@ async function* readEntry(
     yield {
       ...part,
       part: part.part === null ? path : `${path}/${part.part}`,
+      ...(part.key === undefined ? {} : { key: `${path}/${part.key}` }),
       ...(asks ? { article: parseFailure('packed-columns') } : {}),
     };
   }
