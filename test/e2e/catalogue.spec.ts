@@ -57,6 +57,7 @@ test('S13: a damaged catalogue is noticed, said and built anew, and nothing else
   await second.close();
 
   const { window } = await start({ args: ['--project', project] });
+  await articlesCounted(window, 8);
   await expectSearched(window);
   await expect(window.getByRole('region', { name: 'Status' })).not.toContainText('damaged');
 });
