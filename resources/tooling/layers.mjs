@@ -105,6 +105,8 @@ export const packageLayers = {
       'mdast-util-to-string': 'the text of a Markdown tree',
       'micromark-extension-frontmatter': 'syntax of mdast-util-frontmatter',
       'micromark-extension-gfm': 'syntax of mdast-util-gfm',
+      'micromark-core-commonmark':
+        'the syntax itself, of which one step is mended that took quadratic time',
       yaml: 'reads front matter',
     },
   },

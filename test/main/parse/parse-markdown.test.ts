@@ -185,3 +185,42 @@ describe('T12 front matter', () => {
     expect(parseMarkdown('---\ntitle: A date\n---\n', 'a.md')).toBeNull();
   });
 });
+
+describe('T11 a long text', () => {
+  test('of ten thousand underlined headings is read as Markdown', () => {
+    const source = 'The call\n===\n\nThey spoke for a while of it.\n\n'.repeat(10_000);
+    const article = parseMarkdown(source, 'a.md');
+    expect(article?.remarks).toEqual([]);
+    expect(article?.blocks).toHaveLength(20_000);
+    expect(article?.blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(10_000);
+  }, 20_000);
+
+  test.each([
+    ['numbered lists in each other', '1. '.repeat(5_000)],
+    ['quotations that each go on without a mark', '> They spoke.\nAnd went.\n'.repeat(20_000)],
+    [
+      'notes',
+      Array.from({ length: 20_000 }, (_, index) => `Word[^${index}].\n\n[^${index}]: Note.\n`).join(
+        '\n',
+      ),
+    ],
+  ])(
+    'of %s beyond what people write is read as plain text, and says so',
+    (_, source) => {
+      expect(parseMarkdown(source, 'a.md')?.remarks).toEqual([
+        'It is too long or too tangled to be read as Markdown, so its marks are shown as they are written.',
+      ]);
+    },
+    20_000,
+  );
+
+  test('of a thousand quotations and as many notes is read as Markdown', () => {
+    const notes = Array.from(
+      { length: 1_000 },
+      (_, index) => `> They spoke[^${index}].\n\n[^${index}]: Note ${index}.\n`,
+    );
+    const article = parseMarkdown(notes.join('\n'), 'a.md');
+    expect(article?.remarks).toEqual([]);
+    expect(article?.blocks.filter(({ kind }) => kind === 'footnote')).toHaveLength(1_000);
+  }, 20_000);
+});

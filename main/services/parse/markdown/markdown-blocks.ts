@@ -9,6 +9,7 @@ import type { BlockKind } from '../../../../app/record/text.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/html-document.ts';
 import { readPlainMarkdown } from './plain-markdown.ts';
+import { quickSetext } from './quick-setext.ts';
 
 /** A Markdown text taken apart. */
 export interface MarkdownParts {
@@ -25,7 +26,7 @@ export function readMarkdown(markdown: string): MarkdownParts {
 /** The same by the full parser, whatever is in it. Some two milliseconds for 3 kB. */
 export function readAnyMarkdown(markdown: string): MarkdownParts {
   const tree = fromMarkdown(markdown, {
-    extensions: [gfm(), frontmatter('yaml')],
+    extensions: [gfm(), frontmatter('yaml'), quickSetext()],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown('yaml')],
   });
   const [first] = tree.children;
