@@ -6,6 +6,7 @@ import type { ReportLine } from '../jobs/job-file.ts';
 import type { JobWork } from '../jobs/job-work.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import type { CorpusIndex } from './corpus-index.ts';
+import { ensureArticlesFolder } from './ensure-articles-folder.ts';
 import { fileHistory, isStillThere } from './file-history.ts';
 import type { FindOptions, SourceFile } from './find-files.ts';
 import type { FolderPlace } from './import-batch.ts';
@@ -52,6 +53,7 @@ export async function doCorpusWork(
   parts: CorpusParts,
   unsettled: Unsettled,
 ): Promise<void> {
+  await ensureArticlesFolder(parts.articlesFolder);
   const { files, refused, gone } = await findWork(work, parts, unsettled);
   const left = files.filter(({ path }) => !run.done.has(path));
   const news = refused.filter(({ path }) => !run.done.has(path));
@@ -103,7 +105,7 @@ async function findWork(work: JobWork, parts: CorpusParts, unsettled: Unsettled)
     case 'reread':
       return findOriginal(work, parts);
     case 'rescan':
-      return findChanges(work.folders, parts, unsettled);
+      return findChanges(work, parts, unsettled);
   }
 }
 
@@ -157,7 +159,7 @@ async function findOriginal(
 
 /** What is new, changed and gone in watched folders, by size and time. */
 async function findChanges(
-  ids: readonly string[],
+  { folders: ids, asked }: JobWork & { kind: 'rescan' },
   parts: CorpusParts,
   unsettled: Unsettled,
 ): Promise<Todo> {
@@ -167,6 +169,8 @@ async function findChanges(
   for (const id of ids) {
     const scan = await scanFolder(id, parts);
     if (scan === null) continue;
+    // Said when somebody asks, and not each time that the program looks.
+    if (asked) refused.push(...scan.outside.map((one) => ({ ...one, isLast: true })));
     for (const { folderId, path, hash } of scan.gone)
       if (hash !== '') gone.set(hash, { folderId, path });
     for (const { file, path } of scan.changed) {

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { ImportItem } from '../../../app/host/job.ts';
 import { errorCode } from '../files/error-code.ts';
 import { accessFailureSentence } from './access-failure.ts';
@@ -20,7 +20,9 @@ export interface SourceFile {
 /** A file, or what could not even be looked at. */
 export type Found =
   | { readonly kind: 'file'; readonly file: SourceFile }
-  | { readonly kind: 'refused'; readonly path: string; readonly item: ImportItem };
+  | { readonly kind: 'refused'; readonly path: string; readonly item: ImportItem }
+  /** A link to a file outside of the folder: it is not followed, and nothing of the folder is behind it. */
+  | { readonly kind: 'outside'; readonly path: string; readonly item: ImportItem };
 
 export interface FindOptions {
   /** Leaves out what programs put down while they work, and says nothing of what is no file: a folder is watched. */
@@ -32,18 +34,19 @@ const byName = new Intl.Collator('en', { numeric: true });
 /**
  * The files behind chosen paths: files as they are, folders with all that is below them in order of name, but for names
  * that begin with a dot and the folders that browsers save beside a page. A chosen link is followed. Below a chosen
- * folder a link to a folder is not: the import stays in the folder that was chosen, and meets no file twice. On this
+ * folder a link to a folder is not, nor one to a file outside: the import stays in the folder that was chosen, meets no
+ * folder twice, and takes nothing along that whoever made the link had no right to give away. On this
  * thread; never throws.
  */
 export function* findFiles(paths: readonly string[], options: FindOptions): Generator<Found> {
   const seen = new Set<string>();
-  for (const path of paths) yield* visit(path, basename(path), true, seen, options);
+  for (const path of paths) yield* visit(path, basename(path), null, seen, options);
 }
 
 function* visit(
   path: string,
   fileName: string,
-  isChosen: boolean,
+  root: string | null,
   seen: Set<string>,
   options: FindOptions,
 ): Generator<Found> {
@@ -56,16 +59,19 @@ function* visit(
   });
   try {
     const about = statSync(path);
-    if (about.isFile()) yield { kind: 'file', file: fileOf(path, fileName, about) };
-    else if (!about.isDirectory()) {
+    if (about.isFile()) {
+      if (root !== null && leadsOutside(path, root)) {
+        yield { kind: 'outside', path, item: { fileName, outcome: 'refused', reason: outside } };
+      } else yield { kind: 'file', file: fileOf(path, fileName, about) };
+    } else if (!about.isDirectory()) {
       if (!options.isWatched)
         yield refuse('This is neither a file nor a folder, so it was left out.');
-    } else if (!isChosen && lstatSync(path).isSymbolicLink()) {
+    } else if (root !== null && lstatSync(path).isSymbolicLink()) {
       if (options.isWatched) return;
       yield refuse(
         'This is a link to another folder, so it was not followed. Import that folder itself if you want its files.',
       );
-    } else yield* visitFolder(path, fileName, seen, options);
+    } else yield* visitFolder(path, fileName, root, seen, options);
   } catch (error) {
     // A link that leads nowhere, or a file that went while the folder was looked through.
     if (options.isWatched && ['ENOENT', 'ELOOP'].includes(errorCode(error) ?? '')) return;
@@ -80,6 +86,7 @@ function* visit(
 function* visitFolder(
   path: string,
   fileName: string,
+  root: string | null,
   seen: Set<string>,
   options: FindOptions,
 ): Generator<Found> {
@@ -93,8 +100,17 @@ function* visitFolder(
     const { name } = entry;
     if (name.startsWith('.') || (options.isWatched && isPassingName(name))) continue;
     if (entry.isDirectory() && isCompanionFolder(name, names)) continue;
-    yield* visit(join(path, name), `${fileName}/${name}`, false, seen, options);
+    yield* visit(join(path, name), `${fileName}/${name}`, root ?? real, seen, options);
   }
+}
+
+const outside =
+  'This is a link to a file outside of the folder, so it was not followed. Import that file itself if you want it.';
+
+function leadsOutside(path: string, root: string): boolean {
+  if (!lstatSync(path).isSymbolicLink()) return false;
+  const way = relative(root, realpathSync(path));
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 function fileOf(path: string, fileName: string, { size, mtimeMs }: Stats): SourceFile {

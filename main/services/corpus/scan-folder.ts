@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import type { ImportItem } from '../../../app/host/job.ts';
 import { CodedError } from '../coded-error.ts';
 import type { SourceFile } from './find-files.ts';
 import type { Ingest } from './ingest.ts';
@@ -16,6 +17,8 @@ interface ScannedFile {
 export interface FolderScan {
   /** Files that are new, or not of the size and time that is known. */
   readonly changed: readonly ScannedFile[];
+  /** Links to files outside of the folder, which are not followed. */
+  readonly outside: readonly { readonly path: string; readonly item: ImportItem }[];
   /** Known files that are not there. */
   readonly gone: readonly {
     readonly folderId: string;
@@ -36,6 +39,7 @@ export async function scanFolder(
   const root = folders.pathOf(id);
   if (root === null || !(await folders.look(id))) return null;
   const changed: ScannedFile[] = [];
+  const outside: { readonly path: string; readonly item: ImportItem }[] = [];
   const seen = new Set<string>();
   let isComplete = true;
   const found = await ingest.find([root], { isWatched: true }, (some) => {
@@ -43,6 +47,10 @@ export async function scanFolder(
       if (one.kind === 'refused') {
         // What is behind it may be there all the same.
         isComplete = false;
+        continue;
+      }
+      if (one.kind === 'outside') {
+        outside.push({ path: one.path, item: one.item });
         continue;
       }
       const path = relative(root, one.file.path).split(sep).join('/');
@@ -58,5 +66,5 @@ export async function scanFolder(
         seen.has(path) ? [] : [{ folderId: id, path, hash }],
       )
     : [];
-  return { changed, gone };
+  return { changed, outside, gone };
 }

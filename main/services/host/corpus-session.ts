@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { isEncodingName } from '../../../app/article/encodings.ts';
 import type { TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
-import type { ColumnMap } from '../../../app/record/records.ts';
 import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 import type { Change } from '../../../app/record/change.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
+import type { ColumnMap } from '../../../app/record/records.ts';
 import { changeSchema } from '../../../app/schema/change-schema.ts';
 import { CodedError } from '../coded-error.ts';
 import { type CorpusParts, doCorpusWork } from '../corpus/corpus-work.ts';
+import { ensureArticlesFolder } from '../corpus/ensure-articles-folder.ts';
 import { FolderWatch } from '../corpus/folder-watch.ts';
 import { KnownFiles } from '../corpus/known-files.ts';
 import { findOriginalOf, missingOriginal } from '../corpus/original-file.ts';
@@ -95,6 +96,7 @@ export class CorpusSession {
   /** Keeps what was pasted and imports it as a job. Throws `CodedError` `disk`. */
   async importPasted(pasted: { readonly text: string; readonly html: string | null }) {
     const { articles } = this.#project.paths;
+    await ensureArticlesFolder(articles);
     const path = await storePasted(articles, pasted, this.#context.maker.now()).catch(
       (error: unknown) => {
         throw new CodedError('disk', writeFailureSentence(error));

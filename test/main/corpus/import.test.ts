@@ -256,3 +256,13 @@ test('the sample is made on first use and opened later', async () => {
   expect(await host.openSampleProject()).toMatchObject({ id: info.id, created: false });
   expect(window.of('job').filter((job) => job.state === 'finished')).toHaveLength(1);
 });
+
+test('an articles folder that was taken away is made again', async () => {
+  const { folder, host, run, write } = await started();
+  await run(await write('one.txt', story('one')));
+  await rm(join(folder, 'articles'), { recursive: true });
+  const job = await run(await write('two.txt', story('two')));
+  expect(job).toMatchObject({ state: 'finished', counts: { added: 1 } });
+  expect(await readdir(join(folder, 'articles'))).toEqual(['two.txt']);
+  expect(await articles(host)).toHaveLength(2);
+});

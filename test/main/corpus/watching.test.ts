@@ -288,3 +288,32 @@ test('a folder in a watched folder, or around the project, is not watched as wel
   expect(await host.listWatchedFolders()).toHaveLength(1);
   await expect(host.unwatchFolder({ id: 'articles' })).rejects.toMatchObject({ code: 'missing' });
 });
+
+test('a link to a file outside of the folder is not followed, and that is said when it is asked', async () => {
+  const { parent, source, host, window, run, write, has } = await watchingProject();
+  const secret = join(parent, 'secret.txt');
+  await writeFile(secret, story('Secret'));
+  await symlink(secret, join(source, 'link.txt'));
+  await write('one.txt', story('Ada'));
+  await symlink(join(source, 'one.txt'), join(source, 'same.txt'));
+  await has(1);
+  const ended = window.jobEnds();
+  await host.rescanFolders();
+  const asked = (await ended).items.filter(({ outcome }) => outcome === 'refused');
+  expect(asked).toMatchObject([{ reason: expect.stringContaining('outside of the folder') }]);
+  const job = await run(source);
+  expect(job.items.find(({ fileName }) => fileName === 'source/link.txt')?.outcome).toBe('refused');
+  expect((await run(join(source, 'link.txt'))).counts.added).toBe(1);
+});
+
+test('R5: a file whose old name is taken by another story takes its article along', async () => {
+  const { source, write, has, corpus } = await watchingProject();
+  const page = await write('page.txt', story('Ada'));
+  await has(1);
+  await rename(page, join(source, 'zz.txt'));
+  await write('page.txt', story('Ben'));
+  await has(2);
+  const paths = (await corpus()).map(({ article }) => article.origins.map(({ path }) => path));
+  expect(paths.map((all) => all.at(-1))).toEqual(['zz.txt', 'page.txt']);
+  expect((await corpus()).map(({ revisions }) => revisions.length)).toEqual([1, 1]);
+});
