@@ -28,7 +28,7 @@ export function clearSelection(session: Session): void {
 }
 
 /** Takes articles out of the selection. */
-export function deselect(session: Session, articles: readonly ArticleRecord[]): void {
+function deselect(session: Session, articles: readonly ArticleRecord[]): void {
   const { selected } = session.get().library;
   const gone = new Set(articles.map(({ id }) => id));
   if (![...selected].some((id) => gone.has(id))) return;

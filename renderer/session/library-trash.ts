@@ -7,6 +7,11 @@ import { countOf } from './article-list.ts';
 import { deselectFor } from './library-selection.ts';
 import type { Session } from './session.ts';
 
+/** Whether an article is in the trash. */
+export function isInTrash(article: ArticleRecord): boolean {
+  return isTrashed(article);
+}
+
 /** The articles in the trash. Cost: all articles. */
 export function trashedArticles(records: RecordSource): readonly ArticleRecord[] {
   return records.list('article').filter(isTrashed);

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { isTrashed } from '../../../app/article/article-state.ts';
 import type { ArticleRecord, RevisionRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { listArticle } from '../../session/article-list.ts';
+import { isInTrash } from '../../session/library-trash.ts';
 import { shownRevision } from '../../session/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
@@ -36,7 +36,7 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
             .filter(Boolean)
             .join(' · ')}
         </span>
-        {isTrashed(article) && <span className="pane-trashed">In the trash</span>}
+        {isInTrash(article) && <span className="pane-trashed">In the trash</span>}
         <span className="pane-number" title={`Article ${article.number} of this project`}>
           {article.number}
         </span>

@@ -1,8 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import { isTrashed } from '../../../app/article/article-state.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { ArticleRecord, MetadataField } from '../../../app/record/records.ts';
-import { moveToTrash, restoreFromTrash } from '../../session/library-trash.ts';
+import { isInTrash, moveToTrash, restoreFromTrash } from '../../session/library-trash.ts';
 import {
   confirm,
   correct,
@@ -28,7 +27,7 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
     shownRevision(records, pane ?? { id: 'first', articleId: id }),
   );
   if (article === null || revision === null) return null;
-  const trashed = isTrashed(article);
+  const trashed = isInTrash(article);
   const since = article.trashedAt == null ? '' : ` since ${instantWords(article.trashedAt)}`;
   const writable = session.store.project.readOnly === null;
   return (
