@@ -61,6 +61,19 @@ export function formatPublished(published: string | null, locale: string): strin
     : `${printedDay}, ${print({ hour: '2-digit', minute: '2-digit' })}`;
 }
 
+/**
+ * In which zone a date's time is told: "UTC", "UTC+1", "UTC-3:30", "zone not stated"; `null` where no time is known, or
+ * the text is no date.
+ */
+export function zoneWords(published: string | null): string | null {
+  const date = published === null ? null : parse(published);
+  if (date === null || date.hour === undefined) return null;
+  if (date.zone === undefined) return 'zone not stated';
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(date.zone) ?? [];
+  if (sign === undefined || (hours === '00' && minutes === '00')) return 'UTC';
+  return `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs far more than using it, and lists of articles print thousands of dates. */

@@ -5,6 +5,7 @@ import type { DeskView } from './session-state.ts';
 /** Shows another view in the Desk. Drafts are handed over first. */
 export function setView(session: Session, view: DeskView): void {
   session.flushDrafts();
+  session.hush();
   session.set(view === 'claims' ? { view } : { view, claimId: null });
   focusArea(session, 'desk');
 }

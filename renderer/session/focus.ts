@@ -7,11 +7,14 @@ export type Area = (typeof areas)[number];
 /** What was last used in each area. Weak: what is no longer drawn is forgotten. */
 const lastUsed = new Map<Area, WeakRef<HTMLElement>>();
 
+/** Whether the focus is being put somewhere for want of a better place: that is no use of it. */
+let makeshift = false;
+
 /** Begins to note what is used in each area. Returns what ends it. */
 export function noteLastUsed(): () => void {
   const abort = new AbortController();
   const note = ({ target }: FocusEvent): void => {
-    if (!(target instanceof HTMLElement)) return;
+    if (makeshift || !(target instanceof HTMLElement)) return;
     const area = areaOf(target);
     if (area === null || areaElement(area) === target) return;
     lastUsed.set(area, new WeakRef(target));
@@ -63,8 +66,7 @@ const stops = [
   // What an empty list offers in its place.
   '[data-begin]',
   '[tabindex="0"]',
-  'button:not([disabled])',
-  'input',
+  'button:not([disabled]), input, textarea, select',
 ];
 
 /** `again`: what was last used there comes before the first stop. */
@@ -109,9 +111,19 @@ export function canTakeFocus(element: HTMLElement): boolean {
 
 /**
  * Puts the focus where something is going on: an open dialog, else `area` if there is anything in it (what was last used
- * there), else the text that is open, the Library, or the first button of the start screen.
+ * there), else the text that is open, the Library, or the first button of the start screen. It does
+ * not count as the last used of its area.
  */
 export function focusAreaNow(session: Session, area: Area | null): void {
+  makeshift = true;
+  try {
+    focusBest(session, area);
+  } finally {
+    makeshift = false;
+  }
+}
+
+function focusBest(session: Session, area: Area | null): void {
   const dialog = document.querySelector<HTMLElement>('[role="dialog"]');
   if (dialog !== null) {
     dialog.focus();

@@ -35,9 +35,11 @@ function finish(session: Session, job: JobState): void {
   const changed = counts.added + counts.revised + counts.refused + counts.asks > 0;
   // Folders are looked through by themselves as well; that nothing was found is worth a word to who asked only.
   const asked = isAsked(session, job);
-  const pasted = isPasted(session, job) ? job.items[0]?.title : undefined;
-  if (pasted !== undefined && counts.added === 1) session.say(`Pasted as an article: “${pasted}”.`);
-  else if (job.kind === 'import' || changed || asked) session.say(importSummary(job));
+  const pasted = isPasted(session, job) && counts.added === 1 ? job.items[0] : undefined;
+  if (pasted?.title !== undefined) {
+    session.say(`Pasted as an article: “${pasted.title}”.`);
+    if (pasted.articleId !== undefined) session.panes.open(pasted.articleId, { focus: true });
+  } else if (job.kind === 'import' || changed || asked) session.say(importSummary(job));
   // At start a job may be told of before the project is on the screen; entering it opens its first article.
   if (session.hasProject && session.get().panes.length === 0) {
     const first = session.articleIds()[0];
@@ -55,8 +57,11 @@ function wasReadInPart({ outcome, tableId, reason }: ImportItem): boolean {
   return tableId !== undefined && reason !== undefined && outcome === 'added';
 }
 
+/** How many articles with a new revision are named. */
+const namedRevised = 3;
+
 /** "5 articles added, 1 known already, not added again, 2 refused." */
-export function importSummary({ kind, counts }: JobState): string {
+export function importSummary({ kind, counts, items }: JobState): string {
   const { added, revised, known, refused, asks } = counts;
   const parts: string[] = [];
   if (added > 0 || (kind === 'import' && revised === 0)) parts.push(`${articles(added)} added`);
@@ -65,7 +70,13 @@ export function importSummary({ kind, counts }: JobState): string {
   if (asks > 0)
     parts.push(`${number(asks)} ${asks === 1 ? 'waits for its' : 'wait for their'} columns`);
   if (refused > 0) parts.push(`${number(refused)} refused`);
-  return parts.length === 0 ? 'Nothing new in the watched folders.' : `${parts.join(', ')}.`;
+  if (parts.length === 0) return 'Nothing new in the watched folders.';
+  const titles = items.flatMap(({ outcome, title }) =>
+    outcome === 'revised' && title !== undefined ? [`“${title}”`] : [],
+  );
+  // Of thousands of articles nobody finds the one that changed.
+  const named = titles.length > 0 && titles.length === revised && revised <= namedRevised;
+  return `${parts.join(', ')}.${named ? ` Revised: ${titles.join(', ')}.` : ''}`;
 }
 
 /** The outcomes in the order in which a report shows them: what waits for the analyst first. */

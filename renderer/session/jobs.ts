@@ -10,11 +10,17 @@ export function isUnderWay({ state }: JobState): boolean {
   return state === 'running' || state === 'paused';
 }
 
-/** Puts a job's present state among those that the window knows, in its old place or as the last. */
+/**
+ * Puts a job's present state among those that the window knows, in its old place; as the last when it is new or has just
+ * ended, so that the last one that is over is the one whose report is wanted.
+ */
 export function keepJob(session: Session, job: JobState): void {
   const { jobs } = session.get();
-  const known = jobs.some(({ id }) => id === job.id);
-  const all = known ? jobs.map((other) => (other.id === job.id ? job : other)) : [...jobs, job];
+  const before = jobs.find(({ id }) => id === job.id);
+  const stays = before !== undefined && isUnderWay(before) === isUnderWay(job);
+  const all = stays
+    ? jobs.map((other) => (other.id === job.id ? job : other))
+    : [...jobs.filter(({ id }) => id !== job.id), job];
   let ended = all.filter((one) => !isUnderWay(one)).length;
   session.set({ jobs: all.filter((one) => isUnderWay(one) || ended-- <= kept) });
 }
@@ -72,15 +78,27 @@ export async function readReport(
   }
 }
 
+/** How much has to be done before what is left can be told, in hundredths: threads only begin to work. */
+const tellsFrom = 2;
+
 /** "1,204 of 10,000 files · 12.4 of 61.0 MB · 3.1 MB a second · about 2 minutes left". */
 export function progressWords(job: JobState): string {
+  if (job.total === 0) return 'looking for files';
   const parts = [`${count(job.done)} of ${count(job.total)} ${job.total === 1 ? 'file' : 'files'}`];
   if (job.totalBytes > 0) parts.push(`${bytesPair(job.doneBytes, job.totalBytes)}`);
   if (job.state === 'running' && job.bytesPerSecond !== null) {
     parts.push(`${bytes(job.bytesPerSecond)} a second`);
   }
-  if (job.state === 'running' && job.remaining !== null) parts.push(timeLeft(job.remaining));
+  if (job.state === 'running' && job.remaining !== null && percentDone(job) >= tellsFrom) {
+    parts.push(timeLeft(job.remaining));
+  }
   return parts.join(' · ');
+}
+
+/** What a job that was cancelled or failed left undone: "1,319 of 2,000 files were not read."; `null`: nothing. */
+export function leftUndone({ state, done, total }: JobState): string | null {
+  if ((state !== 'cancelled' && state !== 'failed') || done >= total) return null;
+  return `${count(total - done)} of ${count(total)} files were not read.`;
 }
 
 /** 0 to 100, by bytes where they are known: one large file is not one of a thousand small ones. */

@@ -33,7 +33,9 @@ export function keepFocus(session: Session): () => void {
   const mend = (): void => {
     if (abort.signal.aborted || !isLost()) return;
     const around = held?.isOutside === false ? held.around : [];
-    if (!around.some(takeOver)) focusAreaNow(session, area);
+    if (around.some(takeOver)) return;
+    // In the Inspector the next thing would be a field of whatever is inspected now, and keys would be typed into it.
+    focusAreaNow(session, area === 'inspector' ? 'desk' : area);
   };
   const look = (): void => {
     if (!isLost()) return;

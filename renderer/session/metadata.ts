@@ -1,6 +1,6 @@
 import { effectiveMetadata } from '../../app/article/article-metadata.ts';
 import { confirmField, correctArticle } from '../../app/article/correct-article.ts';
-import { formatPublished } from '../../app/article/published-date.ts';
+import { formatPublished, zoneWords } from '../../app/article/published-date.ts';
 import { readPublished } from '../../app/article/read-published.ts';
 import type { ArticleRecord, MetadataField } from '../../app/record/records.ts';
 import { locale } from './article-list.ts';
@@ -45,11 +45,18 @@ export function metadataFact(article: ArticleRecord, field: MetadataField): Meta
     value,
     stated: corrected ? stated : null,
     wasGuess: corrected && article.provenance?.[field]?.confidence === 'guessed',
-    inWords: isDate(field) && value !== '' ? formatPublished(value, locale) : null,
+    inWords: isDate(field) && value !== '' ? dateWords(value) : null,
     source: provenance === undefined || value === '' ? null : provenanceWords(provenance),
     isGuess: provenance?.confidence === 'guessed' && value !== '',
     corrector: corrected ? correctorWords(article, field, value, stated) : null,
   };
+}
+
+/** "12 May 2031, 09:14 (UTC+1)": only with its zone can a time be put beside another one. */
+function dateWords(value: string): string | null {
+  const words = formatPublished(value, locale);
+  const zone = zoneWords(value);
+  return zone === null ? words : `${words} (${zone})`;
 }
 
 /** "corrected by Ida Marsk, 12 May 2031, 09:14"; records of schema 1 do not say who. */
@@ -76,6 +83,7 @@ export function correct(
   if (present === null) return;
   const value = isDate(field) ? readPublished(text) : text.trim() || null;
   if (field === 'title' && value === null) return;
+  session.hush();
   store.commit(`Correct ${field}`, correctArticle(store.maker, present, field, value as string));
 }
 

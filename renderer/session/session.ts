@@ -66,6 +66,12 @@ export class Session {
     this.set({ message: { text, count: this.get().message.count + 1 } });
   }
 
+  /** Takes away what was said last: it is old, or about something that is no longer on the screen. */
+  hush(): void {
+    const { text, count } = this.get().message;
+    if (text !== '') this.set({ message: { text: '', count } });
+  }
+
   openDialog(dialog: DialogState): void {
     this.set({ dialog });
   }

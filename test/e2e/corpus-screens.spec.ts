@@ -136,7 +136,8 @@ test('what is pasted outside of fields is an article; in a field it is text', as
   await window.keyboard.press('Control+v');
   await articlesCounted(window, 1);
   await said(window, 'Pasted as an article: “A headline from the web”.');
-  const reader = await openArticle(window, 'A headline from the web');
+  const reader = pane(window, 'A headline from the web');
+  await expect(reader).toBeFocused();
   await expect(reader).toContainText('enough words');
 
   await test.step('also with the caret in a text, which stays as it is', async () => {
@@ -146,6 +147,8 @@ test('what is pasted outside of fields is an article; in a field it is text', as
     await reader.focus();
     await window.keyboard.press('Control+v');
     await articlesCounted(window, 2);
+    await expect(pane(window, 'Another headline altogether')).toBeFocused();
+    await openArticle(window, 'A headline from the web');
     await expect(reader).not.toContainText('Another headline');
   });
 
@@ -169,7 +172,7 @@ test('what is pasted outside of fields is an article; in a field it is text', as
   });
 
   await test.step('undo takes it back', async () => {
-    await reader.focus();
+    await expect(pane(window, 'A third headline by command')).toBeFocused();
     await window.keyboard.press('Control+z');
     await articlesCounted(window, 2);
   });

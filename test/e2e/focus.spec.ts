@@ -98,7 +98,7 @@ test('archive, trash, restore, empty, and all of it taken back: the keyboard and
     await inspector(window).getByRole('button', { name: 'Restore', exact: true }).click();
     await said(window, 'Restored 1 article.');
     await expect(window.locator('.pane-head')).not.toContainText('In the trash');
-    await focusIn(inspector(window));
+    await expect(pane(window, 'Report 4')).toBeFocused();
   });
 
   await test.step('restore, empty, take back', async () => {
@@ -133,6 +133,35 @@ test('from the filter the arrow goes to the first article found', async ({ start
   await filter.fill('agency wire');
   await filter.press('ArrowDown');
   await expect(articleRow(window, 'Report 2')).toBeFocused();
+});
+
+test('a dialog opened from the palette gives the focus back to the text; Escape leaves a field; F6 goes to the first field', async ({
+  start,
+  folder,
+}) => {
+  await makeFilledProject(join(folder, 'project'), reports(count));
+  const { window } = await start({ args: ['--project', join(folder, 'project')] });
+  await articlesCounted(window, count);
+  await openArticle(window, 'Report 2');
+  const text = pane(window, 'Report 2');
+  await expect(text).toBeFocused();
+  await window.keyboard.press('Control+k');
+  await window.getByRole('dialog').waitFor();
+  await window.keyboard.type('edit what is known');
+  await window.keyboard.press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'Edit 1 article' });
+  await expect(dialog.getByRole('textbox', { name: 'Outlet' })).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(text).toBeFocused();
+  await window.keyboard.press('F6');
+  const title = inspector(window).getByRole('textbox', { name: 'Title' });
+  await expect(title).toBeFocused();
+  await window.keyboard.press('End');
+  await window.keyboard.type(' and more');
+  await window.keyboard.press('Escape');
+  await expect(title).toHaveValue('Report 2');
+  await window.keyboard.press('Escape');
+  await expect(text).toBeFocused();
 });
 
 test('Control and A selects articles in the Library and never the window', async ({

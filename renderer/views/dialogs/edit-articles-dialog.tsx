@@ -55,9 +55,10 @@ export function EditArticlesDialog(props: {
           Only the fields you change are changed, in all of these articles. An emptied field says
           “not known”. What the files say is kept beside your corrections.
         </p>
-        {asked.map(([field, label]) => (
+        {asked.map(([field, label], index) => (
           <BatchField
             key={field}
+            isFirst={index === 0}
             articles={articles}
             field={field}
             label={label}
@@ -85,6 +86,8 @@ export function EditArticlesDialog(props: {
 
 function BatchField(props: {
   readonly articles: readonly ArticleRecord[];
+  /** Where the keyboard begins. */
+  readonly isFirst: boolean;
   readonly field: MetadataField;
   readonly label: string;
   readonly input: FieldInput;
@@ -108,6 +111,8 @@ function BatchField(props: {
       <div className="batch-input">
         <input
           id={id}
+          // biome-ignore lint/a11y/noAutofocus: a dialog was asked for and begins in its first field
+          autoFocus={props.isFirst}
           value={input.kind === 'keep' ? shown : input.text}
           placeholder={
             emptied ? 'Not known' : common.kind === 'mixed' ? 'Different values' : 'Not known'

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ImportItem, ImportOutcome, JobState } from '../../../app/host/job.ts';
 import { importSummary, outcomeNames, outcomeOrder } from '../../session/import.ts';
-import { exportReport, readReport } from '../../session/jobs.ts';
+import { exportReport, leftUndone, readReport } from '../../session/jobs.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 import { ReportList } from './report-list.tsx';
@@ -15,7 +15,8 @@ export function ImportReportDialog({ job }: { readonly job: JobState }): ReactNo
   return (
     <Dialog title="Import report" wide onClose={() => session.closeDialog()}>
       <p>
-        {importSummary(job)} {job.message}
+        {job.state === 'cancelled' && 'Cancelled. '}
+        {importSummary(job)} {leftUndone(job)} {job.message}
       </p>
       {there.length > 1 && (
         <fieldset className="report-filter">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { JobState } from '../../../app/host/job.ts';
 import { importSummary } from '../../session/import.ts';
-import { isUnderWay } from '../../session/jobs.ts';
+import { isUnderWay, leftUndone } from '../../session/jobs.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { JobButtons, JobProgress } from '../parts/job-progress.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
@@ -43,7 +43,13 @@ function Job({ job }: { readonly job: JobState }): ReactNode {
           {states[job.state]}
         </span>
       </div>
-      {isUnderWay(job) ? <JobProgress job={job} /> : <p>{importSummary(job)}</p>}
+      {isUnderWay(job) ? (
+        <JobProgress job={job} />
+      ) : (
+        <p>
+          {importSummary(job)} {leftUndone(job)}
+        </p>
+      )}
       {job.message !== undefined && <p>{job.message}</p>}
       <div className="job-buttons">
         <JobButtons job={job} className="button" />

@@ -60,9 +60,10 @@ function Columns(props: { readonly tableId: string; readonly preview: TablePrevi
         Each row of <b>{preview.fileName}</b> becomes an article.
       </p>
       <div className="table-fields">
-        {columnFields.map(([field, name]) => (
+        {columnFields.map(([field, name], index) => (
           <ColumnSelect
             key={field}
+            isFirst={index === 0}
             name={name}
             value={choice[field]}
             columns={preview.columns}
@@ -89,6 +90,8 @@ function Columns(props: { readonly tableId: string; readonly preview: TablePrevi
 
 function ColumnSelect(props: {
   readonly name: string;
+  /** Where the keyboard begins. */
+  readonly isFirst: boolean;
   readonly value: string;
   readonly columns: readonly string[];
   readonly objection: string | null;
@@ -100,6 +103,8 @@ function ColumnSelect(props: {
       <label htmlFor={id}>{props.name}</label>
       <select
         id={id}
+        // biome-ignore lint/a11y/noAutofocus: a dialog was asked for and begins in its first field
+        autoFocus={props.isFirst}
         value={props.value}
         aria-invalid={props.objection !== null}
         aria-describedby={props.objection === null ? undefined : `${id}-objection`}

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { presentArticles } from '../../session/article-list.ts';
+import { type ReactNode, useEffect } from 'react';
+import { countOf, presentArticles } from '../../session/article-list.ts';
 import { catalogueWords } from '../../session/catalogue-words.ts';
 import { isUnderWay } from '../../session/jobs.ts';
 import { saveText, savingShown } from '../../session/save-text.ts';
@@ -20,10 +20,9 @@ export function StatusLine(): ReactNode {
   return (
     <section className="status-line" aria-label="Status" data-area="status" tabIndex={-1}>
       <SaveStateText />
-      <span>Journal {sequence}</span>
+      <span title="How many changes the project’s journal on disk holds">Journal {sequence}</span>
       <span>
-        {articles} {articles === 1 ? 'article' : 'articles'} · {annotations}{' '}
-        {annotations === 1 ? 'annotation' : 'annotations'}
+        {countOf(articles, 'article')} · {countOf(annotations, 'annotation')}
       </span>
       <PendingLink />
       <Jobs />
@@ -65,7 +64,9 @@ function Jobs(): ReactNode {
   const jobs = useSessionState((state) => state.jobs);
   const underWay = jobs.filter(isUnderWay);
   const shown = underWay.find(({ state }) => state === 'running') ?? underWay[0];
-  const ended = jobs.findLast((job) => !isUnderWay(job) && job.itemCount > 0);
+  const reported = jobs.filter((job) => !isUnderWay(job) && job.itemCount > 0);
+  // What folders bring by themselves does not come before what was asked for.
+  const ended = reported.findLast(({ kind }) => kind === 'import') ?? reported.at(-1);
   return (
     <>
       {shown !== undefined && (
@@ -107,9 +108,18 @@ function Catalogue(): ReactNode {
   );
 }
 
+/** How long the last thing said stays, in milliseconds: long enough to be read twice. */
+const messageStays = 30_000;
+
 /** The status region that screen readers listen to. A change of `count` alone speaks the same text again. */
 function Message(): ReactNode {
+  const session = useSession();
   const message = useSessionState((state) => state.message);
+  useEffect(() => {
+    if (message.text === '') return undefined;
+    const timer = setTimeout(() => session.hush(), messageStays);
+    return () => clearTimeout(timer);
+  }, [session, message]);
   return (
     <span className="message" role="status">
       <span key={message.count}>{message.text}</span>

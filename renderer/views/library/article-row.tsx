@@ -63,6 +63,7 @@ export const ArticleRow = memo(function ArticleRow(
         <WideCells
           item={item}
           columns={columns}
+          group={props.group}
           selected={selected}
           titleId={titleId}
           factsId={factsId}
@@ -130,8 +131,12 @@ function NarrowCell(props: CellProps & { readonly group: GroupKey }): ReactNode 
   );
 }
 
-function WideCells(props: CellProps & { readonly columns: readonly ColumnKey[] }): ReactNode {
+function WideCells(
+  props: CellProps & { readonly columns: readonly ColumnKey[]; readonly group: GroupKey },
+): ReactNode {
   const { item } = props;
+  // Without a column of its own, as in the narrow list.
+  const likeness = props.group === 'cluster' && !props.columns.includes('cluster');
   const said = stateText(item);
   return (
     <>
@@ -155,6 +160,7 @@ function WideCells(props: CellProps & { readonly columns: readonly ColumnKey[] }
                 {item.listed.metadata.title}
               </span>
               <RowButtons item={item} />
+              {likeness && <Similarity item={item} />}
             </>
           ) : (
             <Cell item={item} column={column} />

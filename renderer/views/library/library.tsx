@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { countOf } from '../../session/article-list.ts';
+import { progressWords } from '../../session/jobs.ts';
 import { filterItems } from '../../session/library-filter.ts';
 import { select, setLibrary } from '../../session/library-selection.ts';
 import { hasFacets, noFacets } from '../../session/library-state.ts';
@@ -188,10 +189,10 @@ function Empty({ place }: { readonly place: 'articles' | 'trash' }): ReactNode {
   }
   if (importing !== undefined) {
     return (
-      <div className="library-empty">
+      // Keeps the keyboard until the list is there.
+      <div className="library-empty" data-begin tabIndex={-1}>
         <p className="empty">
-          {importing.title}: {importing.done.toLocaleString('en-GB')} of{' '}
-          {importing.total.toLocaleString('en-GB')} files. The first articles appear in a moment.
+          {importing.title}: {progressWords(importing)}. The first articles appear in a moment.
         </p>
       </div>
     );

@@ -74,32 +74,38 @@ function Actions({ articles }: { readonly articles: readonly ArticleRecord[] }):
     <Toolbar className="selected-actions" aria-label="Selected articles">
       <Action
         label={starred ? 'Unstar' : 'Star'}
-        icon={<Star size={16} className={starred ? 'article-star' : undefined} />}
+        word={starred ? 'Unstar' : 'Star'}
+        icon={<Star size={14} className={starred ? 'article-star' : undefined} />}
         run={() => mark(session, articles, 'starred', !starred)}
       />
       <Action
         label={read ? 'Mark unread' : 'Mark read'}
-        icon={read ? <Mail size={16} /> : <MailOpen size={16} />}
+        word={read ? 'Unread' : 'Read'}
+        icon={read ? <Mail size={14} /> : <MailOpen size={14} />}
         run={() => mark(session, articles, 'read', !read)}
       />
       <Action
         label="Tag…"
-        icon={<Tag size={16} />}
+        word="Tag…"
+        icon={<Tag size={14} />}
         run={() => session.openDialog({ kind: 'article-tags', articleIds: ids })}
       />
       <Action
         label="Edit what is known…"
-        icon={<Pencil size={16} />}
+        word="Edit"
+        icon={<Pencil size={14} />}
         run={() => session.openDialog({ kind: 'edit-articles', articleIds: ids })}
       />
       <Action
         label={archived ? 'Take out of the archive' : 'Archive'}
-        icon={<Archive size={16} />}
+        word={archived ? 'Take out' : 'Archive'}
+        icon={<Archive size={14} />}
         run={() => mark(session, articles, 'archived', !archived)}
       />
       <Action
         label="Move to the trash"
-        icon={<Trash2 size={16} />}
+        word="Trash"
+        icon={<Trash2 size={14} />}
         run={() => moveToTrash(session, articles)}
       />
     </Toolbar>
@@ -108,13 +114,16 @@ function Actions({ articles }: { readonly articles: readonly ArticleRecord[] }):
 
 function Action(props: {
   readonly label: string;
+  /** What stands on it: a part of the label, for want of room. */
+  readonly word: string;
   readonly icon: ReactNode;
   readonly run: () => void;
 }): ReactNode {
   return (
-    <Button className="button quiet icon" aria-label={props.label} onPress={props.run}>
+    <Button className="button quiet selected-action" aria-label={props.label} onPress={props.run}>
       <span title={props.label} aria-hidden="true" className="icon-slot">
         {props.icon}
+        {props.word}
       </span>
     </Button>
   );

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { PendingEdit } from '../../session/draft.ts';
+import { focusArea } from '../../session/focus.ts';
 import { useSession } from './session-context.ts';
 
 /**
- * A labelled field whose text is handed over when it is left or Enter is pressed; Escape takes the typing back. What
+ * A labelled field whose text is handed over when it is left or Enter is pressed; Escape takes the typing back, once
+ * more it leaves the field for the Desk. What
  * `check` objects to stays in the field with the objection beside it and is not handed over.
  */
 export function EditableField(props: {
@@ -64,7 +66,12 @@ export function EditableField(props: {
     'aria-describedby': described.filter((part) => part !== null).join(' ') || undefined,
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setText(props.value);
+      if (event.key === 'Escape') {
+        // The first press takes the typing back, the next one leaves.
+        if (text === props.value && objection === null) focusArea(session, 'desk');
+        setText(props.value);
+        setObjection(null);
+      }
       if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
       event.preventDefault();
       commit();

@@ -4,6 +4,7 @@ import {
   comparePublished,
   formatPublished,
   normalisePublished,
+  zoneWords,
 } from '../../../app/article/published-date.ts';
 import { readPublished } from '../../../app/article/read-published.ts';
 
@@ -165,6 +166,21 @@ describe('comparePublished', () => {
       { seed: 13, numRuns: 2_000 },
     );
   });
+});
+
+describe('zoneWords', () => {
+  test.each([
+    ['2031-05-12T09:14Z', 'UTC'],
+    ['2031-05-12T09:14+00:00', 'UTC'],
+    ['2031-05-12T09:14:30+01:00', 'UTC+1'],
+    ['2031-05-12T09:14-03:30', 'UTC-3:30'],
+    ['2031-05-12T09:14+14:00', 'UTC+14'],
+    ['2031-05-12T09:14', 'zone not stated'],
+    ['2031-05-12', null],
+    ['2031', null],
+    ['some day', null],
+    [null, null],
+  ])('%s', (date, words) => expect(zoneWords(date)).toBe(words));
 });
 
 describe('formatPublished', () => {

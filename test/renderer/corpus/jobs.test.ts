@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportItem } from '../../../app/host/job.ts';
 import { importSummary } from '../../../renderer/session/import.ts';
-import { percentDone, progressWords } from '../../../renderer/session/jobs.ts';
+import { keepJob, leftUndone, percentDone, progressWords } from '../../../renderer/session/jobs.ts';
 import { corpusWindow, noCounts, runningJob } from './corpus-window.ts';
 
 function statusText(): string {
@@ -38,6 +38,32 @@ describe('jobs', () => {
     expect(progressWords(runningJob({ total: 1, totalBytes: 0 }))).toBe('1 of 1 file');
   });
 
+  test('tell nothing of files before they are found, and of time left only when some work is done', () => {
+    expect(progressWords(runningJob({ done: 0, total: 0, totalBytes: 0 }))).toBe(
+      'looking for files',
+    );
+    const begun = { done: 1, total: 100, doneBytes: 100, totalBytes: 10_000 };
+    const timed = { bytesPerSecond: 50, remaining: 1_980_000 };
+    expect(progressWords(runningJob({ ...begun, ...timed }))).not.toContain('left');
+    expect(progressWords(runningJob({ ...begun, ...timed, doneBytes: 200 }))).toContain('left');
+  });
+
+  test('that were cancelled say how many files were not read', () => {
+    const half = runningJob({ done: 681, total: 2_000 });
+    expect(leftUndone({ ...half, state: 'cancelled' })).toBe('1,319 of 2,000 files were not read.');
+    expect(leftUndone(half)).toBeNull();
+    expect(leftUndone({ ...half, done: 2_000, state: 'finished' })).toBeNull();
+  });
+
+  test('the one that ended last is the last of those that are over', async () => {
+    const { session } = await corpusWindow();
+    const job = (id: string, state: 'running' | 'finished') => ({ ...runningJob({}), id, state });
+    for (const one of [job('long', 'running'), job('short', 'running')]) keepJob(session, one);
+    keepJob(session, job('short', 'finished'));
+    keepJob(session, job('long', 'finished'));
+    expect(session.get().jobs.map(({ id }) => id)).toEqual(['short', 'long']);
+  });
+
   test('end in a sentence that counts what came of them', () => {
     const said = (counts: Partial<typeof noCounts | Record<string, number>>, kind = 'import') =>
       importSummary(runningJob({ kind: kind as 'import', counts: { ...noCounts, ...counts } }));
@@ -46,6 +72,11 @@ describe('jobs', () => {
       '1,200 articles added, 2 known already, not added again, 3 refused.',
     );
     expect(said({ revised: 1 })).toBe('1 article with a new revision.');
+    const item = { fileName: 'a.txt', outcome: 'revised', title: 'Seven dead' } as const;
+    const revised = { counts: { ...noCounts, revised: 1 }, items: [item] };
+    expect(importSummary(runningJob(revised))).toBe(
+      '1 article with a new revision. Revised: “Seven dead”.',
+    );
     expect(said({ asks: 1 })).toBe('0 articles added, 1 waits for its columns.');
     expect(said({})).toBe('0 articles added.');
     expect(said({}, 'rescan')).toBe('Nothing new in the watched folders.');
