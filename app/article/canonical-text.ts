@@ -15,7 +15,9 @@ const loneSurrogate = /\p{Surrogate}/gu;
 // file (DOCX, ODT, EPUB) may hold.
 const dropped = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]/g;
 
-const whiteSpaceRun = /[\t-\r \x85\u2028\u2029]+/g;
+// All but a single space, which stays what it is: a long text has millions.
+const whiteSpaceRun =
+  / [\t-\r \x85\u2028\u2029]+|[\t-\r\x85\u2028\u2029][\t-\r \x85\u2028\u2029]*/g;
 
 // Alternatives anchored at both ends; the second half looks behind so that a long inner run is not tried at each place.
 const outerWhiteSpace = /^\p{White_Space}+|(?<!\p{White_Space})\p{White_Space}+$/gu;
@@ -26,18 +28,37 @@ const invisibleOnly = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
 // another, and all but ASCII and the letters and signs that European languages add to it.
 const unusual = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]|^ | $| {2}/;
 
+// Engines keep all matches of a pattern in a string until its replacement is whole.
+const longestPiece = 1_000_000;
+// Between two letters that no rule touches or looks beyond.
+const seam = /[!-~\u00a1-\u1fff\u3001-\ud7ff]{2}/g;
+
 /**
  * One block's text by rules T4 and T5; empty if nothing in it can be seen. Applying it twice changes nothing more.
  * Linear in the text's length.
  */
 export function canonicalBlockText(text: string): string {
   if (text !== '' && !unusual.test(text)) return text;
-  const clean = text
-    .replace(loneSurrogate, '\ufffd')
-    .replace(dropped, '')
-    .replace(whiteSpaceRun, ' ')
-    .replace(outerWhiteSpace, '');
+  const clean = (text.length > longestPiece ? cleanedInPieces(text) : cleaned(text)).replace(
+    outerWhiteSpace,
+    '',
+  );
   return invisibleOnly.test(clean) ? '' : clean;
+}
+
+function cleaned(text: string): string {
+  return text.replace(loneSurrogate, '\ufffd').replace(dropped, '').replace(whiteSpaceRun, ' ');
+}
+
+function cleanedInPieces(text: string): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    seam.lastIndex = start + longestPiece;
+    const end = (seam.exec(text)?.index ?? text.length - 1) + 1;
+    pieces.push(cleaned(text.slice(start, end)));
+    start = end;
+  }
+  return pieces.join('');
 }
 
 /** The canonical text of drafts by rules T1 to T5. Drafts with nothing to see leave no block. Linear. */

@@ -1,4 +1,4 @@
-// The segmenter takes a string apart in pieces of this many code units at most, so that memory stays small.
+// A string is taken apart in pieces of this many code units at most, so that memory stays small.
 const longestPiece = 65_536;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -20,10 +20,15 @@ const plainWord =
 export function countWords(text: string): number {
   let count = 0;
   for (const line of text.split('\n')) {
-    count +=
-      plainLine.test(line) && !colonInWord.test(line)
-        ? (line.match(plainWord)?.length ?? 0)
-        : countSegments(line);
+    for (let start = 0; start < line.length; ) {
+      const end = pieceEnd(line, start);
+      const piece = line.slice(start, end);
+      count +=
+        plainLine.test(piece) && !colonInWord.test(piece)
+          ? (piece.match(plainWord)?.length ?? 0)
+          : countSegments(piece);
+      start = end;
+    }
   }
   return count;
 }

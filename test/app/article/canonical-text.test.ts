@@ -181,3 +181,12 @@ test('T4, T5: what is canonical as it stands is what it would become', () => {
     }
   }
 });
+
+test('T4, T5: a block of millions of words is what its pieces are, and needs little memory', () => {
+  const part = 'a\u0000 \u0000 b\ud83d\ude00\ud83d é\t\n\ufeff c  中文\u00a0 d ';
+  const long = part.repeat(150_000);
+  expect(canonicalBlockText(long)).toBe(`${canonicalBlockText(part)} `.repeat(150_000).trimEnd());
+  // What there is to look beyond from every place: nothing to part it at.
+  expect(canonicalBlockText(' \u0000'.repeat(1_500_000))).toBe('');
+  expect(canonicalBlockText(`a${' \u0000'.repeat(1_500_000)}b`)).toBe('a b');
+});
