@@ -107,6 +107,42 @@ describe('T7 T12 the headline that a page prints', () => {
     });
   });
 
+  test('T7 T12 a kicker in the heading is no part of it, and stands before it', () => {
+    for (const h1 of [
+      '<h1><span class="k">Sea</span><span>Ferry aground off Hesk</span></h1>',
+      '<h1><span class="k">Sea</span> Ferry aground off Hesk</h1>',
+    ]) {
+      for (const body of [
+        `<article>${h1}${paragraphs}</article>`,
+        `<header>${h1}</header>${paragraphs}`,
+      ]) {
+        const article = page(og('Ferry aground off Hesk'), body);
+        expect(article.metadata.title).toBe('Ferry aground off Hesk');
+        expect(describeBlocks(article).slice(0, 2)).toEqual([
+          'paragraph: Sea',
+          'heading 1: Ferry aground off Hesk',
+        ]);
+        expect(article.blocks).toHaveLength(5);
+      }
+    }
+  });
+
+  test('T7 T10 the standfirst beside it stays, a byline and a menu do not', () => {
+    const standfirst =
+      'Nobody is missing any more, but the ferry will not sail before the end of the month.';
+    const article = page(
+      '<title>Ferry aground off Hesk - Hesk Observer</title>',
+      `<div><header><h1>Ferry aground off Hesk</h1><p class="standfirst">${standfirst}</p><p class="byline">By
+       <a href="/j">Jane Roe</a></p><ul><li><a href="/">Share</a></li></ul></header><div>${paragraphs}</div></div>`,
+    );
+    expect(describeBlocks(article).slice(0, 2)).toEqual([
+      'heading 1: Ferry aground off Hesk',
+      `paragraph: ${standfirst}`,
+    ]);
+    expect(article.text.split(standfirst)).toHaveLength(2);
+    expect(article.text).not.toContain('Share');
+  });
+
   test('T7 T12 Chinese headlines, too', () => {
     const text =
       '港务局长周一表示，在潜水员检查船体之前，渡轮不会起航，检查可能持续到月底。'.repeat(4);

@@ -63,6 +63,24 @@ describe('T10 a notice about cookies is never the article', () => {
 });
 
 describe('T10 the article that holds the main heading', () => {
+  test.each(['id="comments"', 'class="comments-section"', 'id="disqus_thread"'])(
+    'T10 has no readers’ comments in it: %s',
+    (attributes) => {
+      const said = `I have sailed with that ferry, many times, and I say, as others do, that it was old, slow, and badly kept.`;
+      const comments = `<section ${attributes}><h2>Comments</h2>${`<div class="comment"><p>${said} ${said}</p></div>`.repeat(20)}</section>`;
+      for (const body of [
+        article(item, item) + comments,
+        `<main>${article(item, item)}${comments}</main>`,
+        article(item, item).replace('</article>', `${comments}</article>`),
+      ]) {
+        const { text } = read(body);
+        expect(text).toBe(`${headline}\n${item}\n${item}`);
+      }
+      // A page of nothing else is the comments'.
+      expect(read(comments).text).toContain(said);
+    },
+  );
+
   test('T10 is taken where Readability takes something beside it', () => {
     const comment = `I have sailed with that ferry, many times, and I say, as others do, that it was old, slow, and badly kept.`;
     const comments = `<section id="replies-of-readers">${`<p>${comment}</p>`.repeat(2)}</section>`;

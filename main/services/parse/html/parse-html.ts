@@ -1,12 +1,12 @@
-import type { BlockDraft } from '../../../../app/article/block-draft.ts';
 import { canonicalText } from '../../../../app/article/canonical-text.ts';
 import { fileTitle } from '../../../../app/article/file-title.ts';
-import { withHeadline, wordsKey } from '../../../../app/article/headline.ts';
+import { wordsKey } from '../../../../app/article/headline.ts';
 import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
 import type { FieldProvenance } from '../../../../app/record/records.ts';
 import type { PageLibraries, ReadPage } from './read-page.ts';
 import { readPage } from './read-page.ts';
 import { withoutOutlet } from './title-cuts.ts';
+import { underHeadline } from './under-headline.ts';
 
 /**
  * An article of a web page by rules T7 and T10: the main text as Readability finds it, or all of the body's if it finds
@@ -18,11 +18,11 @@ export function parseHtml(
   libraries?: Partial<PageLibraries>,
 ): ParsedArticle | null {
   const page = readPage(source, libraries);
-  const { stated, main, found, remarks } = page;
+  const { stated, main, found, standfirst, remarks } = page;
   const body = canonicalText(found);
   if (body.blocks.length === 0) return null;
   const title = titleOf(page);
-  const headline = stated?.headline?.text ?? title?.text ?? null;
+  const headline = stated?.headline ?? (title === null ? null : { text: title.text, kicker: null });
   const byline = stated?.facts.byline ?? main.byline;
   return {
     metadata: { ...(stated?.facts ?? noFacts), title: title?.text ?? fileTitle(fileName), byline },
@@ -32,7 +32,7 @@ export function parseHtml(
       ...(stated?.facts.byline == null && byline !== null ? { byline: readOut } : {}),
     },
     remarks,
-    ...(headline === null ? body : canonicalText(underHeadline(found, headline))),
+    ...(headline === null ? body : canonicalText(underHeadline(found, headline, standfirst))),
   };
 }
 
@@ -47,17 +47,6 @@ const noFacts = {
 
 /** Of what Readability reads out of class names and the places of things. */
 const readOut: FieldProvenance = { source: 'page', confidence: 'likely' };
-
-/** The drafts with the headline as a heading of the first level: Readability makes an h2 of every h1. */
-function underHeadline(drafts: readonly BlockDraft[], headline: string): readonly BlockDraft[] {
-  const key = wordsKey(headline);
-  let isFound = false;
-  return withHeadline(drafts, headline).map((draft) => {
-    if (isFound || wordsKey(draft.text) !== key) return draft;
-    isFound = true;
-    return { ...draft, level: 1 };
-  });
-}
 
 interface FoundTitle {
   readonly text: string;

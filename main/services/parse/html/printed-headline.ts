@@ -9,6 +9,8 @@ import { isOutletName, titleCuts } from './title-cuts.ts';
 export interface PrintedHeading {
   /** In the words that are seen, on one line. */
   readonly text: string;
+  /** What the heading's first element says, where more follows behind it: a kicker, maybe. */
+  readonly kicker: { readonly text: string; readonly rest: string } | null;
   /** Whether it is an h1; others are h2 or marked as some article's headline. */
   readonly isMain: boolean;
   /** Whether it stands at the head of the site rather than of the article. */
@@ -19,6 +21,8 @@ export interface PrintedHeading {
 /** The headline that a page prints. */
 export interface MainHeadline {
   readonly text: string;
+  /** What stands above the headline in its own element; `null`: nothing. */
+  readonly kicker: string | null;
   /** Whether it is an h1 that says what a title says, in about the same words: the title's own wording, then. */
   readonly isTitle: boolean;
   readonly element: HtmlElement;
@@ -41,8 +45,17 @@ export function printedHeadings(document: HtmlDocument): PrintedHeading[] {
       const isMain = element.localName === 'h1';
       const header = element.closest('header');
       const isOfSite = header !== null && header.closest('article, main, [role="main"]') === null;
-      return [{ text, isMain, isOfSite, element }];
+      return [{ text, kicker: kickerIn(element), isMain, isOfSite, element }];
     });
+}
+
+function kickerIn(element: HtmlElement): PrintedHeading['kicker'] {
+  const [first] = element.children;
+  const text = first === undefined ? null : statedName(first.textContent);
+  const whole = statedName(element.textContent) ?? '';
+  if (text === null || !whole.startsWith(text)) return null;
+  const rest = statedName(whole.slice(text.length));
+  return rest === null ? null : { text, rest };
 }
 
 const beside =
@@ -73,9 +86,18 @@ export function mainHeadline(
   const saysTitle = ({ text }: PrintedHeading) => keys.has(wordsKey(text));
   const found =
     main.find(saysTitle) ?? main.find(({ text }) => cuts.some((cut) => isSameHeadline(cut, text)));
-  if (found !== undefined) return { text: found.text, isTitle: true, element: found.element };
+  const under = main.find(({ kicker }) => kicker !== null && keys.has(wordsKey(kicker.rest)));
+  if (under?.kicker != null && (found === undefined || !saysTitle(found))) {
+    const { text, rest } = under.kicker;
+    return { text: rest, kicker: text, isTitle: true, element: under.element };
+  }
+  if (found !== undefined) {
+    return { text: found.text, kicker: null, isTitle: true, element: found.element };
+  }
   const other = others.find(saysTitle);
-  if (other !== undefined) return { text: other.text, isTitle: false, element: other.element };
+  if (other !== undefined) {
+    return { text: other.text, kicker: null, isTitle: false, element: other.element };
+  }
   const [only, ...more] = main.filter(({ isOfSite }) => !isOfSite);
   if (only === undefined || more.some(({ text }) => wordsKey(text) !== wordsKey(only.text))) {
     return null;
@@ -83,5 +105,5 @@ export function mainHeadline(
   const length = headlineWords(only.text).length;
   const isShort =
     length < shortestHeadline && titles.some((title) => headlineWords(title).length > length);
-  return isShort ? null : { text: only.text, isTitle: false, element: only.element };
+  return isShort ? null : { text: only.text, kicker: null, isTitle: false, element: only.element };
 }

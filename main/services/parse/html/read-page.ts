@@ -11,6 +11,8 @@ import type { LimitedPage, PageExtent } from './limit-nesting.ts';
 import { limitNesting } from './limit-nesting.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { pageMetadata } from './page-metadata.ts';
+import { removeComments } from './remove-comments.ts';
+import { standfirstOf } from './standfirst.ts';
 import { uncoverText } from './uncover-text.ts';
 
 /** A page as it was read. */
@@ -20,6 +22,8 @@ export interface ReadPage {
   readonly main: MainText;
   /** The main text, or else all of the body's. */
   readonly found: readonly BlockDraft[];
+  /** What stands beside the headline and may be missing from `found`. */
+  readonly standfirst: readonly BlockDraft[];
   readonly remarks: readonly string[];
 }
 
@@ -49,25 +53,28 @@ export function readPage(source: string, replaced: Partial<PageLibraries> = {}):
     const document = parse(limited);
     uncoverText(document);
     removeConsentNotices(document);
+    removeComments(document);
     // Before Readability, which takes the page apart.
     const stated = pageMetadata(document);
     hideBylines(stated.foreignItems);
-    return { document, stated, held: heldText(stated.headline?.element ?? null) };
+    const heading = stated.headline?.element ?? null;
+    return { document, stated, held: heldText(heading), standfirst: standfirstOf(heading) };
   });
   if (page === null) {
     const found = htmlBlocks(lightTree(limited.html));
-    return { stated: null, main: nothing, found, remarks: [readWhole] };
+    return { stated: null, main: nothing, found, standfirst: [], remarks: [readWhole] };
   }
-  const { document, stated, held } = page;
+  const { document, stated, held, standfirst } = page;
   const main = attempt(() => extract(document));
   const found = mainOrHeld(main?.blocks ?? [], held);
-  if (main !== null && found.length > 0) return { stated, main, found, remarks: [] };
+  if (main !== null && found.length > 0) return { stated, main, found, standfirst, remarks: [] };
   const failed = main === null ? [readWhole] : [];
   const body = attempt(() => wholeBody(parse(limited))) ?? htmlBlocks(lightTree(limited.html));
-  if (body.length > 0) return { stated, main: main ?? nothing, found: body, remarks: failed };
+  if (body.length > 0)
+    return { stated, main: main ?? nothing, found: body, standfirst: [], remarks: failed };
   const all = htmlBlocks(lightTree(limited.html));
   const remarks = all.length > 0 ? [onlyNotice] : [];
-  return { stated, main: main ?? nothing, found: all, remarks };
+  return { stated, main: main ?? nothing, found: all, standfirst: [], remarks };
 }
 
 /** `null` where a library fails: overflows the stack, meets what it takes for impossible. */
@@ -82,6 +89,7 @@ function attempt<Value>(read: () => Value): Value | null {
 function wholeBody(document: HtmlDocument): readonly BlockDraft[] {
   uncoverText(document);
   removeConsentNotices(document);
+  removeComments(document);
   return htmlBlocks(document.body);
 }
 
@@ -101,6 +109,7 @@ function readLargePage(html: string): ReadPage {
     stated: attempt(() => pageMetadata(parsePage(html.slice(0, endOfBeginning(html))).document)),
     main: nothing,
     found: htmlBlocks(lightTree(html)),
+    standfirst: [],
     remarks: [],
   };
 }
