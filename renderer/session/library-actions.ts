@@ -26,7 +26,8 @@ export function mark(
   const { store } = session;
   const verb = markVerbs[what][on ? 0 : 1];
   const diff = markArticles(store.maker, articles, what, on);
-  const where = what === 'archived' && on ? 'Narrow, “Archived” lists what is archived. ' : '';
+  const where =
+    what === 'archived' && on ? 'The chip “Archived” below the filter lists them. ' : '';
   // Archived articles leave the list.
   if (make(session, verb, diff, where) && what === 'archived') deselectFor(session, diff, articles);
 }

@@ -56,7 +56,7 @@ test('archive, trash, restore, empty, and all of it taken back: the keyboard and
     await window.keyboard.press('Control+a');
     await expect(selected(4)).toBeVisible();
     await bar(window).getByRole('button', { name: 'Archive' }).click();
-    await said(window, 'Archive 4 articles. Narrow, “Archived” lists what is archived.');
+    await said(window, 'Archive 4 articles. The chip “Archived” below the filter lists them.');
     await expect(library(window)).toContainText('4 articles in the archive are not shown.');
     const show = library(window).getByRole('button', { name: 'Show 4 archived articles' });
     await expect(show).toBeFocused();

@@ -163,13 +163,9 @@ function sentence(
     if (othersDo && !narrowed) return 'All articles are archived.';
     return 'No article is left by the chips above.';
   }
-  const which = othersDo
-    ? inArchive
-      ? 'archived article'
-      : 'article out of the archive'
-    : 'article';
+  const where = othersDo ? (inArchive ? 'In the archive no' : 'Outside the archive no') : 'No';
   const among = narrowed && !othersDo ? ' among those the chips leave' : '';
-  return `No ${which}’s title, outlet, byline, section or tag holds “${filter}”${among}.`;
+  return `${where} article’s title, outlet, byline, section or tag holds “${filter}”${among}.`;
 }
 
 function Empty({ place }: { readonly place: 'articles' | 'trash' }): ReactNode {
