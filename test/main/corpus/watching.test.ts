@@ -317,3 +317,24 @@ test('R5: a file whose old name is taken by another story takes its article alon
   expect(paths.map((all) => all.at(-1))).toEqual(['zz.txt', 'page.txt']);
   expect((await corpus()).map(({ revisions }) => revisions.length)).toEqual([1, 1]);
 });
+
+test('R1: a chosen coding stays where it is lost what is known of the files', async () => {
+  const { folder, host, window, context, write, has } = await watchingProject();
+  await write('one.txt', Buffer.from('Cafe\u00e9 am See\n\nSo geht es.\n', 'latin1'));
+  await has(1);
+  const [before] = await corpusOf(host);
+  const chosen = window.jobEnds();
+  await host.rereadArticle({ articleId: before?.article.id as never, encoding: 'koi8-r' });
+  expect((await chosen).items[0]?.outcome).toBe('revised');
+  await host.dispose();
+  await rm(join(folder, '.variorum', 'files.jsonl'));
+  const second = windowHost(context);
+  await second.host.openProjectAt(folder);
+  const ended = second.window.jobEnds();
+  await second.host.rescanFolders();
+  await ended;
+  const [after] = await corpusOf(second.host);
+  const present = after?.revisions.find(({ id }) => id === after.article.revisionId);
+  expect(after?.revisions).toHaveLength(2);
+  expect(present?.source?.encoding?.name).toBe('koi8-r');
+});
