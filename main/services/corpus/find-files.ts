@@ -33,23 +33,39 @@ const byName = new Intl.Collator('en', { numeric: true });
 
 /**
  * The files behind chosen paths: files as they are, folders with all that is below them in order of name, but for names
- * that begin with a dot and the folders that browsers save beside a page. A chosen link is followed. Below a chosen
+ * that begin with a dot, which are counted, and the folders that browsers save beside a page. A chosen link is followed. Below a chosen
  * folder a link to a folder is not, nor one to a file outside: the import stays in the folder that was chosen, meets no
  * folder twice, and takes nothing along that whoever made the link had no right to give away. On this
  * thread; never throws.
  */
 export function* findFiles(paths: readonly string[], options: FindOptions): Generator<Found> {
   const seen = new Set<string>();
-  for (const path of paths) yield* visit(path, basename(path), null, seen, options);
+  for (const path of paths) {
+    const walk: Walk = { seen, options, hidden: 0 };
+    yield* visit(path, basename(path), null, walk);
+    if (walk.hidden > 0 && !options.isWatched) yield hiddenOnes(path, walk.hidden);
+  }
 }
 
-function* visit(
-  path: string,
-  fileName: string,
-  root: string | null,
-  seen: Set<string>,
-  options: FindOptions,
-): Generator<Found> {
+/** What is found below one chosen path. */
+interface Walk {
+  readonly seen: Set<string>;
+  readonly options: FindOptions;
+  /** How many files and folders were left out for the dot that their names begin with. */
+  hidden: number;
+}
+
+// What systems put into every folder for themselves; an analyst has never seen one.
+const ofTheSystem =
+  /^\.(?:DS_Store|localized|directory|_.*|Spotlight-V100|Trashes|fseventsd|TemporaryItems)$/;
+
+function hiddenOnes(path: string, count: number): Found {
+  const reason = `${count === 1 ? 'One hidden file or folder was' : `${count.toLocaleString('en')} hidden files or folders were`} left out. To import one whose name begins with a dot, rename it or choose it itself.`;
+  return { kind: 'refused', path, item: { fileName: basename(path), outcome: 'refused', reason } };
+}
+
+function* visit(path: string, fileName: string, root: string | null, walk: Walk): Generator<Found> {
+  const { seen, options } = walk;
   if (seen.has(path)) return;
   seen.add(path);
   const refuse = (reason: string): Found => ({
@@ -71,7 +87,7 @@ function* visit(
       yield refuse(
         'This is a link to another folder, so it was not followed. Import that folder itself if you want its files.',
       );
-    } else yield* visitFolder(path, fileName, root, seen, options);
+    } else yield* visitFolder(path, fileName, root, walk);
   } catch (error) {
     // A link that leads nowhere, or a file that went while the folder was looked through.
     if (options.isWatched && ['ENOENT', 'ELOOP'].includes(errorCode(error) ?? '')) return;
@@ -87,9 +103,9 @@ function* visitFolder(
   path: string,
   fileName: string,
   root: string | null,
-  seen: Set<string>,
-  options: FindOptions,
+  walk: Walk,
 ): Generator<Found> {
+  const { seen, options } = walk;
   // A folder that is mounted into itself.
   const real = realpathSync(path);
   if (real !== path && seen.has(real)) return;
@@ -98,9 +114,13 @@ function* visitFolder(
   const names = entries.map(({ name }) => name);
   for (const entry of entries.sort((one, other) => byName.compare(one.name, other.name))) {
     const { name } = entry;
-    if (name.startsWith('.') || (options.isWatched && isPassingName(name))) continue;
+    if (name.startsWith('.')) {
+      if (!ofTheSystem.test(name)) walk.hidden += 1;
+      continue;
+    }
+    if (options.isWatched && isPassingName(name)) continue;
     if (entry.isDirectory() && isCompanionFolder(name, names)) continue;
-    yield* visit(join(path, name), `${fileName}/${name}`, root ?? real, seen, options);
+    yield* visit(join(path, name), `${fileName}/${name}`, root ?? real, walk);
   }
 }
 

@@ -5,8 +5,9 @@ import { storeOriginal } from './store-original.ts';
 
 const longestName = 60;
 
-// A byte order mark: without it a text that begins with “%PDF-” or “{\\rtf” would be taken for such a file.
-const textMark = '\ufeff';
+// Byte order marks: without the first a text that begins with “%PDF-” or “{\\rtf” would be taken for such a file, without
+// the second, which no other program writes, one that begins with “<html>” for a page.
+const textMark = '\ufeff\ufeff';
 
 /**
  * Keeps what was pasted as an original in the project's `articles` folder, named after its first words, and answers with

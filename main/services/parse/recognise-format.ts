@@ -95,8 +95,9 @@ function recognised(
   return success({ format, remark });
 }
 
+// A byte order mark behind the one that was taken off marks a pasted text (`storePasted`): it is none.
 const pageBeginning =
-  /^\s*(?:<\?xml\b[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i;
+  /^(?!\ufeff)\s*(?:<\?xml\b[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i;
 const mailHeader =
   /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|delivered-to|x-[\w-]+|content-type|dkim-signature|reply-to|sender|list-id|snapshot-content-location): ?/i;
 const mailboxBeginning = /^From \S.{0,200}\d{4}[^\n]{0,20}\r?\n(?:>?[\w-]+:)/;

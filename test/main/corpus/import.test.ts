@@ -114,12 +114,35 @@ test('every file that can not be an article is refused with its reason, and the 
     'source/dangling.txt': /not there/,
     'source/self.txt': /leads back to itself/,
     'missing.txt': /not there/,
+    // The one of .git: what is in a hidden folder is not looked at.
+    source: /^One hidden file or folder was left out/,
   };
   expect([...reasons.keys()].sort()).toEqual(Object.keys(expected).sort());
   for (const [name, reason] of Object.entries(expected)) {
     expect(reasons.get(name), name).toMatch(reason);
   }
   expect(await articles(host)).toHaveLength(2);
+});
+
+test('hidden files of a folder are counted in its report, but for those that systems put everywhere', async () => {
+  const { source, run, write } = await started();
+  await write('one.txt', story('one'));
+  await mkdir(join(source, 'sub'));
+  await write('.DS_Store', 'x');
+  await write('sub/._one.txt', 'x');
+  const before = await run(source);
+  expect(before.items.map(({ outcome }) => outcome)).toEqual(['added']);
+  await write('.draft.txt', story('draft'));
+  await write('sub/.notes.txt', story('notes'));
+  const { items } = await run(source);
+  expect(items.filter(({ outcome }) => outcome === 'refused')).toEqual([
+    {
+      fileName: 'source',
+      outcome: 'refused',
+      reason:
+        '2 hidden files or folders were left out. To import one whose name begins with a dot, rename it or choose it itself.',
+    },
+  ]);
 });
 
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is refused', async () => {

@@ -6,6 +6,7 @@ test.each([
   'PK\u0003\u0004 is how an archive begins.',
   '{\\rtf1 hello} is how a rich text begins.',
   'GIF8 and RIFF are pictures and sounds.',
+  '<!doctype html><html><body><p>is how a page begins.</p>',
 ])('T22 what is pasted is text, however it begins: %s', async (beginning) => {
   const { host, window } = await importing();
   const ended = window.jobEnds();

@@ -9,6 +9,6 @@ export function decodeSample(bytes: Uint8Array): string {
   const sample = bytes.subarray(mark?.length ?? 0, sampleLength);
   const coding = mark?.name ?? wideCoding(sample);
   const name = coding === null || coding.startsWith('utf-32') ? 'latin1' : coding;
-  const text = new TextDecoder(name).decode(sample);
+  const text = new TextDecoder(name, { ignoreBOM: true }).decode(sample);
   return coding?.startsWith('utf-32') === true ? text.replaceAll('\0', '') : text;
 }
