@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
@@ -76,7 +78,7 @@ export function partsBefore(
   return parts;
 }
 
-/** Whether the file of an origin is where it was, of the size and time that it was read with. */
+/** Whether the file of an origin is where it was, with the bytes that it was read with. It is read only in case of doubt. */
 export async function isStillThere(
   { place, folderId, path, part, fileHash }: Origin,
   { folders, known }: { readonly folders: WatchedFolders; readonly known: KnownFiles },
@@ -90,9 +92,22 @@ export async function isStillThere(
     // Of a file of many articles the origins of those that stay the same tell older bytes.
     if (file === null || (part === undefined && file.hash !== fileHash)) continue;
     const about = await stat(at).catch(() => null);
-    if (about?.size === file.size && about.mtimeMs === file.modified) return true;
+    if (about?.size !== file.size) continue;
+    // One that was only touched, or written anew as it was, is what it was.
+    if (about.mtimeMs === file.modified || (await hashOf(at)) === file.hash) return true;
   }
   return false;
+}
+
+/** `null` when it can't be read. */
+async function hashOf(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    return hash.digest('hex');
+  } catch {
+    return null;
+  }
 }
 
 function presentOf(article: ArticleRecord, corpus: CorpusIndex): RevisionRecord | null {

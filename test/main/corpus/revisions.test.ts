@@ -296,10 +296,20 @@ test('R1: of two files of one text the one that changes becomes an article of it
   await run(source);
   await run(source);
   expect(await entryCount(host)).toBe(count);
-  // When both change alike, it is one article that goes on.
-  await write('a.txt', bridge);
-  await write('b.txt', bridge);
+});
+
+test('R8: a file that is written anew as it was holds its article as before', async () => {
+  const { host, source, run, write } = await importing();
+  await write('a.txt', ferry);
+  await write('b.txt', ferry);
   await run(source);
+  await write('a.txt', corrected);
+  await write('b.txt', ferry);
+  await run(source);
+  expect(await presentTexts(host)).toEqual([ferry, corrected]);
+  const count = await entryCount(host);
+  await run(source);
+  expect(await entryCount(host)).toBe(count);
 });
 
 test('R1: two files of one text that change alike are one article in a later state', async () => {
