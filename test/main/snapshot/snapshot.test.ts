@@ -82,8 +82,8 @@ test('a snapshot is made every so many changes, and after a time', async () => {
   const { snapshots, context, host } = await started({
     snapshotLimits: { changes: 5, milliseconds: 600_000 },
     startTimer: (callback, milliseconds) => {
-      expect(milliseconds).toBe(600_000);
-      ring = callback;
+      // The catalogue has a timer of its own.
+      if (milliseconds === 600_000) ring = callback;
       return () => undefined;
     },
   });
