@@ -16,7 +16,7 @@ export function settleDiff(present: (id: string) => ProjectRecord | undefined, d
   const updated = diff.updated.map((pair) => {
     const [before, after] = pair;
     const now = present(after.id);
-    if (now === undefined || isSameState(now, before) || isSameState(now, after)) return pair;
+    if (now === undefined || isSameState(now, before) || isDone(now, after)) return pair;
     settled = true;
     return [now, merged(now, before, after)] as const;
   });
@@ -25,6 +25,11 @@ export function settleDiff(present: (id: string) => ProjectRecord | undefined, d
 
 function isSameState(one: ProjectRecord, other: ProjectRecord): boolean {
   return one.rev === other.rev && one.modifiedAt === other.modifiedAt;
+}
+
+/** Main and window may count to the same `rev` in the same millisecond: then what the record says decides. */
+function isDone(now: ProjectRecord, after: ProjectRecord): boolean {
+  return isSameState(now, after) && changedFields(now, after).length === 0;
 }
 
 function merged(now: ProjectRecord, before: ProjectRecord, after: ProjectRecord): ProjectRecord {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Instant } from '../../../app/base/brand.ts';
 import { applyDiff, type Diff } from '../../../app/record/diff.ts';
 import { nextRecord } from '../../../app/record/record-factory.ts';
 import type { ArticleRecord, ProjectRecord } from '../../../app/record/records.ts';
@@ -57,6 +58,14 @@ test('D7: two changes of different fields come to the same, whichever is first',
     ),
     { seed: 7 },
   );
+});
+
+test('D7: two changes of one moment are two changes', () => {
+  const maker = { ...countingMaker(), now: () => '2031-05-12T08:00:00.000Z' as Instant };
+  const start = sampleArticle(maker);
+  const starred = update(start, nextRecord(maker, start, { starred: true }));
+  const archived = update(start, nextRecord(maker, start, { archived: true }));
+  expect(done(done(start, starred), archived)).toMatchObject({ starred: true, archived: true });
 });
 
 test('D7: of one field the later change counts; a counter never goes back', () => {
