@@ -32,6 +32,8 @@ export interface ListedArticle {
   readonly id: ArticleId;
   readonly number: number;
   readonly metadata: ShownMetadata;
+  /** "The Harbour Times", "The Harbour Times (guess)"; `null` when not known. For showing: `metadata` has the fact. */
+  readonly outlet: string | null;
   /** "12 May 2031, 09:14", "12 May 2031 (guess)"; `null` when not known. */
   readonly date: string | null;
   /** Which facts are guesses that nobody has confirmed: lists mark them. */
@@ -53,6 +55,7 @@ export function listArticle(article: ArticleRecord): ListedArticle {
     id: article.id,
     number: article.number,
     metadata,
+    outlet: shownOutlet(article),
     get guesses() {
       return fieldsOf(article).filter((field) => isGuess(article, field));
     },
@@ -67,6 +70,11 @@ export function listArticle(article: ArticleRecord): ListedArticle {
   };
   listed.set(article.detected, fresh);
   return fresh;
+}
+
+function shownOutlet(article: ArticleRecord): string | null {
+  const { outlet } = effectiveMetadata(article);
+  return outlet !== null && isGuess(article, 'outlet') ? `${outlet} (guess)` : outlet;
 }
 
 function fieldsOf(article: ArticleRecord): readonly MetadataField[] {

@@ -7,7 +7,7 @@ import type { AnnotationId, ClaimId } from '../../app/record/ids.ts';
 import type { RecordSource } from '../../app/record/record-source.ts';
 import type { AnnotationRecord, Passage } from '../../app/record/records.ts';
 import type { CitationSource, CitedAnnotation, CitedClaim } from '../editor/citation-source.ts';
-import { locale, shownDate } from './article-list.ts';
+import { listArticle, locale, shownDate } from './article-list.ts';
 import { showClaim } from './claim.ts';
 import { labelOf } from './describe-annotation.ts';
 import type { Session } from './session.ts';
@@ -75,7 +75,7 @@ function citedAnnotation(
   return {
     label: labelOf(session, annotation.id),
     quote: annotation.passage.quote,
-    outlet: metadata?.outlet ?? null,
+    outlet: article === null ? null : listArticle(article).outlet,
     title: metadata?.title ?? '',
     published: article === null ? null : shownDate(article),
     language: metadata?.language ?? null,

@@ -1,4 +1,3 @@
-import { effectiveMetadata } from '../../app/article/article-metadata.ts';
 import type { TextDifferences } from '../../app/compare/text-differences.ts';
 import type { RevisionId } from '../../app/record/ids.ts';
 import type { RevisionText } from '../../app/record/text.ts';
@@ -112,11 +111,11 @@ export function sideHead(session: Session, revisionId: RevisionId): SideHead | n
   const revision = records.get('revision', revisionId);
   const article = revision === null ? null : records.get('article', revision.articleId);
   if (revision === null || article === null) return null;
-  const { outlet, title } = effectiveMetadata(article);
+  const { outlet, date, metadata } = listArticle(article);
   const count = revisionsOf(records, article.id).length;
   return {
-    title,
-    source: [outlet ?? 'Outlet not stated', listArticle(article).date ?? 'no date'].join(' · '),
+    title: metadata.title,
+    source: [outlet ?? 'Outlet not stated', date ?? 'no date'].join(' · '),
     revision: [
       `Revision ${numberOf(revision)} of ${count}`,
       instantWords(revision.createdAt),

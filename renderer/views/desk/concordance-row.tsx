@@ -57,8 +57,8 @@ const Cells = memo(function LineCells({ line }: { readonly line: ConcordanceLine
     <>
       <ConcordanceCell className="kwic-article">
         <span className="kwic-number">{listed?.number ?? '–'}</span>
-        <span className="kwic-outlet" data-missing={listed?.metadata.outlet == null || undefined}>
-          {listed?.metadata.outlet ?? 'Outlet not stated'}
+        <span className="kwic-outlet" data-missing={listed?.outlet == null || undefined}>
+          {listed?.outlet ?? 'Outlet not stated'}
         </span>
         <span className="kwic-date">{listed?.date?.replace(/,.*$/, '') ?? 'no date'}</span>
       </ConcordanceCell>

@@ -73,7 +73,7 @@ function LinkRow({ link }: { readonly link: LinkRecord }): ReactNode {
 function LinkEndCell({ annotation }: { readonly annotation: AnnotationRecord }): ReactNode {
   const session = useSession();
   const article = useRecords((records) => records.get('article', annotation.articleId));
-  const outlet = article === null ? '' : (listArticle(article).metadata.outlet ?? '');
+  const outlet = article === null ? '' : (listArticle(article).outlet ?? '');
   return (
     <button type="button" className="link-end" onClick={() => followLink(session, annotation.id)}>
       <span className="visually-hidden">Open </span>

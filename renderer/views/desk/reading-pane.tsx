@@ -18,7 +18,7 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
   const active = useSessionState((state) => state.activePane === pane.id && state.panes.length > 1);
   const text = useText(revision);
   if (article === null || revision === null) return <p className="empty">This article is gone.</p>;
-  const { metadata, date } = listArticle(article);
+  const { metadata, outlet, date } = listArticle(article);
   return (
     <section
       className="pane"
@@ -26,7 +26,7 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
       data-active={active || undefined}
     >
       <header className="pane-head">
-        <span className="pane-outlet">{metadata.outlet ?? 'Outlet not stated'}</span>
+        <span className="pane-outlet">{outlet ?? 'Outlet not stated'}</span>
         <span className="pane-facts">
           {[
             date ?? 'no date',

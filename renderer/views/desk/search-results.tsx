@@ -83,13 +83,13 @@ const FoundArticleText = memo(function FoundArticleText({
   );
   if (found === undefined) return <span className="found-facts">…</span>;
   if (article === null) return <span className="found-facts">An article that is gone</span>;
-  const { metadata, date, number } = listArticle(article);
+  const { metadata, outlet, date, number } = listArticle(article);
   return (
     <>
       <div className="found-title">{metadata.title}</div>
       <div className="found-facts">
-        <span className="found-outlet" data-missing={metadata.outlet === null || undefined}>
-          {metadata.outlet ?? 'Outlet not stated'}
+        <span className="found-outlet" data-missing={outlet === null || undefined}>
+          {outlet ?? 'Outlet not stated'}
         </span>
         <span>{date ?? 'no date'}</span>
         <span>{number}</span>

@@ -61,7 +61,7 @@ export function LinkDialog(props: {
 function PassageLine({ annotation }: { readonly annotation: AnnotationRecord }): ReactNode {
   const session = useSession();
   const article = useRecords((records) => records.get('article', annotation.articleId));
-  const outlet = article === null ? null : listArticle(article).metadata.outlet;
+  const outlet = article === null ? null : listArticle(article).outlet;
   return (
     <div className="card">
       <div className="card-head">

@@ -40,7 +40,7 @@ export function PaletteDialog(): ReactNode {
       .map((article) => ({
         id: article.id,
         text: article.metadata.title,
-        detail: [article.metadata.outlet, article.date].filter(Boolean).join(' · '),
+        detail: [article.outlet, article.date].filter(Boolean).join(' · '),
       }));
     return [...found, ...articles];
   };

@@ -57,8 +57,8 @@ function ParallelRow(props: { readonly passage: ParallelPassage }): ReactNode {
   const { passage } = props;
   const article = useRecords((records) => records.get('article', passage.articleId));
   if (article === null) return null;
-  const { metadata, date } = listArticle(article);
-  const source = metadata.outlet ?? metadata.title;
+  const { metadata, outlet, date } = listArticle(article);
+  const source = outlet ?? metadata.title;
   return (
     <li className="card">
       <div className="card-head">

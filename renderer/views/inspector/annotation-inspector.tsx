@@ -36,7 +36,7 @@ function Head({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
   const article = useRecords((records) => records.get('article', annotation.articleId));
   const color = useRecords((records) => records.get('tag', annotation.tagIds[0] ?? '')?.color ?? 0);
   const revision = useRecords((records) => otherRevision(records, annotation));
-  const outlet = article === null ? null : listArticle(article).metadata.outlet;
+  const outlet = article === null ? null : listArticle(article).outlet;
   // Whose it is matters only where it is not one's own.
   const other = annotation.author === session.hostInfo.userName ? null : annotation.author;
   return (

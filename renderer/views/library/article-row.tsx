@@ -143,7 +143,7 @@ function WideCells(
       <GridCell className="article-cell article-mark-cell" aria-colindex={1}>
         <Mark item={item} selected={props.selected} />
         <span id={props.factsId} className="visually-hidden">
-          {[item.listed.metadata.outlet, item.listed.date, said].filter(Boolean).join('; ')}
+          {[item.listed.outlet, item.listed.date, said].filter(Boolean).join('; ')}
         </span>
       </GridCell>
       {props.columns.map((column, index) => (

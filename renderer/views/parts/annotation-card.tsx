@@ -25,16 +25,14 @@ export function AnnotationCard(props: {
     annotation === null ? null : otherRevision(records, annotation),
   );
   if (annotation === null || article === null) return null;
-  const { metadata, date } = listArticle(article);
+  const { metadata, outlet, date } = listArticle(article);
   const number = labelOf(session, annotation.id);
   return (
     <div className="card">
       <div className="card-head">
         {props.lead}
         <span className="card-source">
-          {[metadata.outlet ?? metadata.title, date, other && `on ${other}`]
-            .filter(Boolean)
-            .join(' · ')}
+          {[outlet ?? metadata.title, date, other && `on ${other}`].filter(Boolean).join(' · ')}
         </span>
         <span className="card-number">{number}</span>
         {props.corner}
