@@ -226,6 +226,28 @@ export interface AnnotationRecord extends RecordBase<'annotation', AnnotationId>
   /** In the order they were put on; the first gives the highlight its colour. */
   readonly tagIds: readonly TagId[];
   readonly note: RichTextNode | null;
+  /** Of one that was carried over from an earlier revision: how it came to its passage. Absent: it was made there. */
+  readonly carried?: CarriedOver;
+  /**
+   * The present revision of its article at the time when the analyst chose to leave it on its own one: it is not offered
+   * for carrying over to that one again. Absent: no such choice.
+   */
+  readonly keptFrom?: RevisionId;
+}
+
+/**
+ * How an annotation came to stand on a later revision: `unchanged`, its words at the place that the differences of the
+ * two texts map to; `moved`, its exact words elsewhere; `changed`, words like its own; `placed`, by the analyst's hand.
+ */
+export type CarryOutcome = 'unchanged' | 'moved' | 'changed' | 'placed';
+
+/** What became of an annotation's passage when its article got another revision. */
+export interface CarriedOver {
+  /** The passage it had before. */
+  readonly from: Passage;
+  readonly outcome: CarryOutcome;
+  /** 0 to 1, how sure the place is; 1 where the analyst chose it. */
+  readonly score: number;
 }
 
 /** One of the eight quiet tints of the palette. */
@@ -239,6 +261,11 @@ export interface TagRecord extends RecordBase<'tag', TagId> {
   readonly description: string;
   /** 1 to 9: the key that highlights with this tag. `null`: none. */
   readonly key: number | null;
+  /**
+   * Its place among the tags of one parent, as strings compare by code unit, made by the package fractional-indexing so that
+   * one tag moves without the others. Absent: after those that have one, by name.
+   */
+  readonly rank?: string;
 }
 
 /** What a link can say. Read from its start (`name`: repeats) or its end (`inverseName`: is repeated by). */

@@ -11,6 +11,7 @@ import type {
   ArticleMetadata,
   ArticleRecord,
   BriefRecord,
+  CarriedOver,
   ClaimRecord,
   Confidence,
   EvidenceRecord,
@@ -215,6 +216,12 @@ const passageSchema = objectOf<Passage>()({
   error: 'The quote is not as long as its range.',
 });
 
+const carriedOverSchema = objectOf<CarriedOver>()({
+  from: passageSchema,
+  outcome: z.enum(['unchanged', 'moved', 'changed', 'placed']),
+  score: z.number().min(0).max(1),
+});
+
 export const annotationSchema = objectOf<AnnotationRecord>()({
   ...base('annotation'),
   articleId: idSchema<ArticleId>(),
@@ -222,6 +229,8 @@ export const annotationSchema = objectOf<AnnotationRecord>()({
   passage: passageSchema,
   tagIds: listOf(idSchema<TagId>()),
   note: noteSchema.nullable(),
+  carried: z.exactOptional(carriedOverSchema),
+  keptFrom: z.exactOptional(idSchema<RevisionId>()),
 });
 
 const tagSchema = objectOf<TagRecord>()({
@@ -231,6 +240,7 @@ const tagSchema = objectOf<TagRecord>()({
   color: z.literal([1, 2, 3, 4, 5, 6, 7, 8]),
   description: longTextSchema,
   key: z.int().min(1).max(9).nullable(),
+  rank: z.exactOptional(nameSchema.min(1)),
 });
 
 const linkTypeSchema = objectOf<LinkTypeRecord>()({

@@ -45,6 +45,14 @@ function nodeSchemas(content: z.ZodType<readonly RichTextNode[]>) {
     named('blockquote'),
     z.strictObject({ type: z.literal('hard_break'), marks }),
     z.strictObject({ type: z.literal('text'), text: longTextSchema.min(1), marks }),
+    z.strictObject({
+      type: z.literal('reference'),
+      attrs: z.strictObject({
+        kind: z.enum(['article', 'annotation', 'tag', 'claim']),
+        id: idSchema(),
+      }),
+      marks,
+    }),
   ] as const;
   const citing = [
     z.strictObject({
@@ -81,7 +89,7 @@ const briefNode: z.ZodType<RichTextNode> = z.discriminatedUnion('type', [
   ...briefNodes.citing,
 ]);
 
-/** A note: a `doc` of text without citations. */
+/** A note: a `doc` of text and references, without citations. */
 export const noteSchema = documentSchema(noteContent);
 
 /** A brief's content: a `doc` of text and citations. */

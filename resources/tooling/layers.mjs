@@ -17,7 +17,7 @@
 
 const belowClaim = ['app/base', 'app/record', 'app/article', 'app/anchor', 'app/annotation'];
 const belowBrief = [...belowClaim, 'app/claim', 'app/link', 'app/compare', 'app/search'];
-const belowExchange = [...belowBrief, 'app/brief'];
+const belowExchange = [...belowBrief, 'app/reanchor', 'app/brief'];
 const mainWithoutElectron = ['main/services', 'main/workers', 'main/rpc'];
 
 /** @type {Readonly<Record<string, Room>>} */
@@ -31,6 +31,7 @@ export const rooms = {
   'app/link': { imports: belowClaim },
   'app/compare': { imports: belowClaim },
   'app/search': { imports: belowClaim },
+  'app/reanchor': { imports: [...belowClaim, 'app/compare'] },
   'app/brief': { imports: belowBrief },
   'app/exchange': { imports: belowExchange },
   'app/schema': { imports: belowExchange, typesOf: ['app/host'] },
@@ -87,12 +88,10 @@ export const packageLayers = {
     rooms: services,
     packages: {
       '@mozilla/readability': 'finds the article in a web page',
-      '@types/papaparse': 'types',
       '@types/yauzl': 'types',
       'franc-min': 'the language of a text that does not state it',
       'iconv-lite': 'decodes the encodings that TextDecoder does not have',
       libsql: 'SQLite with full-text search, N-API binaries that need no rebuild for Electron',
-      papaparse: 'reads and writes CSV',
       'pdfjs-dist': 'reads PDF',
       'postal-mime': 'reads mail',
       saxes: 'reads the XML in ODT and EPUB, strictly and without entities',
@@ -109,6 +108,22 @@ export const packageLayers = {
         'the syntax itself, of which one step is mended that took quadratic time',
       yaml: 'reads front matter',
     },
+  },
+  codebook: {
+    rooms: ['app/annotation'],
+    packages: { 'fractional-indexing': 'the place of a tag among its siblings, moved alone' },
+  },
+  anchoring: {
+    rooms: ['app/reanchor'],
+    packages: { 'approx-string-match': 'finds a quotation whose words have changed (Myers 1999)' },
+  },
+  exchange: {
+    rooms: ['app/exchange'],
+    packages: { 'fast-xml-parser': 'reads and writes the XML of exchange formats' },
+  },
+  tables: {
+    rooms: ['app/exchange', ...services],
+    packages: { papaparse: 'reads and writes CSV', '@types/papaparse': 'types' },
   },
   differences: {
     rooms: ['app/compare'],
@@ -163,11 +178,13 @@ export const packageLayers = {
     packages: {
       '@axe-core/playwright': 'accessibility checks in end-to-end tests',
       '@playwright/test': 'end-to-end tests on a real Electron',
+      '@recogito/text-annotator': 'measured beside our reader',
       '@vitest/browser': 'tests of the renderer in a real window',
       'fast-check': 'property tests',
       flexsearch: 'measured beside our search',
       minisearch: 'measured beside our search',
       vitest: 'tests',
+      'xmllint-wasm': 'checks exported XML against its schema',
     },
   },
   tooling: {

@@ -99,6 +99,19 @@ export function goodRecords(maker: Maker): { readonly [Kind in RecordKind]: Reco
       },
       tagIds: [maker.id()],
       note,
+      carried: {
+        from: {
+          revisionId: maker.id(),
+          start: 0 as TextOffset,
+          end: 5 as TextOffset,
+          quote: 'Ferry',
+          prefix: '',
+          suffix: ' ran aground',
+        },
+        outcome: 'changed',
+        score: 0.8,
+      },
+      keptFrom: maker.id(),
     }),
     tag: newRecord(maker, 'tag', {
       name: 'figure',
@@ -106,6 +119,7 @@ export function goodRecords(maker: Maker): { readonly [Kind in RecordKind]: Reco
       color: 8,
       description: '',
       key: 9,
+      rank: 'a0',
     }),
     linkType: newRecord(maker, 'linkType', {
       name: 'repeats',
