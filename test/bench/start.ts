@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../../resources/tooling/paths.mjs';
+import { readyToRead } from './ready-to-read.ts';
 import { measureStart } from './start-process.ts';
 
 const floorApplication = fileURLToPath(new URL('start-floor', import.meta.url));
@@ -43,37 +44,13 @@ const result = {
 };
 console.log(JSON.stringify(result));
 
-// The functions below run in the window, as text: they must not use anything from outside.
-
-/** By the window's own record, as it may have loaded before anyone could look. */
+/** Runs in the window, as text. By the window's own record, as it may have loaded before anyone could look. */
 async function pageLoaded(): Promise<number> {
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   }
   const [navigation] = performance.getEntriesByType('navigation');
   return performance.timeOrigin + (navigation as PerformanceNavigationTiming).loadEventStart;
-}
-
-/** The first frame in which the list of articles has items and an article is shown. */
-async function readyToRead(): Promise<number> {
-  const nameOf = (element: Element) =>
-    element.getAttribute('aria-label') ??
-    (element.getAttribute('aria-labelledby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent ?? '')
-      .join(' ');
-  const isReady = () => {
-    const lists = [...document.querySelectorAll('[role=listbox], [role=grid], [role=treegrid]')];
-    const list = lists.find((element) => nameOf(element).trim() === 'Articles');
-    const article = document.querySelector('[role=document]');
-    return (
-      list?.querySelector('[role=option], [role=row]') != null &&
-      article !== null &&
-      article.getBoundingClientRect().height > 0
-    );
-  };
-  while (!isReady()) await new Promise(requestAnimationFrame);
-  return performance.timeOrigin + performance.now();
 }
 
 function median(values: readonly number[]): number {

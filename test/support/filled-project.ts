@@ -6,18 +6,40 @@ import { type Maker, systemMaker } from '../../app/base/maker.ts';
 import type { ArticleId, RevisionId, TagId } from '../../app/record/ids.ts';
 import { newChange } from '../../app/record/new-change.ts';
 import { newRecord } from '../../app/record/record-factory.ts';
-import type { ArticleRecord, ProjectRecord, RevisionRecord } from '../../app/record/records.ts';
+import type {
+  AnnotationRecord,
+  ArticleRecord,
+  ProjectRecord,
+  RevisionRecord,
+} from '../../app/record/records.ts';
 import type { Block } from '../../app/record/text.ts';
 import { emptyBase, Journal } from '../../main/services/journal/journal.ts';
 import { firstChange } from '../../main/services/project/first-change.ts';
 import { makeProjectFolder } from '../../main/services/project/project-file.ts';
 import { projectPaths } from '../../main/services/project/project-paths.ts';
 import { type GeneratedArticle, generateArticles } from '../bench/corpus/generate-corpus.ts';
+import { annotationsOf, madeOfAnnotations } from './work-done.ts';
 
 /** Articles journalled at a time. */
 const batch = 500;
 const languages = ['en', 'en', 'en', 'de', 'fr', 'zh'];
 const tagNames = ['agency', 'comment', 'official', 'picture story'];
+
+/** What an analyst did in a project, as numbers. */
+export interface WorkDone {
+  /** In each article, spread over its text. */
+  readonly annotationsEach: number;
+  readonly claims: number;
+  readonly links: number;
+}
+
+const noWork: WorkDone = { annotationsEach: 0, claims: 0, links: 0 };
+
+interface MadeArticle {
+  readonly article: ArticleRecord;
+  readonly revision: RevisionRecord;
+  readonly annotations: readonly AnnotationRecord[];
+}
 
 /** Articles with made words, as `generateArticles` makes them, but short: what lists do is measured, not the texts. */
 export function shortArticles(count: number): Iterable<GeneratedArticle> {
@@ -50,6 +72,7 @@ export function* reports(count: number): Generator<GeneratedArticle, void, void>
 export async function makeFilledProject(
   folder: string,
   articles: Iterable<GeneratedArticle>,
+  work: WorkDone = noWork,
 ): Promise<void> {
   const maker = systemMaker('Ada');
   const paths = projectPaths(folder);
@@ -78,14 +101,17 @@ export async function makeFilledProject(
   );
   await append('Add tags', tags);
   let records: ProjectRecord[] = [];
+  const annotated: AnnotationRecord[] = [];
   for (const generated of articles) {
-    const made = await makeArticle(maker, generated, paths.texts, tags);
-    records.push(...made);
+    const made = await makeArticle(maker, generated, paths.texts, tags, work);
+    annotated.push(...made.annotations);
+    records.push(made.article, made.revision, ...made.annotations);
     if (records.length < batch * 2) continue;
     await append('Import', records);
     records = [];
   }
   if (records.length > 0) await append('Import', records);
+  for (const part of madeOfAnnotations(maker, annotated, work)) await append('Work', part);
   await journal.close();
 }
 
@@ -94,7 +120,8 @@ async function makeArticle(
   generated: GeneratedArticle,
   texts: string,
   tags: readonly { readonly id: TagId }[],
-): Promise<[ArticleRecord, RevisionRecord]> {
+  work: WorkDone,
+): Promise<MadeArticle> {
   const { index, title, outlet, byline, published, paragraphs, fileName } = generated;
   const parts = [title, ...paragraphs];
   const text = parts.join('\n');
@@ -136,7 +163,7 @@ async function makeArticle(
         path: fileName,
       },
     ],
-    annotationsMade: 0,
+    annotationsMade: work.annotationsEach,
     ...(tag === undefined ? {} : { tagIds: [tag.id] }),
     ...(index % 4 === 0 ? { read: true } : {}),
   });
@@ -147,5 +174,6 @@ async function makeArticle(
     blockCount: blocks.length,
     wordCount: text.split(/\s+/).length,
   });
-  return [article, { ...revision, id: revisionId }];
+  const annotations = annotationsOf(maker, article, text, tags, work.annotationsEach);
+  return { article, revision: { ...revision, id: revisionId }, annotations };
 }
