@@ -5,6 +5,7 @@ import type { ColumnMap, ProjectRecord } from '../record/records.ts';
 import type { RevisionText } from '../record/text.ts';
 import type { BriefExport, ExportOutcome } from './brief-export.ts';
 import type { TablePreview, WatchedFolder } from './corpus.ts';
+import type { ExportedFile } from './exported-file.ts';
 import type { JobReportPage, JobState } from './job.ts';
 import type {
   ArticleCluster,
@@ -146,6 +147,8 @@ export interface HostWrites {
   }): Promise<{ readonly fileName: string }>;
   /** Checks every quotation against its revision's text, asks where, writes. Nothing is written if one is not verbatim. */
   exportBrief(request: BriefExport): Promise<ExportOutcome>;
+  /** Asks where, then writes what the page made. `null`: cancelled. Fails with `disk`. */
+  exportFile(request: ExportedFile): Promise<{ readonly fileName: string } | null>;
   /** The window has nothing unsaved left, so it may close; or the analyst chose to stay. */
   answerClose(request: { readonly close: boolean }): Promise<void>;
   /** Opens an http or https address in the analyst's own browser, after asking. */

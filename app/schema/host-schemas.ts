@@ -25,7 +25,7 @@ import {
   searchRequestSchema,
 } from './search-schemas.ts';
 import { revisionTextSchema } from './text-schema.ts';
-import { countSchema, idSchema, ordinalSchema, revisionHashSchema } from './values.ts';
+import { countSchema, idSchema, nameSchema, ordinalSchema, revisionHashSchema } from './values.ts';
 import { z } from './zod.ts';
 
 /** What a method of the host takes: `undefined` for one without an argument. */
@@ -118,6 +118,14 @@ export const hostMethodSchemas = {
     result: z.strictObject({ fileName: z.string() }),
   },
   exportBrief: { argument: briefExportSchema, result: exportOutcomeSchema },
+  exportFile: {
+    argument: z.strictObject({
+      suggestedName: nameSchema,
+      kind: z.enum(['csv', 'qdc', 'svg']),
+      content: z.string().max(200_000_000),
+    }),
+    result: z.strictObject({ fileName: z.string() }).nullable(),
+  },
   answerClose: { argument: z.strictObject({ close: z.boolean() }), result: done },
   openExternal: {
     argument: z.strictObject({ url: z.string().max(8_192) }),

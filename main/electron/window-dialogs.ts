@@ -18,6 +18,16 @@ const kinds: Readonly<Record<string, string>> = {
   html: 'Web page',
   md: 'Markdown',
   csv: 'Table (CSV)',
+  qdc: 'Codebook (QDC)',
+  svg: 'Drawing (SVG)',
+};
+
+const titles: Readonly<Record<string, string>> = {
+  html: 'Export brief',
+  md: 'Export brief',
+  csv: 'Export table',
+  qdc: 'Export codebook',
+  svg: 'Export drawing',
 };
 
 /** The native questions of a window. */
@@ -72,7 +82,7 @@ export function windowDialogs(window: BrowserWindow): Dialogs {
     async askSavePath(suggestedName) {
       const ending = basename(suggestedName).split('.').at(-1) ?? '';
       const answer = await dialog.showSaveDialog(window, {
-        title: ending === 'csv' ? 'Export report' : 'Export brief',
+        title: titles[ending] ?? 'Export',
         buttonLabel: 'Export',
         defaultPath: suggestedName,
         filters: [{ name: kinds[ending] ?? 'File', extensions: [ending] }],

@@ -6,6 +6,7 @@ import { composeMarkdown } from '../../../app/brief/compose-markdown.ts';
 import type { BriefExport, ExportOutcome } from '../../../app/host/brief-export.ts';
 import { CodedError } from '../coded-error.ts';
 import { errorCode } from '../files/error-code.ts';
+import { suggestedName } from '../files/suggested-name.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { TextStore } from '../text/text-store.ts';
 
@@ -29,7 +30,9 @@ export async function exportBrief(
   if (problems.length > 0) return { kind: 'refused', problems };
   const isMarkdown = request.format === 'markdown';
   const content = isMarkdown ? composeMarkdown(request, texts) : composeHtml(request, texts);
-  const path = await askSavePath(suggestedName(request.brief.title, isMarkdown ? 'md' : 'html'));
+  const path = await askSavePath(
+    suggestedName(request.brief.title, isMarkdown ? 'md' : 'html', 'Brief'),
+  );
   if (path === null) return { kind: 'cancelled' };
   try {
     await writeFileAtomically(path, content);
@@ -40,14 +43,4 @@ export async function exportBrief(
     );
   }
   return { kind: 'written', fileName: basename(path) };
-}
-
-/** A file name of a brief's title that every system takes. */
-export function suggestedName(title: string, ending: string): string {
-  const plain = title
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Surrogate}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return `${[...plain].slice(0, 80).join('').trim() || 'Brief'}.${ending}`;
 }

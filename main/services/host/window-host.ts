@@ -1,6 +1,7 @@
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { BriefExport, ExportOutcome } from '../../../app/host/brief-export.ts';
 import type { TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
+import type { ExportedFile } from '../../../app/host/exported-file.ts';
 import type {
   ChangePage,
   HostApi,
@@ -24,6 +25,7 @@ import type { ColumnMap, ProjectRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { exportBrief } from '../brief/export-brief.ts';
 import { CodedError } from '../coded-error.ts';
+import { exportFile } from '../export/export-file.ts';
 import { openProject } from '../project/open-project.ts';
 import type { Project } from '../project/project.ts';
 import { isProjectFolder, makeProjectFolder } from '../project/project-file.ts';
@@ -235,6 +237,11 @@ export class WindowHost implements HostApi {
 
   exportBrief(request: BriefExport): Promise<ExportOutcome> {
     return exportBrief(request, this.#open().project.texts, (name) => this.#port.askSavePath(name));
+  }
+
+  async exportFile(file: ExportedFile): Promise<{ readonly fileName: string } | null> {
+    this.#open();
+    return exportFile(file, (name) => this.#port.askSavePath(name));
   }
 
   async answerClose({ close }: { readonly close: boolean }): Promise<void> {

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { writeCsv } from '../../../app/exchange/csv.ts';
 import type { ImportItem } from '../../../app/host/job.ts';
 
 const heads = ['File', 'Part', 'Outcome', 'Format', 'Title', 'Reason'];
@@ -12,8 +12,7 @@ const outcomes: Readonly<Record<ImportItem['outcome'], string>> = {
 };
 
 /**
- * A report as CSV (RFC 4180), with a byte order mark, without which spreadsheets take it for their own country's
- * coding. What a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection").
+ * A report as CSV, with a byte order mark, without which spreadsheets take it for their own country's coding.
  */
 export function reportCsv(items: readonly ImportItem[]): string {
   const rows = items.map(({ fileName, part, outcome, format, title, reason }) => [
@@ -24,9 +23,5 @@ export function reportCsv(items: readonly ImportItem[]): string {
     title ?? '',
     reason ?? '',
   ]);
-  const csv = Papa.unparse([heads, ...rows], {
-    newline: '\r\n',
-    escapeFormulae: /^[=+\-@\t\r\n]/,
-  });
-  return `\ufeff${csv}\r\n`;
+  return `\ufeff${writeCsv([heads, ...rows])}`;
 }

@@ -5,7 +5,7 @@ import type { TextOffset } from '../../../app/base/brand.ts';
 import type { BriefExport } from '../../../app/host/brief-export.ts';
 import { newRecord } from '../../../app/record/record-factory.ts';
 import { dispatch } from '../../../main/rpc/dispatch.ts';
-import { suggestedName } from '../../../main/services/brief/export-brief.ts';
+import { suggestedName } from '../../../main/services/files/suggested-name.ts';
 import { hostContext, windowHost } from '../support/host-fixture.ts';
 import { temporaryFolder } from '../support/samples.ts';
 
@@ -124,5 +124,5 @@ test.each([
   ['...', 'Brief.md'],
   ['a\u0000b\\c|d', 'a b c d.md'],
 ])('%j is suggested as %j', (title, name) => {
-  expect(suggestedName(title, 'md')).toBe(name);
+  expect(suggestedName(title, 'md', 'Brief')).toBe(name);
 });
