@@ -24,9 +24,19 @@ const outerWhiteSpace = /^\p{White_Space}+|(?<!\p{White_Space})\p{White_Space}+$
 
 const invisibleOnly = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
 
-// What most texts do not hold; one that holds nothing else is canonical as it stands. A space at either end or beside
-// another, and all but ASCII and the letters and signs that European languages add to it.
-const unusual = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]|^ | $| {2}/;
+// All but ASCII and the letters and signs that European languages add to it. A text without any of it and without a space
+// at either end or beside another is canonical as it stands, as most are.
+const unusual = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]/;
+
+function isUsual(text: string): boolean {
+  return (
+    text !== '' &&
+    !text.startsWith(' ') &&
+    !text.endsWith(' ') &&
+    !text.includes('  ') &&
+    !unusual.test(text)
+  );
+}
 
 // Engines keep all matches of a pattern in a string until its replacement is whole.
 const longestPiece = 1_000_000;
@@ -38,7 +48,7 @@ const seam = /[!-~\u00a1-\u1fff\u3001-\ud7ff]{2}/g;
  * Linear in the text's length.
  */
 export function canonicalBlockText(text: string): string {
-  if (text !== '' && !unusual.test(text)) return text;
+  if (isUsual(text)) return text;
   const clean = (text.length > longestPiece ? cleanedInPieces(text) : cleaned(text)).replace(
     outerWhiteSpace,
     '',

@@ -3,14 +3,30 @@ const longestPiece = 65_536;
 
 let segmenter: Intl.Segmenter | undefined;
 
-// Languages of western and central Europe with their typographic signs, but for what makes the rules of UAX 29 long:
-// low lines, colons between letters.
-const plainLine =
-  /^[ -^`-~\u00a0-\u00a9\u00ab\u00ac\u00ae-\u00b4\u00b6\u00b8\u00b9\u00bb-\u017f–—‘’“”„…]*$/;
-const colonInWord = /[A-Za-zÀ-ÖØ-öø-ſ]:[A-Za-zÀ-ÖØ-öø-ſ]/;
-// Rules WB5 to WB12 as far as those characters go.
-const plainWord =
-  /[A-Za-zÀ-ÖØ-öø-ſ0-9]+(?:(?:(?<=[A-Za-zÀ-ÖØ-öø-ſ])[.'‘’](?=[A-Za-zÀ-ÖØ-öø-ſ])|(?<=[0-9])[.,;'‘’](?=[0-9]))[A-Za-zÀ-ÖØ-öø-ſ0-9]+)*/g;
+// What a code unit is to the rules of UAX 29, as far as they concern languages of western and central Europe with their
+// typographic signs. Not low lines, which make the rules long: `other` is what only the platform's segmenter knows.
+const other = 0;
+const between = 1;
+const letter = 2;
+const digit = 3;
+/** Joins letters, and digits. */
+const joint = 4;
+/** Joins digits. */
+const digitJoint = 5;
+const colon = 6;
+
+const plain =
+  /[ -^`-~\u00a0-\u00a9\u00ab\u00ac\u00ae-\u00b4\u00b6\u00b8\u00b9\u00bb-\u017f–—‘’“”„…]/;
+const kinds = Uint8Array.from({ length: 0x2027 }, (_, unit) => kindOf(String.fromCharCode(unit)));
+
+function kindOf(character: string): number {
+  if (!plain.test(character)) return other;
+  if (/[A-Za-zÀ-ÖØ-öø-ſ]/.test(character)) return letter;
+  if (/[0-9]/.test(character)) return digit;
+  if (/[.'‘’]/.test(character)) return joint;
+  if (/[,;]/.test(character)) return digitJoint;
+  return character === ':' ? colon : between;
+}
 
 /**
  * How many words a text holds, by Unicode's rules (UAX 29; a dictionary for Chinese, Japanese, Thai and the like). About
@@ -22,15 +38,36 @@ export function countWords(text: string): number {
   for (const line of text.split('\n')) {
     for (let start = 0; start < line.length; ) {
       const end = pieceEnd(line, start);
-      const piece = line.slice(start, end);
-      count +=
-        plainLine.test(piece) && !colonInWord.test(piece)
-          ? (piece.match(plainWord)?.length ?? 0)
-          : countSegments(piece);
+      count += countPlain(line, start, end) ?? countSegments(line.slice(start, end));
       start = end;
     }
   }
   return count;
+}
+
+/** By rules WB5 to WB12; `null` where there are other signs than plain ones, or a colon between letters. */
+function countPlain(line: string, start: number, end: number): number | null {
+  let count = 0;
+  // What the word that is being read ends with so far.
+  let last = between;
+  for (let at = start; at < end; at += 1) {
+    const kind = kindAt(line, at);
+    if (kind === other) return null;
+    if (kind === letter || kind === digit) {
+      if (last === between) count += 1;
+      last = kind;
+    } else if (last !== between && kind !== between) {
+      const joins = kind === joint || (kind === digitJoint && last === digit);
+      const isFollowed = at + 1 < end && kindAt(line, at + 1) === last;
+      if (kind === colon && last === letter && isFollowed) return null;
+      if (!joins || !isFollowed) last = between;
+    } else last = between;
+  }
+  return count;
+}
+
+function kindAt(line: string, at: number): number {
+  return kinds[line.charCodeAt(at)] ?? other;
 }
 
 /** By the platform's segmenter. */

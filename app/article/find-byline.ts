@@ -32,6 +32,11 @@ const names = new RegExp(
   'u',
 );
 
+const placed = new RegExp(
+  `^(?<person>${namePart}(?:\\s+${namePart}){1,2}(?:\\s+and\\s+${namePart}(?:\\s+${namePart}){1,2})?)\\s+in\\s+${namePart}(?:\\s+${namePart}){0,2}$`,
+  'u',
+);
+
 const outletWord =
   /\b(?:News|Times|Post|Press|Agency|Reuters|Journal|Herald|Tribune|Guardian|Observer|Magazine|Radio|Television|TV|Daily|Broadcasting|Network|Media|Gazette|Chronicle|Telegraph|Mail|Standard|Globe|Review|Today|Xinhua|Bloomberg|Zeitung|Presse|Agence|Figaro|Monde|Diplomat|Independent|Express|Service)\b/;
 // Behind a name without any sign between, as style sheets lay them out: `Jane Doe BBC News, Alm`.
@@ -86,11 +91,7 @@ export function findReporters(line: string): string | null {
 
 /** `Jane Doe in Beijing`, as some papers sign; the same words are a caption elsewhere. */
 function placedByline(line: string): FoundByline | null {
-  const pattern = new RegExp(
-    `^(?<person>${namePart}(?:\\s+${namePart}){1,2}(?:\\s+and\\s+${namePart}(?:\\s+${namePart}){1,2})?)\\s+in\\s+${namePart}(?:\\s+${namePart}){0,2}$`,
-    'u',
-  );
-  const person = pattern.exec(line)?.groups?.person;
+  const person = placed.exec(line)?.groups?.person;
   if (person === undefined || person.split(/\s+/).some(isTime)) return null;
   return { byline: person.split(/\s+and\s+/).join(', '), outlet: null, isMarked: false };
 }

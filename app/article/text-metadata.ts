@@ -169,7 +169,7 @@ function fillFromDateLine(filling: Filling, line: string): void {
 /** Whose it is by a note at either end: a copyright, where it appeared first, whose newsletter it asks to take. */
 function fillOutlet(filling: Filling, lines: readonly string[]): void {
   // Most texts have none of these words, and looking for them is quicker than for what stands around them.
-  const notes = lines.filter((line) => /©|\(c\)|copyright|originally|first|newsletter/i.test(line));
+  const notes = lines.filter(mayBeNote);
   for (const line of notes) {
     const owner = line.length <= longestDateLine ? copyright.exec(line)?.groups?.outlet : undefined;
     const outlet = owner ?? reprinted.exec(line)?.groups?.outlet;
@@ -179,6 +179,13 @@ function fillOutlet(filling: Filling, lines: readonly string[]): void {
     const outlet = newsletter.exec(line)?.groups?.outlet;
     if (outlet !== undefined) filling.put('outlet', outlet.trim(), 'text', 'guessed');
   }
+}
+
+const noteWords = ['©', '(c)', 'copyright', 'originally', 'first', 'newsletter'];
+
+function mayBeNote(line: string): boolean {
+  const small = line.toLowerCase();
+  return noteWords.some((word) => small.includes(word));
 }
 
 function fillFromFile(filling: Filling, { fileName, modifiedAt }: TextHints): void {

@@ -30,7 +30,7 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   const start = Math.min(Math.floor(text.length / 3), Math.max(0, text.length - sampleLength));
   const sample = text.slice(text.length > sampleLength ? start : 0).slice(0, sampleLength);
   const count = (script: RegExp) => sample.match(script)?.length ?? 0;
-  const letters = count(/[\p{L}\p{M}]/gu);
+  const letters = countLetters(sample);
   // No sign of these scripts stands below Hangul's letters.
   const isEastAsian = /[\u1100-\u11ff\u3000-\ud7ff\u{20000}-\u{3ffff}]/u.test(sample);
   const han = isEastAsian ? count(/\p{Script=Han}/gu) : 0;
@@ -44,6 +44,13 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   }
   if (letters < fewestLetters) return null;
   return byWordsAndLetters(sample);
+}
+
+/** In code points. */
+function countLetters(sample: string): number {
+  const letters = sample.replace(/[^\p{L}\p{M}]+/gu, '');
+  // Half a pair is no letter, so that each code unit of this kind ends one.
+  return letters.length - (letters.match(/[\udc00-\udfff]/g)?.length ?? 0);
 }
 
 /** Little words tell most languages; where two come close, groups of letters must agree with them. */

@@ -42,6 +42,8 @@ for (const [index, words] of Object.values(lists).entries()) {
   }
 }
 
+const longestWord = Math.max(...[...languagesOfWord.keys()].map((word) => word.length));
+
 /** A language with the share of its little words in a text, 0 to 1; a third to a half in most prose. */
 export interface WordShare {
   readonly language: string;
@@ -51,9 +53,12 @@ export interface WordShare {
 /** Languages by the share of their commonest little words among a text's words, highest first. */
 export function functionWordShares(text: string): readonly WordShare[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = new Array<number>(languages.length).fill(0);
+  const counts = new Uint32Array(languages.length);
   for (const word of words) {
-    for (const index of languagesOfWord.get(word) ?? []) counts[index] = (counts[index] ?? 0) + 1;
+    if (word.length > longestWord) continue;
+    const known = languagesOfWord.get(word);
+    if (known === undefined) continue;
+    for (const index of known) counts[index] = (counts[index] ?? 0) + 1;
   }
   return languages
     .map((language, index) => ({

@@ -45,7 +45,8 @@ export function statedByline(names: readonly (string | null)[]): string | null {
 
 /** A web address as the source writes it, `null` unless it is absolute, http or https. */
 export function statedUrl(value: unknown): string | null {
-  if (typeof value !== 'string' || value.length > longestUrl) return null;
+  // Most values that are asked about are names, and it is dear to have one refused.
+  if (typeof value !== 'string' || value.length > longestUrl || !value.includes(':')) return null;
   try {
     const url = new URL(value.trim());
     // Letters that are no ASCII become three signs each and more.

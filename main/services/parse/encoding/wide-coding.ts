@@ -15,12 +15,12 @@ const commonHan = new Set(
 export function wideCoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleLength - (sampleLength % 4));
   if (sample.length < 4 || bytes.length % 2 !== 0) return null;
+  const hasZeros = sample.includes(0);
+  // A Chinese text in UTF-16 holds far more bytes beyond ASCII; nearly all other texts are done here.
+  if (!hasZeros && countBeyondAscii(sample) * 5 < sample.length) return null;
   const zeros = [0, 0, 0, 0];
-  let beyondAscii = 0;
   for (let index = 0; index < sample.length; index += 1) {
-    const byte = sample[index] ?? 0;
-    if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
-    else if (byte >= 0x80) beyondAscii += 1;
+    if (sample[index] === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
   }
   const [first = 0, second = 0, third = 0, fourth = 0] = zeros;
   const quarter = Math.floor(sample.length / 4);
@@ -28,14 +28,19 @@ export function wideCoding(bytes: Uint8Array): string | null {
     if (fourth === quarter && third >= quarter * 0.9 && first < quarter * 0.1) return 'utf-32le';
     if (first === quarter && second >= quarter * 0.9 && fourth < quarter * 0.1) return 'utf-32be';
   }
-  const hasZeros = first + second + third + fourth > 0;
-  // A Chinese text in UTF-16 holds far more such bytes; nearly all other texts are done here.
-  if (!hasZeros && beyondAscii * 5 < sample.length) return null;
   const little = plausibility(sample, 1);
   const big = plausibility(sample, 0);
   const [best, name] = little >= big ? [little, 'utf-16le'] : [big, 'utf-16be'];
   // Without zeros only what is plainly Chinese or Japanese counts; see `plausibility`.
   return best >= (hasZeros ? 0.9 : 0.95) ? name : null;
+}
+
+function countBeyondAscii(sample: Uint8Array): number {
+  let count = 0;
+  for (let index = 0; index < sample.length; index += 1) {
+    if ((sample[index] ?? 0) >= 0x80) count += 1;
+  }
+  return count;
 }
 
 /**
