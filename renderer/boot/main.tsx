@@ -17,8 +17,10 @@ import '../views/styles/start.css';
 import { createRoot } from 'react-dom/client';
 import { createHostClient, onHostEvent } from '../host/host-client.ts';
 import { startSession } from '../session/start-session.ts';
+import { followReading } from '../session/theme.ts';
 import { App } from '../views/frame/app.tsx';
 
+followReading(document.documentElement);
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 const session = await startSession(createHostClient(), onHostEvent);
