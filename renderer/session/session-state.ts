@@ -74,6 +74,8 @@ export interface SessionState {
   readonly annotationId: AnnotationId | null;
   readonly claimId: ClaimId | null;
   readonly briefId: BriefId | null;
+  /** A tag expression that annotations must match to be drawn and listed; empty: all are. Set by `setTagFilter`. */
+  readonly tagFilter: string;
   /** The two texts of the view `difference`. */
   readonly differences: DifferencesShown | null;
   /** The find bar of a pane; `null`: it is closed. */
@@ -113,6 +115,7 @@ export const initialState: SessionState = {
   annotationId: null,
   claimId: null,
   briefId: null,
+  tagFilter: '',
   differences: null,
   find: null,
   search: initialSearch,
