@@ -10,6 +10,7 @@ import { describeClaim } from './describe-source.ts';
 import { flowGroups, inlineContent } from './flow-groups.ts';
 import { type InlineTree, inlineTree } from './inline-tree.ts';
 import { sourceDefinitions, sourceList } from './markdown-sources.ts';
+import { mentionOf, unnamedMention } from './mentions.ts';
 import { type BriefPlan, type NumberedQuotation, planBrief } from './plan-brief.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { safeLink } from './safe-link.ts';
@@ -135,7 +136,8 @@ function leaf(node: RichTextNode, plan: BriefPlan): PhrasingContent[] {
   const citation = citationOf(node);
   if (citation?.kind === 'annotation') return quotationInline(plan.quotation(citation.id));
   if (node.type === 'hard_break') return [{ type: 'break' }];
-  return node.text === undefined ? [] : [{ type: 'text', value: node.text }];
+  const value = mentionOf(node) === null ? node.text : unnamedMention;
+  return value === undefined ? [] : [{ type: 'text', value }];
 }
 
 function quotationInline(quotation: NumberedQuotation): PhrasingContent[] {

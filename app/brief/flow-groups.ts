@@ -1,6 +1,11 @@
 import type { RichTextNode } from '../record/rich-text.ts';
 
-const inlineTypes: ReadonlySet<string> = new Set(['text', 'hard_break', 'inline_citation']);
+const inlineTypes: ReadonlySet<string> = new Set([
+  'text',
+  'hard_break',
+  'inline_citation',
+  'reference',
+]);
 
 /** A block node, or a run of inline nodes that stand where blocks should. */
 export type FlowGroup =

@@ -5,6 +5,7 @@ import { citationOf } from './cited-ids.ts';
 import { flowGroups, inlineContent } from './flow-groups.ts';
 import type { HtmlCitations } from './html-citations.ts';
 import { type InlineTree, inlineTree } from './inline-tree.ts';
+import { mentionOf, unnamedMention } from './mentions.ts';
 import { safeLink } from './safe-link.ts';
 
 /** The blocks of a document as HTML elements, citations written by `citations`. Empty paragraphs are left out. */
@@ -87,5 +88,6 @@ function leaf(node: RichTextNode, citations: HtmlCitations): ElementContent[] {
   const citation = citationOf(node);
   if (citation?.kind === 'annotation') return citations.inline(citation.id);
   if (node.type === 'hard_break') return [h('br')];
-  return node.text === undefined ? [] : [{ type: 'text', value: node.text }];
+  const value = mentionOf(node) === null ? node.text : unnamedMention;
+  return value === undefined ? [] : [{ type: 'text', value }];
 }

@@ -1,6 +1,8 @@
 import type { AnnotationId, ArticleId, ClaimId } from './ids.ts';
 import type {
   AnnotationRecord,
+  BriefRecord,
+  ClaimRecord,
   EvidenceRecord,
   LinkRecord,
   ProjectRecord,
@@ -8,6 +10,9 @@ import type {
   RecordOf,
   SilenceRecord,
 } from './records.ts';
+
+/** A record with a note or a text, which may mention others. */
+export type MentioningRecord = AnnotationRecord | ClaimRecord | BriefRecord;
 
 /**
  * Where the functions of `app/` look records up. Lists keep their identity until one of their records changes, so a
@@ -23,6 +28,8 @@ export interface RecordSource {
   evidenceOf(claimId: ClaimId): readonly EvidenceRecord[];
   evidenceFor(annotationId: AnnotationId): readonly EvidenceRecord[];
   silencesOf(claimId: ClaimId): readonly SilenceRecord[];
+  /** Records whose note or text mentions or cites the record of an id, in the order of their making (rule N3). */
+  mentionsOf(id: string): readonly MentioningRecord[];
   /** Every record by id. */
   readonly all: ReadonlyMap<string, ProjectRecord>;
 }

@@ -1,6 +1,7 @@
+import { mentionedIds } from '../../app/brief/mentions.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import type { AnnotationId, ArticleId, ClaimId } from '../../app/record/ids.ts';
-import type { RecordSource } from '../../app/record/record-source.ts';
+import type { MentioningRecord, RecordSource } from '../../app/record/record-source.ts';
 import type {
   AnnotationRecord,
   EvidenceRecord,
@@ -24,6 +25,7 @@ export class RecordIndex implements RecordSource {
   readonly #evidenceOf = new GroupedList<EvidenceRecord>();
   readonly #evidenceFor = new GroupedList<EvidenceRecord>();
   readonly #silences = new GroupedList<SilenceRecord>();
+  readonly #mentions = new GroupedList<MentioningRecord>();
   readonly #listeners = new Set<() => void>();
 
   get all(): ReadonlyMap<string, ProjectRecord> {
@@ -57,6 +59,10 @@ export class RecordIndex implements RecordSource {
 
   silencesOf(claimId: ClaimId): readonly SilenceRecord[] {
     return this.#silences.get(claimId);
+  }
+
+  mentionsOf(id: string): readonly MentioningRecord[] {
+    return this.#mentions.get(id);
   }
 
   /** Calls back after each diff that was applied. Returns what ends it. Bound, so that views can hand it on. */
@@ -94,6 +100,9 @@ export class RecordIndex implements RecordSource {
   /** Names every list that a record stands in. */
   #file(record: ProjectRecord, visit: (list: GroupedList<never>, key: string) => void): void {
     visit(this.#kinds as unknown as GroupedList<never>, record.kind);
+    for (const id of mentionsIn(record)) {
+      visit(this.#mentions as unknown as GroupedList<never>, id);
+    }
     switch (record.kind) {
       case 'annotation':
         visit(this.#annotations as unknown as GroupedList<never>, record.articleId);
@@ -113,6 +122,12 @@ export class RecordIndex implements RecordSource {
         break;
     }
   }
+}
+
+/** What the note or the text of a record mentions. Cost: nothing for the many that have none. */
+function mentionsIn(record: ProjectRecord): readonly string[] {
+  if (record.kind === 'brief') return mentionedIds(record.content);
+  return record.kind === 'annotation' || record.kind === 'claim' ? mentionedIds(record.note) : [];
 }
 
 function inReadingOrder(one: AnnotationRecord, other: AnnotationRecord): number {
