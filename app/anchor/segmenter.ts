@@ -1,4 +1,4 @@
-type Granularity = 'word' | 'sentence';
+type Granularity = 'grapheme' | 'word' | 'sentence';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

@@ -21,7 +21,31 @@ export function sentenceAt(
   offset: number,
   language?: string | null,
 ): TextRange | null {
-  const caret = Math.min(Math.max(offset, block.start), block.end - 1) - block.start;
+  const caret = Math.min(Math.max(offset, block.start), block.end - 1);
+  for (const range of stretchesOf(text, block, language)) {
+    if (caret < range.end) return trimSelection(text, range.start, range.end);
+  }
+  return null;
+}
+
+/** The sentences of a block in order, each without white space at its ends. Costs the block's length. */
+export function* sentencesOf(
+  text: string,
+  block: Pick<Block, 'start' | 'end'>,
+  language?: string | null,
+): Generator<TextRange> {
+  for (const { start, end } of stretchesOf(text, block, language)) {
+    const sentence = trimSelection(text, start, end);
+    if (sentence !== null) yield sentence;
+  }
+}
+
+/** What a block falls into, sentence by sentence with the white space around them. */
+function* stretchesOf(
+  text: string,
+  block: Pick<Block, 'start' | 'end'>,
+  language?: string | null,
+): Generator<TextRange> {
   const blockText = text.slice(block.start, block.end);
   let start = 0;
   for (const { index, segment } of segmenterFor('sentence', language).segment(blockText)) {
@@ -29,14 +53,7 @@ export function sentenceAt(
     if (end < blockText.length && noSentenceEnd.test(blockText.slice(start, end))) {
       continue;
     }
-    if (caret < end) {
-      return trimmed(text, textRange(block.start + start, block.start + end));
-    }
+    yield textRange(block.start + start, block.start + end);
     start = end;
   }
-  return null;
-}
-
-function trimmed(text: string, range: TextRange): TextRange | null {
-  return trimSelection(text, range.start, range.end);
 }

@@ -1,12 +1,10 @@
-import { snapToCodePoints } from './code-points.ts';
+import { isBareSpace, snapToGraphemes } from './graphemes.ts';
 import { type TextRange, textRange } from './text-range.ts';
 
-const whiteSpace = /\s/u;
-
 /**
- * What a selection between two offsets means, given in either order: whole code points, without the white space (line
- * feeds between blocks and no-break spaces included) at both ends. `null` when nothing else was selected. Offsets
- * outside the text count as its nearer end.
+ * What a selection between two offsets means, given in either order: whole letters as people count them, without the
+ * white space (line feeds between blocks and no-break spaces included) at both ends. `null` when nothing else was
+ * selected. Offsets outside the text count as its nearer end.
  */
 export function trimSelection(text: string, anchor: number, head: number): TextRange | null {
   const from = clamp(Math.min(anchor, head), text.length);
@@ -14,11 +12,11 @@ export function trimSelection(text: string, anchor: number, head: number): TextR
   if (from === to) {
     return null;
   }
-  let { start, end }: { start: number; end: number } = snapToCodePoints(text, from, to);
-  while (start < end && whiteSpace.test(text.charAt(start))) {
+  let { start, end }: { start: number; end: number } = snapToGraphemes(text, from, to);
+  while (start < end && isBareSpace(text, start)) {
     start += 1;
   }
-  while (end > start && whiteSpace.test(text.charAt(end - 1))) {
+  while (end > start && isBareSpace(text, end - 1)) {
     end -= 1;
   }
   return start === end ? null : textRange(start, end);

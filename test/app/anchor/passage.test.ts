@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorState, isAnchored } from '../../../app/anchor/anchor-passage.ts';
-import { snapToCodePoints, splitsSurrogatePair } from '../../../app/anchor/code-points.ts';
 import { isPassageRange, makePassage } from '../../../app/anchor/passage.ts';
 import type { TextOffset } from '../../../app/base/brand.ts';
 import type { RevisionId } from '../../../app/record/ids.ts';
@@ -102,28 +101,5 @@ describe('anchorState', () => {
 
   test('A3 composed and decomposed letters are not the same quote', () => {
     expect(isAnchored(passage('caf\u00e9', 3, 4), 'cafe\u0301')).toBe(false);
-  });
-});
-
-describe('snapToCodePoints', () => {
-  test('T3 moves outwards, and only from inside a pair', () => {
-    expect(snapToCodePoints('a😀b', 2, 2)).toEqual({ start: 1, end: 3 });
-    expect(snapToCodePoints('a😀b', 1, 3)).toEqual({ start: 1, end: 3 });
-    expect(snapToCodePoints('a😀b', 0, 2)).toEqual({ start: 0, end: 3 });
-  });
-
-  test('T3 what comes out never splits a pair and contains what went in', () => {
-    fc.assert(
-      fc.property(text, fc.nat(), fc.nat(), (of, first, second) => {
-        const start = first % (of.length + 1);
-        const end = start + (second % (of.length - start + 1));
-        const snapped = snapToCodePoints(of, start, end);
-        expect(snapped.start).toBeLessThanOrEqual(start);
-        expect(snapped.end).toBeGreaterThanOrEqual(end);
-        expect(splitsSurrogatePair(of, snapped.start)).toBe(false);
-        expect(splitsSurrogatePair(of, snapped.end)).toBe(false);
-      }),
-      { seed: 2 },
-    );
   });
 });
