@@ -1,3 +1,4 @@
+import type { TagSet } from '../annotation/tag-sets.ts';
 import type { AnnotationId, ArticleId, ClaimId } from './ids.ts';
 import type {
   AnnotationRecord,
@@ -16,11 +17,14 @@ export type MentioningRecord = AnnotationRecord | ClaimRecord | BriefRecord;
 
 /**
  * Where the functions of `app/` look records up. Lists keep their identity until one of their records changes, so a
- * caller may compare them by reference. Cost of each: constant, however large the project is.
+ * caller may compare them by reference. Cost of each: constant, however large the project
+ * is; the first reading of a list after a change puts it in order.
  */
 export interface RecordSource {
   get<Kind extends RecordKind>(kind: Kind, id: string): RecordOf<Kind> | null;
   list<Kind extends RecordKind>(kind: Kind): readonly RecordOf<Kind>[];
+  /** How many records of a kind there are; unlike `list` it puts nothing in order. */
+  count(kind: RecordKind): number;
   /** In reading order: by start, longer first. */
   annotationsOf(articleId: ArticleId): readonly AnnotationRecord[];
   /** Links that start or end at an annotation or a claim. */
@@ -30,6 +34,8 @@ export interface RecordSource {
   silencesOf(claimId: ClaimId): readonly SilenceRecord[];
   /** Records whose note or text mentions or cites the record of an id, in the order of their making (rule N3). */
   mentionsOf(id: string): readonly MentioningRecord[];
+  /** How many annotations have which tags; those of articles in the trash are left out. */
+  readonly tagSets: readonly TagSet[];
   /** Every record by id. */
   readonly all: ReadonlyMap<string, ProjectRecord>;
 }

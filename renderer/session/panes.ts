@@ -83,6 +83,7 @@ export class Panes {
       this.#session.set({ panes: [...rest, pane].sort((a, b) => (a.id < b.id ? -1 : 1)) });
     }
     this.#session.set({ view: 'read', activePane: target, claimId: null });
+    void this.#session.store.loadArticle(articleId);
     const annotation = this.#session.annotation();
     const there =
       annotation?.articleId === articleId &&

@@ -12,6 +12,7 @@ import { loadCatalogue } from './catalogue.ts';
 import type { PendingEdit } from './draft.ts';
 import { loadJobs } from './jobs.ts';
 import { Panes, type ReaderKeyHandler } from './panes.ts';
+import { showFailure } from './project.ts';
 import type { DialogState, SessionState } from './session-state.ts';
 import { initialState } from './session-state.ts';
 
@@ -89,16 +90,30 @@ export class Session {
       project,
       systemMaker(this.hostInfo.userName),
     );
+    const first = articlesInOrder(presentArticles(opened.store.records))[0];
+    // With its highlights from the first picture on.
+    if (first !== undefined) await opened.store.loadArticle(first.id);
     this.#store = opened.store;
     this.set({
       screen: { kind: 'project', project },
       notices: opened.notices,
       briefId: opened.store.records.list('brief')[0]?.id ?? null,
     });
-    const first = articlesInOrder(presentArticles(opened.store.records))[0];
     if (first !== undefined) this.panes.open(first.id, { focus: true, byItself: true });
     void loadCatalogue(this);
     void loadJobs(this);
+    void this.#readRest(opened.store);
+  }
+
+  /** Reads the rest of a large project once the first picture is drawn. */
+  async #readRest(store: ProjectStore): Promise<void> {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (this.#store !== store) return;
+    try {
+      await store.whenComplete();
+    } catch (error) {
+      if (this.#store === store) showFailure(this, 'The project could not be read whole', error);
+    }
   }
 
   /** Leaves the project once everything is saved. */

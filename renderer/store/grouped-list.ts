@@ -23,6 +23,11 @@ export class GroupedList<Item extends { readonly id: string }> {
     return list;
   }
 
+  /** How many there are in a list. */
+  count(key: string): number {
+    return this.#groups.get(key)?.size ?? 0;
+  }
+
   add(key: string, item: Item): void {
     const group = this.#groups.get(key) ?? new Map<string, Item>();
     group.set(item.id, item);

@@ -5,8 +5,9 @@ import type { HostListener } from '../../app/host/host-listener.ts';
 import type { ProjectId } from '../../app/record/ids.ts';
 import { databaseName, ProjectDatabase } from './database.ts';
 import { ProjectStore } from './project-store.ts';
-import { readRecords, reconcile } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
 import { RecordIndex } from './record-index.ts';
+import { RecordLoader } from './record-loader.ts';
 import { TextStore } from './text-store.ts';
 
 /** An open store with what the analyst has to be told about its opening. */
@@ -53,7 +54,8 @@ async function openDatabase(id: ProjectId, notices: string[]): Promise<ProjectDa
 
 /**
  * Opens a project's store: the database is brought to the journal's state (or the journal to the database's), then
- * every record is read into memory.
+ * the records are read into memory: what the first picture needs before this answers, the rest in the background
+ * (`whenComplete` of the store).
  */
 export async function openStore(
   host: HostApi,
@@ -66,7 +68,8 @@ export async function openStore(
   const reconciled = await reconcile(database, host, project, maker);
   notices.push(...reconciled.notices);
   const records = new RecordIndex();
-  records.load(await readRecords(database));
+  const loader = new RecordLoader(database, records);
+  await loader.loadFirst();
   const store = new ProjectStore({
     project,
     host,
@@ -75,6 +78,7 @@ export async function openStore(
     database,
     texts: new TextStore(host, database),
     records,
+    loader,
     outbox: await database.outbox.orderBy('position').toArray(),
     position: reconciled.position,
   });

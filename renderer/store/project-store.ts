@@ -4,12 +4,14 @@ import type { HostListener } from '../../app/host/host-listener.ts';
 import type { Change, JournalEntry } from '../../app/record/change.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import { isEmptyDiff } from '../../app/record/diff.ts';
+import type { ArticleId } from '../../app/record/ids.ts';
 import { newChange } from '../../app/record/new-change.ts';
 import { settleDiff } from '../../app/record/settle-diff.ts';
 import { undoDiff } from '../../app/record/undo-diff.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
 import { entriesAfter } from './read-journal.ts';
 import type { RecordIndex } from './record-index.ts';
+import type { RecordLoader } from './record-loader.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 import type { TextStore } from './text-store.ts';
 import type { Step } from './undo-stack.ts';
@@ -30,6 +32,8 @@ export interface ProjectStoreParts {
   readonly database: ProjectDatabase;
   readonly texts: TextStore;
   readonly records: RecordIndex;
+  /** Has read what the first picture needs. The store reads the rest and lets go of it. */
+  readonly loader: RecordLoader;
   readonly outbox: readonly OutboxRow[];
   readonly position: ConstructorParameters<typeof SaveQueue>[0]['position'];
 }
@@ -49,6 +53,8 @@ export class ProjectStore {
   readonly #undo = new UndoStack();
   readonly #stateListeners = new Set<() => void>();
   readonly #stopListening: () => void;
+  readonly #loader: RecordLoader;
+  #loaded: Promise<void> | null = null;
   #state: SaveState = { kind: 'saved' };
   /** There a moment after opening: reading the schemas would hold up the first picture. */
   #objectionTo: ((change: Change) => string | null) | null = null;
@@ -71,6 +77,8 @@ export class ProjectStore {
     void import('./objection-to-change.ts').then((checks) => {
       this.#objectionTo = checks.objectionToChange;
     });
+    this.#loader = parts.loader;
+    if (!this.#loader.isComplete) this.records.beginFilling();
     // Where only reading is allowed they wait for an opening that may write.
     if (parts.project.readOnly !== null) return;
     for (const { change, position } of parts.outbox) this.#queue.resend(change, position);
@@ -83,6 +91,25 @@ export class ProjectStore {
   /** Sequence number up to which this window holds the journal. */
   get sequence(): number {
     return this.#queue.position.sequence;
+  }
+
+  /** Whether every record is in memory. Before, lists of annotations, claims and links are not whole. */
+  get isComplete(): boolean {
+    return this.#loader.isComplete;
+  }
+
+  /**
+   * Resolves when every record is in memory; the first call begins to read what is not. Whoever looks through all records
+   * of a kind waits for it. Rejects when the database can't be read.
+   */
+  whenComplete(): Promise<void> {
+    this.#loaded ??= this.#loader.loadRest().then(() => this.#tellState());
+    return this.#loaded;
+  }
+
+  /** Reads the annotations of an article ahead of the others, while not every record is in memory. */
+  loadArticle(articleId: ArticleId): Promise<void> {
+    return this.#loader.loadArticle(articleId);
   }
 
   /** Calls back when the save state or what can be undone changes. Returns what ends it. Bound, for views. */
@@ -101,7 +128,8 @@ export class ProjectStore {
   }
 
   /**
-   * Makes a named change. An empty diff is no change. Throws if the project is read-only: commands check before.
+   * Makes a named change. An empty diff is no change. Throws if the project is read-only: commands check before. While
+   * not every record is in memory it throws for a diff that removes records, as what hangs on them may not be known yet.
    * `undoable: false`: it is no step of the analyst's (an article was opened and so is read), and undo passes it by.
    */
   commit(
@@ -110,6 +138,11 @@ export class ProjectStore {
     { undoable = true }: { readonly undoable?: boolean } = {},
   ): void {
     if (isEmptyDiff(diff)) return;
+    if (diff.removed.length > 0 && !this.isComplete) {
+      throw new Error(
+        'The project is still being read, so it is not known yet what hangs on this. Try again in a moment.',
+      );
+    }
     this.#make(name, diff, undoable);
     if (!undoable) return;
     this.#undo.push({ name, diff });
@@ -131,6 +164,7 @@ export class ProjectStore {
 
   /** Lets go of everything. What is unsaved stays in the outbox and is sent at the next opening. */
   close(): void {
+    this.#loader.stop();
     this.#stopListening();
     this.#queue.stop();
     this.#database.close();

@@ -1,3 +1,4 @@
+import type { TagSet } from '../../app/annotation/tag-sets.ts';
 import { mentionedIds } from '../../app/brief/mentions.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import type { AnnotationId, ArticleId, ClaimId } from '../../app/record/ids.ts';
@@ -12,6 +13,7 @@ import type {
   SilenceRecord,
 } from '../../app/record/records.ts';
 import { GroupedList } from './grouped-list.ts';
+import { TagSetCounts } from './tag-set-counts.ts';
 
 /**
  * The project's records in memory, indexed for what views ask. It follows the database diff by diff; reading costs no
@@ -26,7 +28,11 @@ export class RecordIndex implements RecordSource {
   readonly #evidenceFor = new GroupedList<EvidenceRecord>();
   readonly #silences = new GroupedList<SilenceRecord>();
   readonly #mentions = new GroupedList<MentioningRecord>();
+  readonly #tagSets = new TagSetCounts();
   readonly #listeners = new Set<() => void>();
+  /** Of a database that is still being read: what was removed since. */
+  readonly #removed = new Set<string>();
+  #filling = false;
 
   get all(): ReadonlyMap<string, ProjectRecord> {
     return this.#byId;
@@ -39,6 +45,10 @@ export class RecordIndex implements RecordSource {
 
   list<Kind extends RecordKind>(kind: Kind): readonly RecordOf<Kind>[] {
     return this.#kinds.get(kind) as readonly ProjectRecord[] as readonly RecordOf<Kind>[];
+  }
+
+  count(kind: RecordKind): number {
+    return this.#kinds.count(kind);
   }
 
   annotationsOf(articleId: ArticleId): readonly AnnotationRecord[] {
@@ -65,6 +75,10 @@ export class RecordIndex implements RecordSource {
     return this.#mentions.get(id);
   }
 
+  get tagSets(): readonly TagSet[] {
+    return this.#tagSets.sets;
+  }
+
   /** Calls back after each diff that was applied. Returns what ends it. Bound, so that views can hand it on. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -76,25 +90,82 @@ export class RecordIndex implements RecordSource {
     for (const record of records) this.#put(record);
   }
 
-  /** Applies a diff: states after it stand, whatever stood there. Then tells the listeners, once. */
-  apply(diff: Diff): void {
-    for (const record of diff.removed) this.#drop(record.id);
-    for (const record of diff.added) this.#put(record);
-    for (const [, after] of diff.updated) this.#put(after);
+  /**
+   * Puts in what the database has while the window is at work already, without telling anyone. What is in memory, or was
+   * removed meanwhile, is newer and stays as it is.
+   */
+  fill(records: Iterable<ProjectRecord>): void {
+    for (const record of records) {
+      if (!this.#byId.has(record.id) && !this.#removed.has(record.id)) this.#put(record);
+    }
+  }
+
+  /** After the last `fill`. */
+  endFilling(): void {
+    this.#removed.clear();
+    this.#filling = false;
+  }
+
+  /** Says that records are removed before all of them are here: those must not come back. */
+  beginFilling(): void {
+    this.#filling = true;
+  }
+
+  /** Tells the listeners, once. */
+  tell(): void {
     for (const listener of this.#listeners) listener();
   }
 
+  /** Applies a diff: states after it stand, whatever stood there. Then tells the listeners, once. */
+  apply(diff: Diff): void {
+    for (const record of diff.removed) {
+      this.#drop(record.id);
+      if (this.#filling) this.#removed.add(record.id);
+    }
+    for (const record of diff.added) this.#put(record);
+    for (const [, after] of diff.updated) this.#put(after);
+    this.tell();
+  }
+
   #put(record: ProjectRecord): void {
-    this.#drop(record.id);
+    const wasInTrash = this.#isInTrash(record.id);
+    this.#take(record.id);
     this.#byId.set(record.id, record);
     this.#file(record, (list, key) => list.add(key, record as never));
+    if (record.kind === 'annotation') this.#countTags(record, 1);
+    this.#recount(record.id, wasInTrash);
   }
 
   #drop(id: string): void {
+    const wasInTrash = this.#isInTrash(id);
+    this.#take(id);
+    this.#recount(id, wasInTrash);
+  }
+
+  #take(id: string): void {
     const record = this.#byId.get(id);
     if (record === undefined) return;
     this.#byId.delete(id);
     this.#file(record, (list, key) => list.remove(key, record as never));
+    if (record.kind === 'annotation') this.#countTags(record, -1);
+  }
+
+  #isInTrash(id: string): boolean {
+    const record = this.#byId.get(id);
+    return record?.kind === 'article' && (record.trashedAt ?? null) !== null;
+  }
+
+  #countTags({ articleId, tagIds }: AnnotationRecord, by: 1 | -1): void {
+    if (!this.#isInTrash(articleId)) this.#tagSets.count(tagIds, by);
+  }
+
+  /** An article that came into the trash, or out of it, takes its annotations with it. */
+  #recount(id: string, wasInTrash: boolean): void {
+    const isInTrash = this.#isInTrash(id);
+    if (isInTrash === wasInTrash) return;
+    for (const { tagIds } of this.#annotations.get(id)) {
+      this.#tagSets.count(tagIds, isInTrash ? -1 : 1);
+    }
   }
 
   /** Names every list that a record stands in. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useSessionState } from '../parts/session-context.ts';
+import type { DeskView } from '../../session/session-state.ts';
+import { useSessionState, useStoreState } from '../parts/session-context.ts';
 import { BriefView } from './brief-view.tsx';
 import { ClaimsView } from './claims-view.tsx';
 import { DifferenceView } from './difference-view.tsx';
@@ -10,14 +11,26 @@ import { SearchView } from './search-view.tsx';
 /** The middle of the window: texts, claims, links or a brief. */
 export function Desk(): ReactNode {
   const view = useSessionState((state) => state.view);
+  const complete = useStoreState((store) => store.isComplete);
+  // These go through all records of the project, which are not here in the first moments of a large one.
+  const waits = !complete && !['read', 'search', 'difference'].includes(view);
   return (
     <main className="desk area" aria-label="Desk" data-area="desk" tabIndex={-1}>
+      {waits && <p className="empty">Reading the project’s annotations, claims and links…</p>}
+      {!waits && <DeskContent view={view} />}
+    </main>
+  );
+}
+
+function DeskContent({ view }: { readonly view: DeskView }): ReactNode {
+  return (
+    <>
       {view === 'read' && <ReadView />}
       {view === 'claims' && <ClaimsView />}
       {view === 'links' && <LinksView />}
       {view === 'brief' && <BriefView />}
       {view === 'search' && <SearchView />}
       {view === 'difference' && <DifferenceView />}
-    </main>
+    </>
   );
 }

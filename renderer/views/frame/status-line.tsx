@@ -15,14 +15,16 @@ import {
 /** Saved or not, how much there is, what runs, and the last thing that was said. */
 export function StatusLine(): ReactNode {
   const articles = useRecords((records) => presentArticles(records).length);
-  const annotations = useRecords((records) => records.list('annotation').length);
+  const annotations = useRecords((records) => records.count('annotation'));
+  const complete = useStoreState((store) => store.isComplete);
   const sequence = useStoreState((store) => store.sequence);
   return (
     <section className="status-line" aria-label="Status" data-area="status" tabIndex={-1}>
       <SaveStateText />
       <span title="How many changes the project’s journal on disk holds">Journal {sequence}</span>
       <span>
-        {countOf(articles, 'article')} · {countOf(annotations, 'annotation')}
+        {countOf(articles, 'article')} ·{' '}
+        {complete ? countOf(annotations, 'annotation') : 'reading the annotations…'}
       </span>
       <PendingLink />
       <Jobs />
