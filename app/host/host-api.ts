@@ -6,6 +6,7 @@ import type { RevisionText } from '../record/text.ts';
 import type { BriefExport, ExportOutcome } from './brief-export.ts';
 import type { TablePreview, WatchedFolder } from './corpus.ts';
 import type { ExportedFile } from './exported-file.ts';
+import type { EarlierStatePage, EntryPage, HistoryPage, HistoryRequest } from './history.ts';
 import type { JobReportPage, JobState } from './job.ts';
 import type {
   ArticleCluster,
@@ -93,6 +94,21 @@ export interface HostReads {
   listWatchedFolders(): Promise<readonly WatchedFolder[]>;
   /** The head of a table that an import asked about. Fails with `missing`, `unreadable`. */
   readTable(request: { readonly id: string }): Promise<TablePreview>;
+  /** Entries of the journal without their records, newest first. The first call begins to read the journal, in a thread. */
+  readHistory(request: HistoryRequest): Promise<HistoryPage>;
+  /** At most 100 of the records that an entry changed. Fails with `missing` when there is no such entry. */
+  readEntry(request: { readonly sequence: number; readonly offset: number }): Promise<EntryPage>;
+  /** The last states of records, at most 200, that the journal knows, also of those that are gone; others are left out. */
+  readLastStates(request: { readonly ids: readonly string[] }): Promise<readonly ProjectRecord[]>;
+  /**
+   * At most 500 of the records that were changed after an entry and up to another, as they were at the first one. A reader
+   * takes offsets from the page before. Fails with `missing` when the journal does not reach back so far.
+   */
+  readEarlierStates(request: {
+    readonly sequence: number;
+    readonly upTo: number;
+    readonly offset: number;
+  }): Promise<EarlierStatePage>;
 }
 
 /** Calls that change something on disk or on the screen. */
@@ -151,6 +167,8 @@ export interface HostWrites {
   exportFile(request: ExportedFile): Promise<{ readonly fileName: string } | null>;
   /** The window has nothing unsaved left, so it may close; or the analyst chose to stay. */
   answerClose(request: { readonly close: boolean }): Promise<void>;
+  /** Names in the native menu what undo and redo would do; `null`: nothing. */
+  showUndo(request: { readonly undo: string | null; readonly redo: string | null }): Promise<void>;
   /** Opens an http or https address in the analyst's own browser, after asking. */
   openExternal(request: { readonly url: string }): Promise<void>;
 }

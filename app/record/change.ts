@@ -17,6 +17,10 @@ export interface Change {
   readonly unattended?: true;
   /** The job that made it, when it takes several changes: they are one step of undo. Absent: it stands alone. */
   readonly jobId?: string;
+  /** A step of undo: the change that it takes back; of a job's the last one, which stands for all of them. */
+  readonly undoes?: ChangeId;
+  /** A step of redo: the step of undo that it takes back. */
+  readonly redoes?: ChangeId;
 }
 
 /** A change as the journal holds it. `sequence` counts from 1 without gaps; main alone gives it. */

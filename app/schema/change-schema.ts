@@ -38,6 +38,8 @@ export const changeSchema = objectOf<Change>()({
   diff: diffSchema,
   unattended: z.exactOptional(z.literal(true)),
   jobId: z.exactOptional(z.string().max(100)),
+  undoes: z.exactOptional(idSchema<ChangeId>()),
+  redoes: z.exactOptional(idSchema<ChangeId>()),
 });
 
 export const journalEntrySchema = objectOf<JournalEntry>()({

@@ -4,6 +4,12 @@ import { changeSchema, journalEntrySchema } from './change-schema.ts';
 import { columnMapSchema } from './column-map-schema.ts';
 import { tablePreviewSchema, watchedFolderSchema } from './corpus-schemas.ts';
 import {
+  earlierStatePageSchema,
+  entryPageSchema,
+  historyPageSchema,
+  historyRequestSchema,
+} from './history-schemas.ts';
+import {
   briefExportSchema,
   changePageSchema,
   exportOutcomeSchema,
@@ -94,6 +100,23 @@ export const hostMethodSchemas = {
   unwatchFolder: { argument: named, result: done },
   rescanFolders: { argument: nothing, result: done },
   readTable: { argument: named, result: tablePreviewSchema },
+  readHistory: { argument: historyRequestSchema, result: historyPageSchema },
+  readEntry: {
+    argument: z.strictObject({ sequence: ordinalSchema, offset: countSchema }),
+    result: entryPageSchema,
+  },
+  readLastStates: {
+    argument: z.strictObject({ ids: z.array(idSchema()).max(200) }),
+    result: listOf(projectRecordSchema),
+  },
+  readEarlierStates: {
+    argument: z.strictObject({ sequence: countSchema, upTo: countSchema, offset: countSchema }),
+    result: earlierStatePageSchema,
+  },
+  showUndo: {
+    argument: z.strictObject({ undo: nameSchema.nullable(), redo: nameSchema.nullable() }),
+    result: done,
+  },
   importTable: {
     argument: z.strictObject({ id: z.string().max(100), columns: columnMapSchema }),
     result: done,

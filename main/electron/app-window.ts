@@ -7,6 +7,7 @@ import type { HostContext } from '../services/host/host-context.ts';
 import { WindowHost } from '../services/host/window-host.ts';
 import { channels } from './channels.ts';
 import { CloseProtocol } from './close-protocol.ts';
+import { showUndoTitles, type UndoTitles } from './menu.ts';
 import { pageAddress, pageOrigin } from './page-address.ts';
 import { windowDialogs } from './window-dialogs.ts';
 
@@ -37,6 +38,7 @@ export class AppWindow {
   #notePageReady: () => void = () => undefined;
   #isPageReady = false;
   #mayClose = false;
+  #undoTitles: UndoTitles = { undo: null, redo: null };
   #noteClosed: () => void = () => undefined;
   /** Resolves once window and project are closed. */
   readonly closed: Promise<void>;
@@ -89,6 +91,10 @@ export class AppWindow {
       emit: (name, payload) => this.emit(name, payload),
       answerClose: (close) => this.#closing.answer(close),
       projectChanged: () => this.#showTitle(),
+      showUndo: (titles) => {
+        this.#undoTitles = titles;
+        this.#showUndo();
+      },
     });
     this.#listen();
   }
@@ -151,7 +157,10 @@ export class AppWindow {
     const { window } = this;
     const { log } = this.#options.context;
     window.once('ready-to-show', () => window.show());
-    window.on('focus', () => this.host.noteFocus());
+    window.on('focus', () => {
+      this.host.noteFocus();
+      this.#showUndo();
+    });
     window.on('close', (event) => {
       if (this.#mayClose) return;
       event.preventDefault();
@@ -218,6 +227,11 @@ export class AppWindow {
     } finally {
       if (!this.window.isDestroyed()) this.window.close();
     }
+  }
+
+  /** The menu is the focused window's. */
+  #showUndo(): void {
+    if (!this.window.isDestroyed() && this.window.isFocused()) showUndoTitles(this.#undoTitles);
   }
 
   #showTitle(): void {

@@ -3,11 +3,35 @@ import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'elect
 /** Sends a command to the page of a window. */
 export type SendCommand = (window: BrowserWindow, id: string) => void;
 
+/** What undo and redo would do, by name; `null`: nothing. */
+export interface UndoTitles {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+const noTitles: UndoTitles = { undo: null, redo: null };
+
+// Electron has one menu for the whole program, and no label of it can be changed: it is made anew.
+let present: { readonly send: SendCommand; readonly titles: UndoTitles } | null = null;
+
+/** Names in the menu what undo and redo would do in the focused window. Does nothing before `setMenu`. */
+export function showUndoTitles(titles: UndoTitles): void {
+  if (present === null) return;
+  const { undo, redo } = present.titles;
+  if (titles.undo !== undo || titles.redo !== redo) setMenu(present.send, titles);
+}
+
+/** `&` would make the letter behind it the item's key. */
+function undoLabel(verb: string, name: string | null): string {
+  return name === null ? `&${verb}` : `&${verb} ${name.replaceAll('&', '&&')}`;
+}
+
 /**
  * Sets the native menu. Its items send commands to the page of the focused window, which knows whether they apply; keys
  * are shown, but left to the page, which handles them itself.
  */
-export function setMenu(send: SendCommand): void {
+export function setMenu(send: SendCommand, titles: UndoTitles = noTitles): void {
+  present = { send, titles };
   const command = (
     label: string,
     id: string,
@@ -47,8 +71,8 @@ export function setMenu(send: SendCommand): void {
     {
       label: '&Edit',
       submenu: [
-        command('&Undo', 'edit.undo', 'CmdOrCtrl+Z'),
-        command('&Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'),
+        command(undoLabel('Undo', titles.undo), 'edit.undo', 'CmdOrCtrl+Z'),
+        command(undoLabel('Redo', titles.redo), 'edit.redo', 'CmdOrCtrl+Shift+Z'),
         separator,
         { role: 'cut' },
         { role: 'copy' },

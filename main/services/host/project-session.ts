@@ -1,3 +1,4 @@
+import { ProjectHistory } from '../history/project-history.ts';
 import type { Project } from '../project/project.ts';
 import { CorpusSession, type Emit } from './corpus-session.ts';
 import type { HostContext } from './host-context.ts';
@@ -6,10 +7,12 @@ import type { HostContext } from './host-context.ts';
 export class ProjectSession {
   readonly project: Project;
   readonly corpus: CorpusSession;
+  readonly history: ProjectHistory;
 
-  private constructor(project: Project, corpus: CorpusSession) {
+  private constructor(project: Project, corpus: CorpusSession, history: ProjectHistory) {
     this.project = project;
     this.corpus = corpus;
+    this.history = history;
   }
 
   /** Takes a project over: closes it when that fails. */
@@ -18,7 +21,8 @@ export class ProjectSession {
       const corpus = await CorpusSession.begin(project, context, emit);
       // Ends with the catalogue, which the project closes.
       project.catalogue.onState((state) => emit('catalogue', state));
-      return new ProjectSession(project, corpus);
+      const history = new ProjectHistory(project, () => context.startHistory());
+      return new ProjectSession(project, corpus, history);
     } catch (error) {
       await project.close();
       throw error;
@@ -28,6 +32,7 @@ export class ProjectSession {
   /** Lets jobs stand still and closes the project. Never rejects. */
   async close(): Promise<void> {
     await this.corpus.close();
+    await this.history.close();
     await this.project.close();
   }
 }

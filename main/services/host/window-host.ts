@@ -3,6 +3,12 @@ import type { BriefExport, ExportOutcome } from '../../../app/host/brief-export.
 import type { TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
 import type { ExportedFile } from '../../../app/host/exported-file.ts';
 import type {
+  EarlierStatePage,
+  EntryPage,
+  HistoryPage,
+  HistoryRequest,
+} from '../../../app/host/history.ts';
+import type {
   ChangePage,
   HostApi,
   ProjectInfo,
@@ -78,6 +84,26 @@ export class WindowHost implements HostApi {
 
   readChanges({ after }: { readonly after: number }): Promise<ChangePage> {
     return this.#open().project.readChanges(after);
+  }
+
+  readHistory(request: HistoryRequest): Promise<HistoryPage> {
+    return this.#open().history.readPage(request);
+  }
+
+  readEntry(request: { readonly sequence: number; readonly offset: number }): Promise<EntryPage> {
+    return this.#open().history.readEntry(request);
+  }
+
+  readLastStates({ ids }: { readonly ids: readonly string[] }): Promise<readonly ProjectRecord[]> {
+    return this.#open().history.readLastStates(ids);
+  }
+
+  readEarlierStates(request: {
+    readonly sequence: number;
+    readonly upTo: number;
+    readonly offset: number;
+  }): Promise<EarlierStatePage> {
+    return this.#open().history.readEarlierStates(request);
   }
 
   async readText({ hash }: { readonly hash: RevisionHash }): Promise<RevisionText> {
@@ -246,6 +272,13 @@ export class WindowHost implements HostApi {
 
   async answerClose({ close }: { readonly close: boolean }): Promise<void> {
     this.#port.answerClose(close);
+  }
+
+  async showUndo(titles: {
+    readonly undo: string | null;
+    readonly redo: string | null;
+  }): Promise<void> {
+    this.#port.showUndo(titles);
   }
 
   async openExternal({ url }: { readonly url: string }): Promise<void> {

@@ -17,6 +17,8 @@ export interface WindowPort {
   /** Whether to open an address in the analyst's own browser. */
   askOpenExternal(url: string): Promise<boolean>;
   openExternal(url: string): Promise<void>;
+  /** Names in the native menu what undo and redo would do; `null`: nothing. */
+  showUndo(titles: { readonly undo: string | null; readonly redo: string | null }): void;
   /** The page's answer to `closeRequested`. */
   answerClose(close: boolean): void;
   /** The window's project is another now, or none. */

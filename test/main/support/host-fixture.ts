@@ -4,6 +4,8 @@ import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 import type { JobState } from '../../../app/host/job.ts';
 import type { ProjectId } from '../../../app/record/ids.ts';
 import { ingestHere } from '../../../main/services/corpus/ingest-here.ts';
+import type { HistoryThread } from '../../../main/services/history/history-query.ts';
+import { HistoryReader } from '../../../main/services/history/history-reader.ts';
 import type { HostContext } from '../../../main/services/host/host-context.ts';
 import { RecentProjects } from '../../../main/services/host/recent-projects.ts';
 import { WindowHost } from '../../../main/services/host/window-host.ts';
@@ -55,6 +57,10 @@ export class FakeWindow implements WindowPort {
     return this.savePath;
   };
   askOpenExternal = async () => this.mayOpenExternal;
+  undoTitles: { undo: string | null; redo: string | null } = { undo: null, redo: null };
+  showUndo = (titles: { undo: string | null; redo: string | null }) => {
+    this.undoTitles = titles;
+  };
   openExternal = async (url: string) => {
     this.opened.push(url);
   };
@@ -78,12 +84,19 @@ export async function hostContext(overrides: Partial<HostContext> = {}): Promise
     host: { userName: 'Ada', appVersion: '0.0.0', commandKey: 'Control' },
     recent: new RecentProjects(join(userData, 'recent-projects.json')),
     ingest: ingestHere,
+    startHistory: historyHere,
     watching: null,
     sampleParent: join(userData, 'projects'),
     sampleSource: join(import.meta.dirname, '../../../resources/sample'),
     clock: () => performance.now(),
     ...overrides,
   };
+}
+
+/** The history, read without a thread. */
+export function historyHere(): HistoryThread {
+  const reader = new HistoryReader(() => performance.now());
+  return { ask: (query) => reader.answer(query), close: async () => undefined };
 }
 
 /** A host with its window. Its project is closed at the test's end. */
