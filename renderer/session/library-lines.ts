@@ -1,3 +1,4 @@
+import type { GridLines } from './grid-lines.ts';
 import type { LibraryGroup } from './library-groups.ts';
 import type { LibraryItem } from './library-item.ts';
 
@@ -51,19 +52,21 @@ export function lineTyped(lines: readonly LibraryLine[], from: number, typed: st
   return -1;
 }
 
-/**
- * Where the keyboard goes in `lines` when its line, the `index`th of those `before`, may have gone: to that line, else to
- * the next article after it that is left, else to the one before it. 0 where none is. Cost: the lines.
- */
-export function lineLeft(
-  before: readonly LibraryLine[],
-  index: number,
-  lines: readonly LibraryLine[],
-): number {
-  const places = new Map(lines.map(({ key }, place) => [key, place]));
-  const own = places.get(before[index]?.key ?? '');
-  if (own !== undefined) return own;
-  const near = [...before.slice(index + 1), ...before.slice(0, index).reverse()];
-  const left = near.find(({ kind, key }) => kind === 'article' && places.has(key));
-  return left === undefined ? 0 : (places.get(left.key) ?? 0);
+/** The lines as the keys of a grid need them. */
+export function libraryGridLines(lines: readonly LibraryLine[]): GridLines {
+  return {
+    count: lines.length,
+    keyAt: (index) => lines[index]?.key ?? null,
+    indexOf: (wanted) => lines.findIndex(({ key }) => key === wanted),
+    isGroup: (index) => lines[index]?.kind === 'group',
+    isOpen: (index) => {
+      const line = lines[index];
+      return line?.kind === 'group' && line.isOpen;
+    },
+    headOf: (index) => {
+      const line = lines[index];
+      if (line?.kind !== 'article' || line.groupKey === null) return -1;
+      return lines.findIndex(({ key }) => key === line.groupKey);
+    },
+  };
 }

@@ -7,12 +7,13 @@ import {
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { LibraryLine } from '../../session/library-lines.ts';
 import type { LibraryView } from '../../session/library-view.ts';
+import { headHeight } from '../parts/grid-column-heads.tsx';
 import { ArticleRow } from './article-row.tsx';
-import { ColumnHeads, headHeight } from './column-heads.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 import { Grid, GridLines } from './grid-parts.tsx';
 import { GroupRow } from './group-row.tsx';
 import { columnTemplate, type ListLayout } from './list-layout.ts';
-import { useGridKeys } from './use-grid-keys.ts';
+import { useArticleKeys } from './use-article-keys.ts';
 
 /** Height of a line of the wide list and of a group’s head, in pixels. */
 const wideLine = 30;
@@ -36,7 +37,7 @@ export function ArticleGrid(props: {
   const isWide = layout.kind === 'wide';
   const margin = isWide ? headHeight : 0;
   const virtual = useRef<Virtualizer<HTMLDivElement, Element> | null>(null);
-  const keys = useGridKeys({
+  const keys = useArticleKeys({
     grid: scroller,
     lines,
     reveal: (index) => virtual.current?.scrollToIndex(index, { align: 'auto' }),

@@ -7,13 +7,14 @@ import { newRecord, nextRecord } from '../../../app/record/record-factory.ts';
 import type { ArticleRecord, TagRecord } from '../../../app/record/records.ts';
 import { presentArticles } from '../../../renderer/session/article-list.ts';
 import { indexClusters } from '../../../renderer/session/clusters.ts';
+import { lineLeft } from '../../../renderer/session/grid-lines.ts';
 import { facetValues, filterItems } from '../../../renderer/session/library-filter.ts';
 import { groupItems } from '../../../renderer/session/library-groups.ts';
 import { fold, type LibraryItem, libraryItems } from '../../../renderer/session/library-item.ts';
 import {
   type LibraryLine,
+  libraryGridLines,
   libraryLines,
-  lineLeft,
   lineTyped,
 } from '../../../renderer/session/library-lines.ts';
 import { sortItems } from '../../../renderer/session/library-sort.ts';
@@ -266,7 +267,7 @@ describe('groups and lines', () => {
         const lines = before.filter((_, place) => gone[place] !== true);
         const index = before.length === 0 ? 0 : at % before.length;
         const own = before[index];
-        const found = lines[lineLeft(before, index, lines)];
+        const found = lines[lineLeft(libraryGridLines(before), index, libraryGridLines(lines))];
         if (own !== undefined && lines.includes(own)) {
           expect(found).toBe(own);
           return;
