@@ -1,6 +1,6 @@
 import type { TagId } from '../../app/record/ids.ts';
 import type { TagRecord } from '../../app/record/records.ts';
-import { fold, type LibraryItem } from './library-item.ts';
+import { fold, foldedOf, type LibraryItem } from './library-item.ts';
 import type { LibraryFacets } from './library-state.ts';
 
 /** An outlet or a language that is not known, as chips name it. */
@@ -44,8 +44,10 @@ function holdsAll(
   words: readonly string[],
   named: readonly ReadonlySet<TagId>[],
 ): boolean {
+  if (words.length === 0) return true;
+  const folded = foldedOf(item);
   for (let index = 0; index < words.length; index += 1) {
-    if (item.folded.includes(words[index] ?? '')) continue;
+    if (folded.includes(words[index] ?? '')) continue;
     const tags = named[index];
     if (tags === undefined || tags.size === 0) return false;
     if (!item.tagIds.some((id) => tags.has(id))) return false;

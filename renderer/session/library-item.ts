@@ -23,8 +23,6 @@ export interface LibraryItem {
   readonly day: string | null;
   /** Of the title, in UTF-16 code units: tells how high a line will be. */
   readonly titleLength: number;
-  /** Title, outlet, byline and section as the filter compares them. */
-  readonly folded: string;
 }
 
 const none: readonly never[] = [];
@@ -90,22 +88,32 @@ function newItem(
           updated: before.updated,
           day: before.day,
           titleLength: before.titleLength,
-          folded: before.folded,
         }),
   };
 }
 
 function readMetadata({
   metadata,
-}: ListedArticle): Pick<LibraryItem, 'published' | 'updated' | 'day' | 'titleLength' | 'folded'> {
-  const { title, outlet, byline, section, published, updated } = metadata;
+}: ListedArticle): Pick<LibraryItem, 'published' | 'updated' | 'day' | 'titleLength'> {
+  const { title, published, updated } = metadata;
   return {
     published: publishedMoment(published),
     updated: publishedMoment(updated),
     day: published?.slice(0, 10) ?? null,
     titleLength: title.length,
-    folded: fold([title, outlet, byline, section].filter(Boolean).join('\n')),
   };
+}
+
+const foldedByListed = new WeakMap<ListedArticle, string>();
+
+/** Title, outlet, byline and section as the filter compares them: made when a filter first asks. */
+export function foldedOf({ listed }: LibraryItem): string {
+  const known = foldedByListed.get(listed);
+  if (known !== undefined) return known;
+  const { title, outlet, byline, section } = listed.metadata;
+  const folded = fold([title, outlet, byline, section].filter(Boolean).join('\n'));
+  foldedByListed.set(listed, folded);
+  return folded;
 }
 
 /** A text without case and accents, for filtering: "Grèvemont" and "grevemont" are one. */

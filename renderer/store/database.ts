@@ -37,8 +37,8 @@ export class ProjectDatabase extends Dexie {
     super(databaseName(projectId), { chromeTransactionDurability: 'strict', cache: 'disabled' });
     const kinds = Object.fromEntries(recordKinds.map((kind) => [kind, 'id']));
     this.version(1).stores({ ...kinds, outbox: 'position', positions: 'key', texts: 'hash' });
-    // The annotations of the article that is shown first are read ahead of all others.
-    this.version(2).stores({ annotation: 'id, articleId' });
+    // What belongs to the article that is shown first is read ahead of all others.
+    this.version(2).stores({ annotation: 'id, articleId', revision: 'id, articleId' });
   }
 
   /** The table of a kind of record. */

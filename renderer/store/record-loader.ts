@@ -5,7 +5,14 @@ import type { ProjectDatabase } from './database.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** What the first picture does not need and a large project has many of. */
-const laterKinds: readonly RecordKind[] = ['annotation', 'evidence', 'claim', 'link', 'silence'];
+const laterKinds: readonly RecordKind[] = [
+  'revision',
+  'annotation',
+  'evidence',
+  'claim',
+  'link',
+  'silence',
+];
 
 /** Up to how many of those everything is read before the first picture: it takes no time that is felt. */
 const fewRecords = 3_000;
@@ -15,7 +22,7 @@ const chunk = 1_000;
 
 /**
  * Reads the records of a database into memory: what the first picture needs at once, what a large project has besides
- * in the background. 100,000 annotations take seconds to come out of IndexedDB, and nobody waits for them to begin to read.
+ * in the background: 100,000 annotations take seconds to come out of IndexedDB, and nobody waits for them to begin to read.
  */
 export class RecordLoader {
   readonly #database: ProjectDatabase;
@@ -48,13 +55,16 @@ export class RecordLoader {
     this.#complete = few;
   }
 
-  /** Reads the annotations of one article ahead of the others, and tells who follows the records. */
+  /** Reads the revisions and annotations of one article ahead of the others, and tells who follows the records. */
   async loadArticle(articleId: ArticleId): Promise<void> {
     if (this.#complete) return;
-    const table = this.#database.records('annotation');
-    const annotations = await table.where('articleId').equals(articleId).toArray();
+    const lists = await Promise.all(
+      (['revision', 'annotation'] as const).map((kind) =>
+        this.#database.records(kind).where('articleId').equals(articleId).toArray(),
+      ),
+    );
     if (this.#complete || this.#stopped) return;
-    this.#records.fill(annotations);
+    for (const list of lists) this.#records.fill(list);
     this.#records.tell();
   }
 

@@ -6,7 +6,12 @@ import { listArticle } from '../../session/article-list.ts';
 import { isInTrash } from '../../session/library-trash.ts';
 import { shownRevision } from '../../session/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
-import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import {
+  useRecords,
+  useSession,
+  useSessionState,
+  useStoreState,
+} from '../parts/session-context.ts';
 import { FindBar } from './find-bar.tsx';
 import { RevisionNotice } from './revision-notice.tsx';
 
@@ -17,6 +22,9 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
   const revision = useRecords((records) => shownRevision(records, pane));
   const active = useSessionState((state) => state.activePane === pane.id && state.panes.length > 1);
   const text = useText(revision);
+  const complete = useStoreState((store) => store.isComplete);
+  // In the first moments of a large project its revisions are on their way.
+  if (article !== null && revision === null && !complete) return null;
   if (article === null || revision === null) return <p className="empty">This article is gone.</p>;
   const { metadata, outlet, date } = listArticle(article);
   return (

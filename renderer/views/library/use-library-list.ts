@@ -39,8 +39,9 @@ export function useLibraryList(view: LibraryView): LibraryList {
   const clusters = useSessionState((state) => state.clusters);
   const articles = useRecords((source) => source.list('article'));
   const tags = useRecords((source) => source.list('tag'));
-  // Only an order by annotations depends on them; any other is not made anew for a highlight.
-  const counted = useRecords((source) => (view.sort === 'annotations' ? source.all.size : 0));
+  // Only an order by what other records say depends on them; any other is not made anew for a highlight.
+  const byOthers = view.sort === 'annotations' || view.sort === 'words';
+  const counted = useRecords((source) => (byOthers ? source.all.size : 0));
 
   const listed = useRef<readonly LibraryItem[]>([]);
   const items = useMemo(() => {
@@ -52,7 +53,7 @@ export function useLibraryList(view: LibraryView): LibraryList {
 
   const { sort, descending, group } = view;
   const before = useRef<{ sort: SortKey; items: readonly LibraryItem[] } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `counted` stands for the annotations that the order is read from
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `counted` stands for the records that the order is read from
   const sorted = useMemo(() => {
     const known = before.current?.sort === sort ? before.current.items : [];
     const result = sortItems(items, { sort, descending }, records, known);
