@@ -1,0 +1,3 @@
+const { contextBridge, ipcRenderer } = require('electron');
+
+contextBridge.exposeInMainWorld('appendLine', (line) => ipcRenderer.invoke('append', line));

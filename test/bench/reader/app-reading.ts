@@ -1,0 +1,174 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { median, spent } from './figures.ts';
+
+/** How long opening an article took, in milliseconds. */
+export interface Opening {
+  /** From Enter in the Library until the highlights in view are painted. */
+  readonly open: number;
+  /** From then on until nothing is drawn any more and the page answers at once, counted from Enter as well. */
+  readonly settled: number;
+}
+
+/** Opens an article from the Library with the keyboard. Throws if a highlight in view was not there when it was painted. */
+export async function openArticle(
+  window: Page,
+  protocol: CDPSession,
+  title: string,
+): Promise<Opening> {
+  const row = window.getByRole('grid', { name: 'Articles' }).getByRole('row', { name: title });
+  await row.focus();
+  const { begun, open, inView } = await window.evaluate(async (name) => {
+    const reader = () => document.querySelector(`[role="document"][aria-label="${name}"]`);
+    const begun = performance.now();
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+    );
+    while (reader()?.querySelector('[data-annotations]') == null) {
+      await new Promise((done) => setTimeout(done));
+    }
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const open = performance.now() - begun;
+    return {
+      begun,
+      open,
+      inView: reader()?.querySelectorAll(':scope > :nth-child(-n+8) [data-annotations]').length,
+    };
+  }, title);
+  const last = await whenIdle(protocol);
+  const atLast = await window.locator('.reader-text > :nth-child(-n+8) [data-annotations]').count();
+  if (inView !== atLast) throw new Error('Highlights in view came after the first picture.');
+  return { open, settled: Math.max(open, last - begun) };
+}
+
+/** How long the main thread is looked at each time, and how long it must have had next to nothing to do, in milliseconds. */
+const step = 40;
+const quiet = 320;
+
+/**
+ * Waits until the page has nothing to do, and gives the end of its last work on the page's own clock. Goes by the time that
+ * its thread had a processor, so that other programs on the machine do not count as work.
+ */
+async function whenIdle(protocol: CDPSession): Promise<number> {
+  await protocol.send('Performance.enable');
+  let before = await clock(protocol);
+  let last = before.now;
+  while (before.now - last < quiet) {
+    await new Promise((done) => setTimeout(done, step));
+    const next = await clock(protocol);
+    if (next.busy - before.busy > (next.now - before.now) / 4) last = next.now;
+    before = next;
+  }
+  return last;
+}
+
+async function clock(protocol: CDPSession): Promise<{ now: number; busy: number }> {
+  const { metrics } = await protocol.send('Performance.getMetrics');
+  const of = (name: string): number =>
+    (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1_000;
+  return { now: of('Timestamp') - of('NavigationStart'), busy: of('ThreadTime') };
+}
+
+/** What one more highlight by its key costs, in milliseconds: medians. */
+export interface Adding {
+  /** From the key until the next frame is drawn. */
+  readonly add: number;
+  /** Of it, all of the page's JavaScript, by Chromium's own count: nothing else runs meanwhile. */
+  readonly script: number;
+  /** From the key until the status line says that it is saved. */
+  readonly saved: number;
+}
+
+/** Highlights some words in each of several blocks that are in view, by the key `h`. */
+export async function addSome(window: Page, protocol: CDPSession, count: number): Promise<Adding> {
+  const adds: number[] = [];
+  const scripts: number[] = [];
+  const saves: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    await select(window, index);
+    const before = await spent(protocol);
+    const add = await window.evaluate(async () => {
+      const reader = document.activeElement;
+      const frameDrawn = () =>
+        new Promise((done) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = done;
+            port2.postMessage(null);
+          }),
+        );
+      await frameDrawn();
+      const begun = performance.now();
+      const saved = new Promise<number>((done) => {
+        const status = document.querySelector('[aria-label="Status"]');
+        const changes = new MutationObserver(() => {
+          if (document.querySelector('.save-state')?.textContent !== 'Saved') return;
+          changes.disconnect();
+          done(performance.now() - begun);
+        });
+        if (status !== null) {
+          changes.observe(status, { subtree: true, childList: true, characterData: true });
+        }
+      });
+      reader?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'h', bubbles: true, cancelable: true }),
+      );
+      await frameDrawn();
+      Object.assign(globalThis, { benchSaved: saved });
+      return performance.now() - begun;
+    });
+    const after = await spent(protocol);
+    adds.push(add);
+    scripts.push(after.script - before.script);
+    saves.push(
+      await window.evaluate(
+        () => (globalThis as unknown as { benchSaved: Promise<number> }).benchSaved,
+      ),
+    );
+    await window.waitForTimeout(100);
+  }
+  return { add: median(adds), script: median(scripts), saved: median(saves) };
+}
+
+/** Selects some words of the block in view with that number, as the keyboard would leave them selected. */
+async function select(window: Page, index: number): Promise<void> {
+  await window.evaluate((number) => {
+    const reader = document.querySelector<HTMLElement>('[role="document"]');
+    const top = reader?.parentElement?.getBoundingClientRect().top ?? 0;
+    const blocks = [...(reader?.children ?? [])].filter(
+      (block) => block.getBoundingClientRect().bottom > top + 10,
+    );
+    const block = blocks[1 + (number % 3)];
+    const walker = document.createTreeWalker(block ?? document, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    const text =
+      texts.filter(({ data }) => data.length > 12)[Math.floor(number / 3) % 4] ?? texts[0];
+    if (reader == null || text === undefined) throw new Error('There is nothing to select.');
+    reader.focus();
+    getSelection()?.setBaseAndExtent(text, 1, text, Math.min(10, text.data.length));
+  }, index);
+  await window.waitForTimeout(150);
+}
+
+/** What an arrow key costs in a stack of highlights, in milliseconds of script, styles and layout together. Median of thirty. */
+export async function keysInStack(window: Page, protocol: CDPSession): Promise<number> {
+  await window.evaluate(() => {
+    const reader = document.querySelector<HTMLElement>('[role="document"]');
+    const marks = reader?.querySelectorAll('[data-annotations]') ?? [];
+    const text = marks[Math.floor(marks.length / 2)]?.firstChild;
+    reader?.focus();
+    if (text) getSelection()?.collapse(text, 0);
+  });
+  await window.waitForTimeout(500);
+  const costs: number[] = [];
+  for (let press = 0; press < 30; press += 1) {
+    const before = await spent(protocol);
+    await window.keyboard.press('ArrowRight');
+    await window.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const after = await spent(protocol);
+    costs.push(after.script - before.script + after.drawing - before.drawing);
+  }
+  return median(costs);
+}
