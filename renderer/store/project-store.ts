@@ -9,6 +9,7 @@ import { newChange } from '../../app/record/new-change.ts';
 import { settleDiff } from '../../app/record/settle-diff.ts';
 import { undoDiff } from '../../app/record/undo-diff.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
+import { EntryIntake } from './entry-intake.ts';
 import { entriesAfter } from './read-journal.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RecordLoader } from './record-loader.ts';
@@ -53,6 +54,7 @@ export class ProjectStore {
   readonly #undo = new UndoStack();
   readonly #stateListeners = new Set<() => void>();
   readonly #stopListening: () => void;
+  readonly #intake = new EntryIntake({ takeUp: (entries) => this.#takeUp(entries) });
   readonly #loader: RecordLoader;
   #loaded: Promise<void> | null = null;
   #state: SaveState = { kind: 'saved' };
@@ -73,7 +75,7 @@ export class ProjectStore {
       append: (change) => parts.host.appendChange({ projectId: parts.project.id, change }),
       onState: (state) => this.#setState(state),
     });
-    this.#stopListening = parts.onHostEvent('entry', (entry) => this.#takeUp(entry));
+    this.#stopListening = parts.onHostEvent('entry', (entry) => this.#intake.add(entry));
     void import('./objection-to-change.ts').then((checks) => {
       this.#objectionTo = checks.objectionToChange;
     });
@@ -93,7 +95,10 @@ export class ProjectStore {
     return this.#queue.position.sequence;
   }
 
-  /** Whether every record is in memory. Before, lists of annotations, claims and links are not whole. */
+  /**
+   * Whether every record is in memory. Before, lists of revisions, annotations, claims and links are
+   * not whole.
+   */
   get isComplete(): boolean {
     return this.#loader.isComplete;
   }
@@ -107,7 +112,7 @@ export class ProjectStore {
     return this.#loaded;
   }
 
-  /** Reads the annotations of an article ahead of the others, while not every record is in memory. */
+  /** Reads the revisions and annotations of an article ahead of the others, while not every record is in memory. */
   loadArticle(articleId: ArticleId): Promise<void> {
     return this.#loader.loadArticle(articleId);
   }
@@ -150,15 +155,18 @@ export class ProjectStore {
   }
 
   undo(): UndoOutcome {
+    this.#intake.flush();
     return this.#takeBack(this.#undo.lastDone, 'Undo', (step) => this.#undo.didUndo(step));
   }
 
   redo(): UndoOutcome {
+    this.#intake.flush();
     return this.#takeBack(this.#undo.lastUndone, 'Redo', (step) => this.#undo.didRedo(step));
   }
 
   /** Resolves when everything is on disk on both sides. */
   whenSaved(): Promise<void> {
+    this.#intake.flush();
     return this.#queue.whenIdle();
   }
 
@@ -166,6 +174,7 @@ export class ProjectStore {
   close(): void {
     this.#loader.stop();
     this.#stopListening();
+    this.#intake.stop();
     this.#queue.stop();
     this.#database.close();
   }
@@ -192,16 +201,22 @@ export class ProjectStore {
     this.#queue.save(change);
   }
 
-  #takeUp(entry: JournalEntry): void {
-    // The window's own changes that are still on their way to main are in the records already.
-    const diff = settleDiff((id) => this.records.all.get(id), entry.change.diff);
-    const { name, unattended, jobId } = entry.change;
-    const settled = { ...entry, change: { ...entry.change, diff } };
-    if (!this.#queue.takeUp(settled)) return;
-    this.records.apply(diff);
-    if (unattended !== true) {
-      this.#undo.push(jobId === undefined ? { name, diff } : { name, diff, jobId });
+  #takeUp(entries: readonly JournalEntry[]): void {
+    const taken: JournalEntry[] = [];
+    for (const { sequence, change } of entries) {
+      if (!this.#queue.receive(sequence, change.id)) continue;
+      // The window's own changes that are still on their way to main are in the records already.
+      const diff = settleDiff((id) => this.records.all.get(id), change.diff);
+      taken.push({ sequence, change: { ...change, diff } });
+      this.records.put(diff);
+      const { name, unattended, jobId } = change;
+      if (unattended !== true) {
+        this.#undo.push(jobId === undefined ? { name, diff } : { name, diff, jobId });
+      }
     }
+    if (taken.length === 0) return;
+    this.#queue.takeUp(taken);
+    this.records.tell();
     this.#tellState();
     if (this.#queue.hasGap) void this.#fillGap();
   }
@@ -216,7 +231,8 @@ export class ProjectStore {
    */
   async catchUp(): Promise<void> {
     for await (const entries of entriesAfter(this.#host, this.#queue.position.sequence)) {
-      for (const entry of entries) this.#takeUp(entry);
+      this.#intake.flush();
+      this.#takeUp(entries);
     }
   }
 

@@ -118,13 +118,18 @@ export class RecordIndex implements RecordSource {
 
   /** Applies a diff: states after it stand, whatever stood there. Then tells the listeners, once. */
   apply(diff: Diff): void {
+    this.put(diff);
+    this.tell();
+  }
+
+  /** As `apply`, without telling anyone: whoever applies several tells once. */
+  put(diff: Diff): void {
     for (const record of diff.removed) {
       this.#drop(record.id);
       if (this.#filling) this.#removed.add(record.id);
     }
     for (const record of diff.added) this.#put(record);
     for (const [, after] of diff.updated) this.#put(after);
-    this.tell();
   }
 
   #put(record: ProjectRecord): void {

@@ -2,7 +2,7 @@ import type { Change, JournalEntry } from '../../app/record/change.ts';
 import type { JournalPosition, ProjectDatabase } from './database.ts';
 import { PositionTracker } from './journal-position.ts';
 import { RetryingChain } from './retrying-chain.ts';
-import { kindsIn, writeDiff } from './write-diff.ts';
+import { joinDiffs, kindsIn, writeDiff } from './write-diff.ts';
 
 /** What the status line says of saving. `failed` names the reason; the queue goes on trying. */
 export type SaveState =
@@ -75,15 +75,23 @@ export class SaveQueue {
     this.#send(change, position);
   }
 
-  /** Takes an entry that main made. `false`: it is held already, nothing to do. */
-  takeUp(entry: JournalEntry): boolean {
-    if (!this.#received.note(entry.sequence, entry.change.id)) return false;
-    this.#track(entry.change.id, 1);
+  /** Notes an entry that main made. `false`: it is held already, nothing to do. Otherwise hand it to `takeUp`. */
+  receive(sequence: number, changeId: string): boolean {
+    return this.#received.note(sequence, changeId);
+  }
+
+  /** Writes entries that main made, in one transaction. */
+  takeUp(entries: readonly JournalEntry[]): void {
+    for (const { change } of entries) this.#sides.set(change.id, 1);
+    for (const { change } of entries) this.#unsaved.add(change.id);
+    this.#tell();
     this.#database.add(
-      () => this.#writeEntry(entry),
-      () => this.#settle(entry.change.id),
+      () => this.#writeEntries(entries),
+      () => {
+        for (const { change } of entries) this.#forget(change.id);
+        this.#tell();
+      },
     );
-    return true;
   }
 
   /** Whether an entry between those held has not come. Ask the journal for it. */
@@ -116,11 +124,13 @@ export class SaveQueue {
   #settle(changeId: string): void {
     const left = (this.#sides.get(changeId) ?? 1) - 1;
     if (left > 0) this.#sides.set(changeId, left);
-    else {
-      this.#sides.delete(changeId);
-      this.#unsaved.delete(changeId);
-    }
+    else this.#forget(changeId);
     this.#tell();
+  }
+
+  #forget(changeId: string): void {
+    this.#sides.delete(changeId);
+    this.#unsaved.delete(changeId);
   }
 
   #send(change: Change, position: number): void {
@@ -145,13 +155,15 @@ export class SaveQueue {
     });
   }
 
-  async #writeEntry({ sequence, change }: JournalEntry): Promise<void> {
+  async #writeEntries(entries: readonly JournalEntry[]): Promise<void> {
     const { database } = this.#options;
-    this.#written.note(sequence, change.id);
-    const tables = kindsIn(change.diff).map((kind) => database.records(kind));
+    for (const { sequence, change } of entries) this.#written.note(sequence, change.id);
+    const diffs = entries.map(({ change }) => change.diff);
+    const kinds = new Set(diffs.flatMap(kindsIn));
+    const tables = [...kinds].map((kind) => database.records(kind));
     await database.transaction('rw', [...tables, database.positions], async () => {
       await this.#assertPresent();
-      await writeDiff(database, change.diff);
+      for (const diff of joinDiffs(diffs)) await writeDiff(database, diff);
       await database.positions.put(this.#written.position);
     });
   }

@@ -34,6 +34,14 @@ export async function writeSettledDiff(database: ProjectDatabase, diff: Diff): P
   );
 }
 
+/** Diffs that follow each other, to be written in order: those that remove nothing as one. */
+export function joinDiffs(diffs: readonly Diff[]): readonly Diff[] {
+  if (diffs.some(({ removed }) => removed.length > 0)) return diffs;
+  const added = diffs.flatMap((diff) => diff.added);
+  // What one of them added and another changed is put twice, the last state last.
+  return [{ added, updated: diffs.flatMap((diff) => diff.updated), removed: [] }];
+}
+
 /** The kinds that a diff touches: the tables its transaction needs. */
 export function kindsIn(diff: Diff): readonly RecordKind[] {
   const kinds = new Set<RecordKind>();

@@ -82,6 +82,8 @@ test('the changes of one job are one step of undo', async () => {
     const diff = { added: [sampleTag(maker, name)], updated: [], removed: [] };
     journal.import({ ...newChange(maker, 'Import 3 articles', diff), jobId: 'job' });
   }
+  // What a job makes in a row is gathered for a moment.
+  await store.whenSaved();
   expect(store.records.list('tag')).toHaveLength(3);
   expect(store.undo()).toMatchObject({ kind: 'done', name: 'Import 3 articles' });
   expect(store.records.list('tag')).toHaveLength(0);
