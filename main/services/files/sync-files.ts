@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { close, fdatasync, open } from 'node:fs';
 import { errorCode } from './error-code.ts';
 
 /**
@@ -23,21 +23,28 @@ export async function syncFiles(paths: readonly string[]): Promise<void> {
   await Promise.all(Array.from({ length: Math.min(atOnce, paths.length) }, syncSome));
 }
 
-async function syncFile(path: string): Promise<void> {
-  const file = await openForSync(path);
-  try {
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
+// By callbacks: an open file as an object with promises costs as much again as the syncing, for twenty thousand files.
+function syncFile(path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    openForSync(path, (failed, file) => {
+      if (failed !== null) return reject(failed);
+      fdatasync(file, (notSynced) => {
+        close(file, (notClosed) => {
+          const error = notSynced ?? notClosed;
+          if (error) reject(error);
+          else resolve();
+        });
+      });
+    });
+  });
 }
 
+type OnOpen = (error: NodeJS.ErrnoException | null, file: number) => void;
+
 /** Windows syncs only what may be written to; a file that was found in its place may be for reading only. */
-async function openForSync(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r+');
-  } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
-    return open(path, 'r');
-  }
+function openForSync(path: string, onOpen: OnOpen): void {
+  open(path, 'r+', (error, file) => {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) open(path, 'r', onOpen);
+    else onOpen(error, file);
+  });
 }

@@ -32,27 +32,38 @@ export function mainOrHeld(
   if (held.length === 0) return found;
   const isHeld = heldTest(found, held);
   const all = lettersOf(found);
-  const inside = lettersOf(found.filter(isHeld));
-  const outside = found.filter((draft) => !isHeld(draft));
+  const kept = found.filter(isHeld);
+  const inside = lettersOf(kept);
+  const ofThem = new Set(kept);
+  const outside = found.filter((draft) => !ofThem.has(draft));
   const isElsewhere = inside * 2 < all || all === 0;
   const isNotice = readsAsNotice(outside.map(({ text }) => text).join('\n'));
   if (isElsewhere && (isNotice || lettersOf(held) * share >= all)) return held;
-  return isNotice ? found.filter((draft) => isHeld(draft) || !readsAsNotice(draft.text)) : found;
+  return isNotice
+    ? found.filter((draft) => ofThem.has(draft) || !readsAsNotice(draft.text))
+    : found;
 }
 
 function heldTest(
   found: readonly BlockDraft[],
   held: readonly BlockDraft[],
 ): (draft: BlockDraft) => boolean {
-  const keys = held.map(({ text }) => wordsKey(text));
-  const whole = new Set(keys);
-  const together = keys.join('');
-  const isLong = together.length * found.length > mostWork;
+  const texts = new Set(held.map(({ text }) => text));
+  let keys: { readonly whole: ReadonlySet<string>; readonly together: string } | null = null;
   // Readability makes one block of several, and several of one.
   return ({ text }) => {
+    // Most blocks are found as they stand, and letters alone are dear to compare.
+    if (texts.has(text)) return true;
+    keys ??= keysOf(held);
     const key = wordsKey(text);
-    return whole.has(key) || (!isLong && together.includes(key));
+    const isLong = keys.together.length * found.length > mostWork;
+    return keys.whole.has(key) || (!isLong && keys.together.includes(key));
   };
+}
+
+function keysOf(held: readonly BlockDraft[]) {
+  const keys = held.map(({ text }) => wordsKey(text));
+  return { whole: new Set(keys), together: keys.join('') };
 }
 
 function lettersOf(drafts: readonly BlockDraft[]): number {

@@ -1,4 +1,4 @@
-import { canonicalText } from '../../../../app/article/canonical-text.ts';
+import { canonicalBlockText, canonicalText } from '../../../../app/article/canonical-text.ts';
 import { fileTitle } from '../../../../app/article/file-title.ts';
 import { wordsKey } from '../../../../app/article/headline.ts';
 import type { ParsedArticle } from '../../../../app/article/parsed-article.ts';
@@ -19,8 +19,7 @@ export function parseHtml(
 ): ParsedArticle | null {
   const page = readPage(source, libraries);
   const { stated, main, found, standfirst, remarks } = page;
-  const body = canonicalText(found);
-  if (body.blocks.length === 0) return null;
+  if (found.every(({ text }) => canonicalBlockText(text) === '')) return null;
   const title = titleOf(page);
   const headline = stated?.headline ?? (title === null ? null : { text: title.text, kicker: null });
   const byline = stated?.facts.byline ?? main.byline;
@@ -32,7 +31,7 @@ export function parseHtml(
       ...(stated?.facts.byline == null && byline !== null ? { byline: readOut } : {}),
     },
     remarks,
-    ...(headline === null ? body : canonicalText(underHeadline(found, headline, standfirst))),
+    ...canonicalText(headline === null ? found : underHeadline(found, headline, standfirst)),
   };
 }
 

@@ -22,8 +22,7 @@ export function underHeadline(
   const key = wordsKey(text);
   const headed = withHeadline(rest, text);
   const at = headed.findIndex((draft) => wordsKey(draft.text) === key);
-  const known = headed.map((draft) => wordsKey(draft.text)).join('\n');
-  const missing = standfirst.filter((draft) => !known.includes(wordsKey(draft.text)));
+  const missing = standfirst.length === 0 ? standfirst : missingIn(headed, standfirst);
   const above = headed.slice(0, at);
   const hasKicker =
     kicker === null || above.some((draft) => wordsKey(draft.text) === wordsKey(kicker));
@@ -34,4 +33,9 @@ export function underHeadline(
     ...missing,
     ...headed.slice(at + 1),
   ];
+}
+
+function missingIn(headed: readonly BlockDraft[], standfirst: readonly BlockDraft[]) {
+  const known = headed.map((draft) => wordsKey(draft.text)).join('\n');
+  return standfirst.filter((draft) => !known.includes(wordsKey(draft.text)));
 }
