@@ -6,12 +6,13 @@ const dropped =
 
 /**
  * Foreign HTML made plain before the schema reads it: no styles, pictures or programs; the lists of Word and the
- * tables of anyone as plain structure. A citation copied from a brief stays one if `isKnown` finds its record here;
- * otherwise its words stay, as text. Parses into a document of its own, which loads and runs nothing.
+ * tables of anyone as plain structure. A citation or a reference that was copied stays one if `isKnown` or
+ * `isKnownReference` finds its record here; otherwise its words stay, as text. Parses into a document of its own, which loads and runs nothing.
  */
 export function cleanPastedHtml(
   html: string,
   isKnown: (form: string, id: string) => boolean,
+  isKnownReference: (kind: string, id: string) => boolean = () => false,
 ): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of body.querySelectorAll(dropped)) element.remove();
@@ -19,6 +20,11 @@ export function cleanPastedHtml(
     const form = element.getAttribute('data-citation') ?? '';
     const id = element.getAttribute('data-citation-id') ?? '';
     if (!isKnown(form, id)) element.removeAttribute('data-citation');
+  }
+  for (const element of body.querySelectorAll('[data-reference]')) {
+    const kind = element.getAttribute('data-reference') ?? '';
+    const id = element.getAttribute('data-reference-id') ?? '';
+    if (!isKnownReference(kind, id)) element.removeAttribute('data-reference');
   }
   restoreWordLists(body);
   removeEmptyOfficeMarks(body);

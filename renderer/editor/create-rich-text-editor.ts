@@ -19,6 +19,10 @@ import { linkClicks } from './link-clicks.ts';
 import { noNativeUndo } from './no-native-undo.ts';
 import { noteSchema } from './note-schema.ts';
 import { placeholder } from './placeholder.ts';
+import { referenceKeys } from './reference-keys.ts';
+import { outsideChange, referenceMenu } from './reference-menu.ts';
+import type { ReferenceSource } from './reference-source.ts';
+import { ReferenceViews } from './reference-view.ts';
 import { replaceContent } from './replace-content.ts';
 import { selectionAnnouncer } from './selection-announcer.ts';
 import { setLink } from './set-link.ts';
@@ -26,7 +30,7 @@ import { type EditorToolbarState, sameToolbarState, toolbarState } from './toolb
 
 /** What an editor shows and whom it tells. */
 export interface RichTextEditorOptions {
-  /** A note has no headings and no citations. */
+  /** A note has no headings and no citations. Both have references. */
   readonly kind: 'note' | 'brief';
   /** `null`: empty. Throws RangeError if it does not fit the schema of `kind`. */
   readonly content: RichTextNode | null;
@@ -37,6 +41,8 @@ export interface RichTextEditorOptions {
   readonly readOnly?: boolean;
   /** What citations show. A brief without one shows its citations as deleted. */
   readonly citations?: CitationSource;
+  /** What references show, and what `@` finds. Without it they show as removed, and `@` is a letter. */
+  readonly references?: ReferenceSource;
   /** After each change of the content by the analyst or a command; not after `setContent`. */
   onChange(): void;
   /** Gets each key press before the editor does, but none of an input method. True: handled, the editor ignores it. */
@@ -77,6 +83,15 @@ const noCitations: CitationSource = {
   open: () => {},
 };
 
+/** References whose records nobody can look up. */
+const noReferences: ReferenceSource = {
+  shown: () => null,
+  search: () => () => {},
+  subscribe: () => () => {},
+  open: () => {},
+  say: () => {},
+};
+
 /** Makes an editor in `mount`. Wants `editor.css` and the theme's custom properties on the page. */
 export function createRichTextEditor(
   mount: HTMLElement,
@@ -89,7 +104,11 @@ export function createRichTextEditor(
   const root = mount.ownerDocument.createElement('div');
   root.className = `rich-text-editor ${options.kind}-editor`;
   mount.append(root);
+  const references = options.references ?? noReferences;
   const views = source && new CitationViews(root.ownerDocument, source, readOnly);
+  const referenceViews = new ReferenceViews(root.ownerDocument, references, readOnly);
+  const menu =
+    readOnly || options.references === undefined ? null : referenceMenu(root, references);
   let hadFocus = false;
   let shown: EditorToolbarState | null = null;
   // Set while `setContent` runs: what comes from outside is no change of the analyst's.
@@ -104,7 +123,9 @@ export function createRichTextEditor(
         linkClicks(readOnly, options.onLink),
         ...(options.placeholder && !readOnly ? [placeholder(options.placeholder)] : []),
         ...citationPlugins(),
-        citationClipboard(schema, source),
+        referenceKeys(references),
+        ...(menu === null ? [] : [menu.plugin]),
+        citationClipboard(schema, source, references),
         editorInputRules(schema),
         ...editorKeymap(schema, commands),
       ],
@@ -120,21 +141,28 @@ export function createRichTextEditor(
       ...(readOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
       ...(options.placeholder ? { 'aria-placeholder': options.placeholder } : {}),
     },
-    handleKeyDown: (_view, event) => options.onKey?.(event) ?? false,
+    handleKeyDown: (_view, event) =>
+      menu?.handleKey(event) === true || options.onKey?.(event) === true,
     handleDOMEvents: {
       focus: () => {
         hadFocus = true;
         return false;
       },
     },
-    nodeViews: views === null ? {} : citationNodeViews(views),
+    nodeViews: {
+      ...(views === null ? {} : citationNodeViews(views)),
+      reference: (node) => referenceViews.create(node),
+    },
     dispatchTransaction: (transaction) => {
       view.updateState(view.state.apply(transaction));
       if (transaction.docChanged && !outside) options.onChange();
       showState();
     },
   });
-  const unsubscribe = source?.subscribe(() => views?.refresh());
+  const stops = [
+    source?.subscribe(() => views?.refresh()),
+    references.subscribe(() => referenceViews.refresh()),
+  ];
   showState();
 
   function citationPlugins(): Plugin[] {
@@ -185,7 +213,7 @@ export function createRichTextEditor(
       if (transaction !== null) {
         outside = true;
         try {
-          view.dispatch(transaction);
+          view.dispatch(transaction.setMeta(outsideChange, true));
         } finally {
           outside = false;
         }
@@ -208,7 +236,7 @@ export function createRichTextEditor(
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus(),
     destroy: () => {
-      unsubscribe?.();
+      for (const stop of stops) stop?.();
       view.destroy();
       root.remove();
     },

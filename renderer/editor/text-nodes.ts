@@ -1,5 +1,6 @@
 import type { MarkSpec, NodeSpec } from 'prosemirror-model';
 import { safeLink } from '../../app/brief/safe-link.ts';
+import { reference } from './reference-node.ts';
 
 /** The nodes that notes and briefs share, in the order of the schema: the first block is what Enter makes. */
 export const textNodes = {
@@ -45,6 +46,7 @@ export const textNodes = {
     parseDOM: [{ tag: 'br' }],
     toDOM: () => ['br'],
   },
+  reference,
 } as const satisfies Record<string, NodeSpec>;
 
 /** The marks that notes and briefs share. A link that `safeLink` refuses is pasted without its address. */

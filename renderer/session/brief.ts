@@ -1,4 +1,5 @@
 import { citedIds } from '../../app/brief/cited-ids.ts';
+import { nameMentions } from '../../app/brief/mentions.ts';
 import type { BriefBundle } from '../../app/record/brief-bundle.ts';
 import type { AnnotationId, BriefId, ClaimId } from '../../app/record/ids.ts';
 import { newRecord, nextRecord } from '../../app/record/record-factory.ts';
@@ -7,6 +8,7 @@ import type { RichTextNode } from '../../app/record/rich-text.ts';
 import { labelOf } from './describe-annotation.ts';
 import { focusNamed } from './focus.ts';
 import { showFailure } from './project.ts';
+import { mentionName } from './references.ts';
 import type { Session } from './session.ts';
 
 /** The brief that is open or was last; `null` if there is none. */
@@ -96,7 +98,7 @@ export async function exportBrief(session: Session, format: 'markdown' | 'html')
   }
 }
 
-/** A brief with every record that its citations lead to. */
+/** A brief with every record that its citations lead to; what it mentions is named (rule N4). */
 function briefBundle(session: Session, brief: BriefRecord): BriefBundle {
   const { records } = session.store;
   const cited = citedIds(brief.content);
@@ -109,8 +111,9 @@ function briefBundle(session: Session, brief: BriefRecord): BriefBundle {
   const annotations = [...annotationIds].flatMap((id) => records.get('annotation', id) ?? []);
   const articleIds = new Set(annotations.map(({ articleId }) => articleId));
   const revisionIds = new Set(annotations.map(({ passage }) => passage.revisionId));
+  const content = nameMentions(brief.content, (target) => mentionName(records, target));
   return {
-    brief,
+    brief: { ...brief, content },
     annotations,
     claims,
     evidence,

@@ -1,7 +1,10 @@
 /** A pause in typing after which a draft is saved, in milliseconds. */
 const pause = 700;
-/** The longest that a draft waits while typing goes on, in milliseconds. */
-const longest = 2_000;
+/**
+ * The longest that a draft waits while typing goes on, in milliseconds. What was typed must be on disk two seconds after
+ * (rule N5): the rest is for writing it.
+ */
+const longest = 1_500;
 
 /** Something typed that may not be handed to the store yet. */
 export interface PendingEdit {
@@ -11,7 +14,7 @@ export interface PendingEdit {
 }
 
 /**
- * Saves what is being typed: after a pause, at the latest two seconds after the first unsaved key, and at once on
+ * Saves what is being typed: after a pause, at the latest a second and a half after the first unsaved key, and at once on
  * `flush` (leaving the field, undo, closing).
  */
 export class Draft implements PendingEdit {

@@ -1,12 +1,19 @@
 import { setNote } from '../../app/annotation/annotation-diffs.ts';
 import { safeLink } from '../../app/brief/safe-link.ts';
-import type { AnnotationId, BriefId } from '../../app/record/ids.ts';
+import { editClaim } from '../../app/claim/claim-diffs.ts';
+import type { Diff } from '../../app/record/diff.ts';
+import type { BriefId } from '../../app/record/ids.ts';
+import type { AnnotationRecord, ClaimRecord } from '../../app/record/records.ts';
+import type { RichTextNode } from '../../app/record/rich-text.ts';
 import { createRichTextEditor, type RichTextEditor } from '../editor/create-rich-text-editor.ts';
 import type { EditorCommandName } from '../editor/editor-commands.ts';
 import type { EditorToolbarState } from '../editor/toolbar-state.ts';
 import { saveBrief } from './brief.ts';
 import { citationSource } from './citation-source.ts';
+import { labelOf } from './describe-annotation.ts';
 import { Draft } from './draft.ts';
+import { focusArea } from './focus.ts';
+import { referenceSource } from './references.ts';
 import type { Session } from './session.ts';
 
 /** What a format bar shows: which formats stand at the caret, and which could. */
@@ -18,22 +25,28 @@ export interface MountedEditor {
   unmount(): void;
 }
 
-/** Puts the note of an annotation into an element, to be written. Saved while typing; follows undo. */
+/** A record with a note. */
+export type NoteOwner = Pick<AnnotationRecord, 'kind' | 'id'> | Pick<ClaimRecord, 'kind' | 'id'>;
+
+/** Puts the note of an annotation or a claim into an element, to be written. Saved while typing; follows undo. */
 export function mountNote(
   session: Session,
   element: HTMLElement,
-  annotationId: AnnotationId,
+  { kind, id }: NoteOwner,
   onState: (state: EditorToolbarState) => void,
 ): MountedEditor {
   const { store } = session;
   const { records } = store;
-  const note = (): ReturnType<RichTextEditor['content']> =>
-    records.get('annotation', annotationId)?.note ?? null;
+  const owner = (): AnnotationRecord | ClaimRecord | null => records.get(kind, id);
+  const note = (): RichTextNode | null => owner()?.note ?? null;
   const save = (): void => {
-    const annotation = records.get('annotation', annotationId);
+    const record = owner();
     const content = editor.content();
-    if (annotation === null || same(annotation.note, content)) return;
-    store.commit('Edit note', setNote(store.maker, annotation, content));
+    if (record === null || same(record.note, content)) return;
+    store.commit(
+      `Write the note of ${nameOf(session, record)}`,
+      noteDiff(session, record, content),
+    );
   };
   const editor: RichTextEditor = createRichTextEditor(element, {
     kind: 'note',
@@ -41,6 +54,7 @@ export function mountNote(
     label: 'Note',
     placeholder: 'Write a note…',
     readOnly: store.project.readOnly !== null,
+    references: referenceSource(session, id),
     onChange: () => draft.touch(),
     onLink: (url) => openLink(session, url),
     onKey: (event) => leaveOnEscape(session, event),
@@ -71,6 +85,7 @@ export function mountBrief(
     placeholder: 'Write here. Cite a highlight or a claim from the Inspector.',
     readOnly: store.project.readOnly !== null,
     citations: citationSource(session),
+    references: referenceSource(session, briefId),
     onChange: () => draft.touch(),
     onLink: (url) => openLink(session, url),
     onState,
@@ -81,6 +96,20 @@ export function mountBrief(
     const present = records.get('brief', briefId);
     if (present !== null) editor.setContent(present.content);
   });
+}
+
+function noteDiff(
+  { store }: Session,
+  record: AnnotationRecord | ClaimRecord,
+  note: RichTextNode | null,
+): Diff {
+  return record.kind === 'annotation'
+    ? setNote(store.maker, record, note)
+    : editClaim(store.maker, record, { note });
+}
+
+function nameOf(session: Session, record: AnnotationRecord | ClaimRecord): string {
+  return record.kind === 'annotation' ? labelOf(session, record.id) : `C${record.number}`;
 }
 
 function mounted(
@@ -110,11 +139,12 @@ function mounted(
   };
 }
 
-/** From a note, Escape goes back to the text. */
+/** From a note, Escape goes back to the text, or to the list that its claim stands in. */
 function leaveOnEscape(session: Session, event: KeyboardEvent): boolean {
   if (event.key !== 'Escape') return false;
   session.flushDrafts();
-  session.panes.focus(session.get().activePane);
+  if (session.get().view === 'read') session.panes.focus(session.get().activePane);
+  else focusArea(session, 'desk');
   return true;
 }
 

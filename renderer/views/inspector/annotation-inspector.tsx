@@ -11,6 +11,7 @@ import { untag } from '../../session/tagging.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { MentionedIn } from './mentioned-in.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { Section } from './section.tsx';
 
@@ -23,10 +24,11 @@ export function AnnotationInspector({ id }: { readonly id: AnnotationId }): Reac
       <Head annotation={annotation} />
       <Tags annotation={annotation} />
       <Section title="Note" command={{ id: 'annotation.note', title: 'Write' }}>
-        <NoteEditor key={id} annotationId={id} />
+        <NoteEditor key={id} owner={annotation} />
       </Section>
       <Links annotation={annotation} />
       <Claims annotation={annotation} />
+      <MentionedIn id={id} />
     </>
   );
 }

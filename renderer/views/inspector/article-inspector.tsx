@@ -14,6 +14,7 @@ import { shownRevision } from '../../session/revisions.ts';
 import { instantWords } from '../../session/source-words.ts';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { MentionedIn } from './mentioned-in.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { Section } from './section.tsx';
 import { SourceSection } from './source-section.tsx';
@@ -60,6 +61,7 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
       </Section>
       <SourceSection article={article} revision={revision} />
       <RevisionList articleId={id} shown={revision} />
+      <MentionedIn id={id} />
       {!trashed && writable && (
         <button
           type="button"

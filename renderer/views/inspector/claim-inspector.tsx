@@ -19,6 +19,8 @@ import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
+import { MentionedIn } from './mentioned-in.tsx';
+import { NoteEditor } from './note-editor.tsx';
 import { Section } from './section.tsx';
 
 /** One claim: wording, speaker, status, and its evidence, each passage to be opened. */
@@ -72,6 +74,9 @@ export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
           Remove claim
         </button>
       </div>
+      <Section title="Note">
+        <NoteEditor key={id} owner={claim} />
+      </Section>
       <Section title="Evidence" aside={<span className="count">{evidence.length}</span>}>
         {evidence.length === 0 && (
           <p className="hint">No passage is filed here. Select one in an article and press C.</p>
@@ -103,6 +108,7 @@ export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
           </AnnotationCard>
         ))}
       </Section>
+      <MentionedIn id={id} />
     </>
   );
 }

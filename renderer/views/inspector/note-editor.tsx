@@ -1,25 +1,30 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { AnnotationId } from '../../../app/record/ids.ts';
-import { type FormatState, type MountedEditor, mountNote } from '../../session/rich-text.ts';
+import {
+  type FormatState,
+  type MountedEditor,
+  mountNote,
+  type NoteOwner,
+} from '../../session/rich-text.ts';
 import { FormatBar } from '../parts/format-bar.tsx';
 import { useSession } from '../parts/session-context.ts';
 
-/** The note of an annotation, written in place. */
-export function NoteEditor({ annotationId }: { readonly annotationId: AnnotationId }): ReactNode {
+/** The note of an annotation or a claim, written in place. */
+export function NoteEditor({ owner }: { readonly owner: NoteOwner }): ReactNode {
   const session = useSession();
+  const { kind, id } = owner;
   const place = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedEditor | null>(null);
   const [state, setState] = useState<FormatState | null>(null);
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const note = mountNote(session, element, annotationId, setState);
+    const note = mountNote(session, element, { kind, id } as NoteOwner, setState);
     mounted.current = note;
     return () => {
       mounted.current = null;
       note.unmount();
     };
-  }, [session, annotationId]);
+  }, [session, kind, id]);
   return (
     <div className="note">
       <div ref={place} data-focus-name="note" />
