@@ -1,7 +1,6 @@
 import type { Maker } from '../base/maker.ts';
 import type { Diff } from '../record/diff.ts';
 import { newRecord, nextRecord } from '../record/record-factory.ts';
-import type { RecordSource } from '../record/record-source.ts';
 import type { ProjectRecord, TagColor, TagRecord } from '../record/records.ts';
 
 /**
@@ -31,12 +30,15 @@ export function findTag(tags: readonly TagRecord[], name: string): TagRecord | n
   return tags.find((tag) => tag.name.toLocaleLowerCase() === wanted) ?? null;
 }
 
+/** What a tag says of itself. */
+export type TagPatch = Partial<Pick<TagRecord, 'name' | 'color' | 'key' | 'description'>>;
+
 /** Changes what a tag says of itself. A key it takes is taken from the tag that had it: one tag a key. */
 export function editTag(
   maker: Maker,
   tags: readonly TagRecord[],
   tag: TagRecord,
-  patch: Partial<Pick<TagRecord, 'name' | 'color' | 'key'>>,
+  patch: TagPatch,
 ): Diff {
   const updated: [ProjectRecord, ProjectRecord][] = [[tag, nextRecord(maker, tag, patch)]];
   const { key } = patch;
@@ -48,21 +50,4 @@ export function editTag(
     }
   }
   return { added: [], updated, removed: [] };
-}
-
-/**
- * Removes a tag and takes it off every annotation and article, which stay. Cost: all annotations and articles.
- */
-export function deleteTag(maker: Maker, source: RecordSource, tag: TagRecord): Diff {
-  const tagged = source.list('annotation').filter(({ tagIds }) => tagIds.includes(tag.id));
-  const updated = tagged.map((annotation) => {
-    const tagIds = annotation.tagIds.filter((id) => id !== tag.id);
-    return [annotation, nextRecord(maker, annotation, { tagIds })] as const;
-  });
-  const articles = source.list('article').flatMap((article) => {
-    if (article.tagIds?.includes(tag.id) !== true) return [];
-    const tagIds = article.tagIds.filter((id) => id !== tag.id);
-    return [[article, nextRecord(maker, article, { tagIds })] as const];
-  });
-  return { added: [], updated: [...updated, ...articles], removed: [tag] };
 }

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addAnnotation } from '../../../app/annotation/annotation-diffs.ts';
-import { deleteTag, editTag, findTag, newTag } from '../../../app/annotation/tag-diffs.ts';
+import { editTag, findTag, newTag } from '../../../app/annotation/tag-diffs.ts';
 import { applyDiff } from '../../../app/record/diff.ts';
-import type { RecordSource } from '../../../app/record/record-source.ts';
-import type { AnnotationRecord, TagRecord } from '../../../app/record/records.ts';
-import { countingMaker, sampleArticle, samplePassage } from '../../support/records.ts';
+import type { TagRecord } from '../../../app/record/records.ts';
+import { countingMaker } from '../../support/records.ts';
 
 function tagsOf(count: number): TagRecord[] {
   const maker = countingMaker();
@@ -33,24 +31,5 @@ describe('tags', () => {
     const after = applyDiff(state, editTag(countingMaker(), tags, second, { key: 1 }));
     expect(after.get(second.id)).toMatchObject({ key: 1, rev: 2 });
     expect(after.get(first.id)).toMatchObject({ key: null, rev: 2 });
-  });
-
-  test('a removed tag leaves its annotations, without it', () => {
-    const maker = countingMaker();
-    const [first, second] = tagsOf(2);
-    if (first === undefined || second === undefined) throw new Error('No tags.');
-    const article = sampleArticle(maker);
-    const passage = samplePassage(article.revisionId);
-    const { annotation } = addAnnotation(maker, article, passage, [first.id, second.id]);
-    const source: Partial<RecordSource> = {
-      list: (() => [annotation]) as unknown as RecordSource['list'],
-    };
-    const diff = deleteTag(maker, source as RecordSource, first);
-    const state = applyDiff(
-      new Map([annotation, first].map((record) => [record.id as string, record])),
-      diff,
-    );
-    expect(state.has(first.id)).toBe(false);
-    expect((state.get(annotation.id) as AnnotationRecord).tagIds).toEqual([second.id]);
   });
 });

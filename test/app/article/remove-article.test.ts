@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addAnnotation } from '../../../app/annotation/annotation-diffs.ts';
-import { deleteTag } from '../../../app/annotation/tag-diffs.ts';
+import { deleteTags } from '../../../app/annotation/delete-tags.ts';
 import { removeArticles } from '../../../app/article/remove-article.ts';
 import { tagArticles } from '../../../app/article/tag-articles.ts';
 import type { RevisionHash } from '../../../app/base/brand.ts';
@@ -67,7 +67,8 @@ test('a tag that is removed is taken off articles too', () => {
   const [one, two] = [sampleArticle(maker, 1), sampleArticle(maker, 2)];
   const tagged = tagArticles(maker, [one], tag.id).updated[0]?.[1] as ArticleRecord;
   const state: RecordMap = new Map([tag, tagged, two].map((record) => [record.id, record]));
-  const after = applyDiff(state, deleteTag(maker, indexOf(state), tag));
+  const deletion = { annotations: 'take-off', below: 'move-up' } as const;
+  const after = applyDiff(state, deleteTags(maker, indexOf(state), new Set([tag.id]), deletion));
   expect(after.has(tag.id)).toBe(false);
   expect((after.get(one.id) as ArticleRecord).tagIds).toEqual([]);
   expect(after.get(two.id)).toBe(two);
