@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { assertNever } from '../../app/base/assert-never.ts';
 import type { Failure, Result } from '../../app/base/result.ts';
 import type { Ingest } from '../services/corpus/ingest.ts';
+import { GroupedReads } from './grouped-reads.ts';
 import type { IngestAnswer, IngestTask } from './ingest-worker.ts';
 import type { SyncAnswer, SyncRequest } from './sync-worker.ts';
 import type { WorkerFailure } from './worker-pool.ts';
@@ -37,7 +38,7 @@ export function ingestInWorkers(scripts: IngestScripts, timeLimit = 30_000): Ing
     timeLimit,
     memoryLimit,
     youngMemoryLimit,
-    isLast: ({ kind }) => kind === 'end',
+    isLast: (answer) => answer.kind === 'end' || (answer.kind === 'read' && answer.isLast),
   });
   // By itself, so that what is read waits to be journalled no longer than the disk makes it.
   const syncer = new WorkerPool<SyncRequest, SyncAnswer>({
@@ -47,16 +48,15 @@ export function ingestInWorkers(scripts: IngestScripts, timeLimit = 30_000): Ing
     memoryLimit: smallMemoryLimit,
     youngMemoryLimit: 2,
   });
+  const reads = new GroupedReads(readers, readersAtOnce, parserFailure);
   const run = async <Value>(
     task: IngestTask,
     failed: (code: WorkerFailure) => Failure,
     onAnswer: (answer: IngestAnswer) => void = () => undefined,
-    signal: AbortSignal | null = null,
   ): Promise<Result<Value>> => {
-    const answer = await readers.run(task, onAnswer, signal);
+    const answer = await readers.run(task, onAnswer);
     if (!answer.ok) return { ok: false, error: failed(answer.error.code as WorkerFailure) };
     if (answer.value.kind !== 'end') throw new Error('An ingest worker gave no end.');
-    onAnswer(answer.value);
     // The worker is built from the same source: what it answers to a task is of the task's type.
     return answer.value.end as Result<Value>;
   };
@@ -65,12 +65,7 @@ export function ingestInWorkers(scripts: IngestScripts, timeLimit = 30_000): Ing
       run({ kind: 'find', paths, options }, diskFailure, (answer) => {
         if (answer.kind === 'found') onFound(answer.found);
       }),
-    read: (request, onMessage, signal) => {
-      const onAnswer = (answer: IngestAnswer) => {
-        if (answer.kind !== 'found') for (const message of answer.messages) onMessage(message);
-      };
-      return run({ kind: 'read', request }, parserFailure, onAnswer, signal);
-    },
+    read: (request, onMessage, signal) => reads.read(request, onMessage, signal ?? null),
     readTable: (path) => run({ kind: 'table', path }, parserFailure),
     sync: async (paths) => {
       const answer = await syncer.run({ paths });

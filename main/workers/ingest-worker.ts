@@ -1,56 +1,87 @@
 import { parentPort } from 'node:worker_threads';
 import type { Result } from '../../app/base/result.ts';
 import type { FindOptions, Found } from '../services/corpus/find-files.ts';
-import type { IngestMessage, IngestRequest } from '../services/corpus/ingest.ts';
+import type { IngestEnd, IngestMessage, IngestRequest } from '../services/corpus/ingest.ts';
 import { ingestHere } from '../services/corpus/ingest-here.ts';
 
 /** What an ingest worker is asked. */
 export type IngestTask =
   | { readonly kind: 'find'; readonly paths: readonly string[]; readonly options: FindOptions }
-  | { readonly kind: 'read'; readonly request: IngestRequest }
+  /** One after the other. `at` is told at which it is. */
+  | { readonly kind: 'read'; readonly requests: readonly IngestRequest[]; readonly at: Int32Array }
   | { readonly kind: 'table'; readonly path: string };
+
+/** What became of one of several files, or what is told of it in between: then `end` is `null`. */
+export interface ReadAnswer {
+  readonly index: number;
+  readonly messages: readonly IngestMessage[];
+  readonly end: IngestEnd | null;
+}
 
 /** What it tells: something in between, any number of times, then the end. */
 export type IngestAnswer =
   | { readonly kind: 'found'; readonly found: readonly Found[] }
-  | { readonly kind: 'messages'; readonly messages: readonly IngestMessage[] }
-  | {
-      readonly kind: 'end';
-      readonly end: Result<unknown>;
-      readonly messages: readonly IngestMessage[];
-    };
+  | { readonly kind: 'read'; readonly reads: readonly ReadAnswer[]; readonly isLast: boolean }
+  | { readonly kind: 'end'; readonly end: Result<unknown> };
 
-let gathered: IngestMessage[] = [];
+/** What is known of some of the files is told after so many milliseconds. */
+const patience = 10;
 
 function post(answer: IngestAnswer): void {
   parentPort?.postMessage(answer);
 }
 
-/**
- * What is told of a file of one article goes with its end: a post costs a tenth of reading it. Of a file of many each one
- * is posted at once, so that it stays when the next one hangs the parser.
- */
-function gather(message: IngestMessage): void {
-  gathered.push(message);
-  if (message.kind === 'opened' || message.part.part === null) return;
-  post({ kind: 'messages', messages: gathered });
-  gathered = [];
+async function readAll(requests: readonly IngestRequest[], at: Int32Array): Promise<void> {
+  let reads: ReadAnswer[] = [];
+  let told = performance.now();
+  const tell = (isLast: boolean) => {
+    post({ kind: 'read', reads, isLast });
+    reads = [];
+    told = performance.now();
+  };
+  try {
+    for (const [index, request] of requests.entries()) {
+      Atomics.store(at, 0, index);
+      const { messages, end } = await read(request, (some) => {
+        reads.push({ index, messages: some, end: null });
+        tell(false);
+      });
+      reads.push({ index, messages, end });
+      const isLast = index === requests.length - 1;
+      if (isLast || performance.now() - told > patience) tell(isLast);
+    }
+  } catch (error) {
+    // The thread ends with this. What it knows of the files before stays.
+    tell(false);
+    throw error;
+  }
 }
 
-function work(task: IngestTask): Promise<Result<unknown>> {
-  switch (task.kind) {
-    case 'find':
-      return ingestHere.find(task.paths, task.options, (found) => post({ kind: 'found', found }));
-    case 'read':
-      return ingestHere.read(task.request, gather);
-    case 'table':
-      return ingestHere.readTable(task.path);
-  }
+/**
+ * Answers with what was told of a file and not posted. Of a file of many articles each one is posted at once, so that it
+ * stays when the next one hangs the parser.
+ */
+async function read(request: IngestRequest, tell: (messages: readonly IngestMessage[]) => void) {
+  let messages: IngestMessage[] = [];
+  const end = await ingestHere.read(request, (message) => {
+    messages.push(message);
+    if (message.kind === 'opened' || message.part.part === null) return;
+    tell(messages);
+    messages = [];
+  });
+  return { messages, end };
 }
 
 // A rejected promise ends the worker, which is how its pool learns of it.
 parentPort?.on('message', async (task: IngestTask) => {
-  gathered = [];
-  const end = await work(task);
-  post({ kind: 'end', end, messages: gathered });
+  switch (task.kind) {
+    case 'find': {
+      const onFound = (found: readonly Found[]) => post({ kind: 'found', found });
+      return post({ kind: 'end', end: await ingestHere.find(task.paths, task.options, onFound) });
+    }
+    case 'read':
+      return readAll(task.requests, task.at);
+    case 'table':
+      return post({ kind: 'end', end: await ingestHere.readTable(task.path) });
+  }
 });

@@ -115,7 +115,10 @@ export const packageLayers = {
   },
   anchoring: {
     rooms: ['app/reanchor'],
-    packages: { 'approx-string-match': 'finds a quotation whose words have changed (Myers 1999)' },
+    packages: {
+      'approx-string-match': 'finds a quotation whose words have changed (Myers 1999)',
+      'fastest-levenshtein': 'how far two wordings are apart, thirty-two letters at a time',
+    },
   },
   exchange: {
     rooms: ['app/exchange'],

@@ -138,6 +138,7 @@ class ImportRun {
       {
         path: file.path,
         name: basename(file.path),
+        size: file.size,
         knownHashes: file.knownHashes,
         encoding: file.encoding,
         encodingBefore: file.encodingBefore,

@@ -16,6 +16,8 @@ export interface IngestRequest {
   readonly path: string;
   /** Without folders. */
   readonly name: string;
+  /** In bytes, as it was found. */
+  readonly size: number;
   /** SHA-256 of bytes that are known already: a file of these is not read for articles again. */
   readonly knownHashes: readonly string[];
   readonly encoding: string | null;

@@ -214,7 +214,8 @@ test('a parser that hangs or fills its memory takes down its file, and the other
     2_000,
   );
   const { source, run, write } = await importing({ ingest });
-  for (const name of ['a.txt', 'hang.txt', 'm.txt', 'exit.txt', 'z.txt']) {
+  // Small files are given to a thread several at a time, in the order of their names.
+  for (const name of ['a.txt', 'hang.txt', 'm.txt', 'exit.txt', 'z.txt', 'za.txt', 'zb.txt']) {
     await write(name, story(name));
   }
   const { items, state } = await run(source);
@@ -225,6 +226,8 @@ test('a parser that hangs or fills its memory takes down its file, and the other
     ['source/hang.txt', 'refused'],
     ['source/m.txt', 'added'],
     ['source/z.txt', 'added'],
+    ['source/za.txt', 'added'],
+    ['source/zb.txt', 'added'],
   ]);
 }, 60_000);
 

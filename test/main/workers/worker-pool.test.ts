@@ -62,6 +62,7 @@ test('the ingest worker reads a file and stores its text, and refuses one that i
     await writeFile(path, content);
     const messages: IngestMessage[] = [];
     const base = {
+      size: content.length,
       knownHashes: [],
       encoding: null,
       encodingBefore: null,
