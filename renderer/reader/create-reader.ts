@@ -7,6 +7,8 @@ import type { RevisionText } from '../../app/record/text.ts';
 import type { TextRange } from '../../app/search/find-in-text.ts';
 import { keepSelection } from '../surface/keep-selection.ts';
 import { annotationLayer, annotationLayerOf, withLayerChange } from './annotation-layer.ts';
+import type { SetOff } from './draw-block.ts';
+import { drawnBlocks, drawnFirst } from './drawn-blocks.ts';
 import { frozen } from './frozen.ts';
 import { hitLayer } from './hit-layer.ts';
 import { blockIndexAt, makeOffsetMap } from './offset-map.ts';
@@ -95,12 +97,12 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
 
   const view = new EditorView(scroller, {
     state: EditorState.create({
-      doc: revisionDocument(options.revision),
+      doc: revisionDocument(options.revision, long),
       plugins: [
         frozen(),
         keepSelection(),
         textEnds(),
-        annotationLayer(blocks, options.spans, long),
+        annotationLayer(blocks, options.spans, drawnFirst(blocks)),
       ],
     }),
     attributes: {
@@ -152,12 +154,19 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
 
   const scroll = scrollPosition(scroller, view, blocks, offsets, long);
   const hits = hitLayer(scroller, view, blocks);
+  const drawn = drawnBlocks(scroller, view, blocks);
+
+  /** Asked for at every change of the session: most change nothing here. */
+  function setOff(role: keyof SetOff, id: AnnotationId | null): void {
+    if (annotationLayerOf(view.state)[role] === id) return;
+    view.dispatch(withLayerChange(view.state.tr, { [role]: id }));
+  }
 
   const reader: Reader = {
     scroller,
     setSpans: (spans) => view.dispatch(withLayerChange(view.state.tr, { spans })),
-    setFocus: (focus) => view.dispatch(withLayerChange(view.state.tr, { focus })),
-    setPending: (pending) => view.dispatch(withLayerChange(view.state.tr, { pending })),
+    setFocus: (focus) => setOff('focus', focus),
+    setPending: (pending) => setOff('pending', pending),
     setHits: hits.set,
     select(anchor, head) {
       const { doc, tr } = view.state;
@@ -172,6 +181,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
         view.focus();
       }
       scroll.scrollTo(from, 1 / 3);
+      drawn.refresh();
     },
     focus: () => view.focus(),
     selection: () => readSelection(view.state, offsets),
@@ -186,11 +196,15 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
         .map(({ id }) => id);
     },
     topVisibleOffset: scroll.topVisibleOffset,
-    scrollTo: (offset) => scroll.scrollTo(offset, 0),
+    scrollTo(offset) {
+      scroll.scrollTo(offset, 0);
+      drawn.refresh();
+    },
     lineAt: (offset) => view.coordsAtPos(offsets.toPos(offset), 1),
     destroy() {
       scroll.stop();
       hits.destroy();
+      drawn.destroy();
       view.destroy();
       scroller.remove();
     },

@@ -137,7 +137,7 @@ function textPlaces(element: Element): (start: number, end: number) => Range | n
 }
 
 /** The least index that meets a condition which holds from some point on; `count` if none does. */
-function firstIndex(count: number, condition: (index: number) => boolean): number {
+export function firstIndex(count: number, condition: (index: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {

@@ -1,4 +1,4 @@
-import { type DOMOutputSpec, type NodeSpec, Schema } from 'prosemirror-model';
+import { type Node, type NodeSpec, Schema } from 'prosemirror-model';
 import type { BlockKind } from '../../app/record/text.ts';
 
 /**
@@ -10,16 +10,15 @@ import type { BlockKind } from '../../app/record/text.ts';
 export const readerSchema = new Schema({
   nodes: {
     doc: { content: 'block*' },
-    paragraph: textBlock(() => ['p', { dir: 'auto' }, 0]),
-    heading: {
-      ...textBlock(({ attrs }) => [`h${attrs.level}`, { dir: 'auto' }, 0]),
-      attrs: { level: { validate: 'number' } },
-    },
-    list_item: textBlock(() => ['p', { class: 'reader-list-item', dir: 'auto' }, 0]),
-    quotation: textBlock(() => ['blockquote', { dir: 'auto' }, 0]),
-    caption: textBlock(() => ['p', { class: 'reader-caption', dir: 'auto' }, 0]),
-    table_cell: textBlock(() => ['p', { class: 'reader-table-cell', dir: 'auto' }, 0]),
-    footnote: textBlock(() => ['p', { class: 'reader-footnote', dir: 'auto' }, 0]),
+    paragraph: textBlock('p'),
+    heading: textBlock(({ attrs }) => `h${attrs.level}`, undefined, {
+      level: { validate: 'number' },
+    }),
+    list_item: textBlock('p', 'reader-list-item'),
+    quotation: textBlock('blockquote'),
+    caption: textBlock('p', 'reader-caption'),
+    table_cell: textBlock('p', 'reader-table-cell'),
+    footnote: textBlock('p', 'reader-footnote'),
     text: {},
   },
 });
@@ -35,6 +34,29 @@ export const nodeNameOf = {
   footnote: 'footnote',
 } as const satisfies Record<BlockKind, string>;
 
-function textBlock(toDOM: (node: { attrs: Record<string, unknown> }) => DOMOutputSpec): NodeSpec {
-  return { group: 'block', content: 'text*', marks: '', selectable: false, toDOM };
+/**
+ * `lines`: about how many lines the block has in a column of full width, for `reader.css` to lay out only what is in view;
+ * `null` in a text that is laid out as a whole.
+ */
+function textBlock(
+  tag: string | ((node: Node) => string),
+  className?: string,
+  attrs: NodeSpec['attrs'] = {},
+): NodeSpec {
+  return {
+    group: 'block',
+    content: 'text*',
+    marks: '',
+    selectable: false,
+    attrs: { ...attrs, lines: { default: null, validate: 'number|null' } },
+    toDOM(node) {
+      const { lines } = node.attrs;
+      const attributes = {
+        ...(className === undefined ? {} : { class: className }),
+        dir: 'auto',
+        ...(lines === null ? {} : { style: `--reader-lines:${lines}` }),
+      };
+      return [typeof tag === 'string' ? tag : tag(node), attributes, 0];
+    },
+  };
 }
