@@ -49,6 +49,10 @@ export function setMenu(send: SendCommand, titles: UndoTitles = noTitles): void 
     { role: 'zoomIn' },
     { role: 'zoomOut' },
     separator,
+    command('&Reading Settings…', 'view.reading-settings'),
+    command('&Larger Text', 'view.larger-text', 'CmdOrCtrl+Alt+='),
+    command('&Smaller Text', 'view.smaller-text', 'CmdOrCtrl+Alt+-'),
+    separator,
     { role: 'togglefullscreen' },
   ];
   if (!app.isPackaged) view.push(separator, { role: 'toggleDevTools' });

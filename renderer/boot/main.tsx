@@ -13,6 +13,7 @@ import '../views/styles/corpus.css';
 import '../views/styles/difference.css';
 import '../views/styles/inspector.css';
 import '../views/styles/dialogs.css';
+import '../views/styles/reading.css';
 import '../views/styles/start.css';
 import { createRoot } from 'react-dom/client';
 import { createHostClient, onHostEvent } from '../host/host-client.ts';

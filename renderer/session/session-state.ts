@@ -39,6 +39,7 @@ export interface Pane {
 export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'reading' }
   | { readonly kind: 'tags'; readonly annotationId: AnnotationId }
   | { readonly kind: 'tag'; readonly tagId: TagId }
   | { readonly kind: 'link'; readonly from: AnnotationId; readonly to: AnnotationId }

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { annotateCommands } from './annotate-commands.ts';
+import { appearanceCommands } from './appearance-commands.ts';
 import { corpusCommands } from './corpus-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { projectCommands } from './project-commands.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...libraryCommands,
   ...projectCommands,
   ...corpusCommands,
+  ...appearanceCommands,
   ...windowCommands,
 ];
 

@@ -15,6 +15,7 @@ import { MessageDialog } from './message-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { ParallelsDialog } from './parallels-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import { ReadingDialog } from './reading-dialog.tsx';
 import { TableDialog } from './table-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
@@ -29,6 +30,8 @@ export function Dialogs(): ReactNode {
       return <PaletteDialog />;
     case 'keys':
       return <KeysDialog />;
+    case 'reading':
+      return <ReadingDialog />;
     case 'tags':
       return <TagsDialog annotationId={dialog.annotationId} />;
     case 'tag':
