@@ -30,6 +30,8 @@ export interface HistoryRequest {
   readonly offset: number;
   /** At most 200. */
   readonly limit: number;
+  /** Whether the rest of the journal is to be read as well, so that `total` comes to be known. */
+  readonly all: boolean;
 }
 
 /** How many records of a kind a change added, updated and removed. */

@@ -35,6 +35,7 @@ export const historyRequestSchema = objectOf<HistoryRequest>()({
   upTo: countSchema,
   offset: countSchema,
   limit: z.int().min(1).max(200),
+  all: z.boolean(),
 });
 
 const touchedSchema = objectOf<TouchedKind>()({

@@ -7,7 +7,6 @@ import { isEmptyDiff } from '../../app/record/diff.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
 import { newChange } from '../../app/record/new-change.ts';
 import { settleDiff } from '../../app/record/settle-diff.ts';
-import { undoDiff } from '../../app/record/undo-diff.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
 import { EntryIntake } from './entry-intake.ts';
 import { entriesAfter } from './read-journal.ts';
@@ -15,15 +14,8 @@ import type { RecordIndex } from './record-index.ts';
 import type { RecordLoader } from './record-loader.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 import type { TextStore } from './text-store.ts';
-import type { Step } from './undo-stack.ts';
-import { UndoStack } from './undo-stack.ts';
-
-/** What undo or redo came to. */
-export type UndoOutcome =
-  /** `diff` is the change that was made, `tookBack` the one that it takes back. */
-  | { readonly kind: 'done'; readonly name: string; readonly diff: Diff; readonly tookBack: Diff }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'overtaken'; readonly name: string };
+import { UndoHistory, type UndoOutcome } from './undo-history.ts';
+import type { StepSide } from './undo-stack.ts';
 
 export interface ProjectStoreParts {
   readonly project: ProjectInfo;
@@ -51,7 +43,7 @@ export class ProjectStore {
   readonly #host: HostApi;
   readonly #database: ProjectDatabase;
   readonly #queue: SaveQueue;
-  readonly #undo = new UndoStack();
+  readonly #undo: UndoHistory;
   readonly #stateListeners = new Set<() => void>();
   readonly #stopListening: () => void;
   readonly #intake = new EntryIntake({ takeUp: (entries) => this.#takeUp(entries) });
@@ -74,6 +66,13 @@ export class ProjectStore {
       nextOutboxPosition: (parts.outbox.at(-1)?.position ?? 0) + 1,
       append: (change) => parts.host.appendChange({ projectId: parts.project.id, change }),
       onState: (state) => this.#setState(state),
+    });
+    this.#undo = new UndoHistory({
+      records: parts.records.all,
+      maker: parts.maker,
+      host: parts.host,
+      sequence: () => this.sequence,
+      make: (name, diff, takesBack) => this.#make(name, diff, takesBack),
     });
     this.#stopListening = parts.onHostEvent('entry', (entry) => this.#intake.add(entry));
     void import('./objection-to-change.ts').then((checks) => {
@@ -125,11 +124,11 @@ export class ProjectStore {
 
   /** What undo would take back, by name. */
   get undoName(): string | null {
-    return this.#undo.lastDoneName;
+    return this.#undo.undoName;
   }
 
   get redoName(): string | null {
-    return this.#undo.lastUndone?.name ?? null;
+    return this.#undo.redoName;
   }
 
   /**
@@ -148,20 +147,34 @@ export class ProjectStore {
         'The project is still being read, so it is not known yet what hangs on this. Try again in a moment.',
       );
     }
-    this.#make(name, diff, undoable);
+    const change = this.#make(name, diff, undoable ? {} : { unattended: true });
     if (!undoable) return;
-    this.#undo.push({ name, diff });
+    this.#undo.push(change);
     this.#tellState();
   }
 
+  /**
+   * What has to be waited for before `undo` (`done`) or `redo` (`undone`) knows what to take back: the records that are
+   * still being read, and the journal where this window did nothing yet. `null`: nothing.
+   */
+  whenUndoReady(side: StepSide): Promise<void> | null {
+    this.#intake.flush();
+    if (this.project.readOnly !== null) return null;
+    if (!this.isComplete) {
+      return this.whenComplete().then(() => this.whenUndoReady(side) ?? undefined);
+    }
+    return this.#undo.whenReady(side)?.then(() => this.#tellState()) ?? null;
+  }
+
+  /** Takes back the last step of this window, or the journal's if there is none. Call after `whenUndoReady`. */
   undo(): UndoOutcome {
     this.#intake.flush();
-    return this.#takeBack(this.#undo.lastDone, 'Undo', (step) => this.#undo.didUndo(step));
+    return this.#told(this.#undo.undo());
   }
 
   redo(): UndoOutcome {
     this.#intake.flush();
-    return this.#takeBack(this.#undo.lastUndone, 'Redo', (step) => this.#undo.didRedo(step));
+    return this.#told(this.#undo.redo());
   }
 
   /** Resolves when everything is on disk on both sides. */
@@ -179,26 +192,21 @@ export class ProjectStore {
     this.#database.close();
   }
 
-  #takeBack(step: Step | null, verb: string, moved: (step: Step) => void): UndoOutcome {
-    if (step === null) return { kind: 'nothing' };
-    const diff = undoDiff(this.records.all, step.diff, this.maker);
-    if (diff === null) return { kind: 'overtaken', name: step.name };
-    this.#make(`${verb} ${step.name}`, diff, true);
-    moved({ name: step.name, diff });
-    this.#tellState();
-    return { kind: 'done', name: step.name, diff, tookBack: step.diff };
+  #told(outcome: UndoOutcome): UndoOutcome {
+    if (outcome.kind !== 'nothing') this.#tellState();
+    return outcome;
   }
 
-  #make(name: string, diff: Diff, asked: boolean): void {
+  #make(name: string, diff: Diff, how: Pick<Change, 'unattended' | 'undoes' | 'redoes'>): Change {
     if (this.project.readOnly !== null) throw new Error(this.project.readOnly);
-    const made = newChange(this.maker, shortName(name), diff);
-    const change: Change = asked ? made : { ...made, unattended: true };
+    const change: Change = { ...newChange(this.maker, shortName(name), diff), ...how };
     // Main would refuse what no journal may hold, and everything behind it would wait for ever: refused here, before
     // anything shows it, with a sentence for the analyst.
     const objection = this.#objectionTo?.(change) ?? null;
     if (objection !== null) throw new Error(objection);
     this.records.apply(diff);
     this.#queue.save(change);
+    return change;
   }
 
   #takeUp(entries: readonly JournalEntry[]): void {
@@ -209,10 +217,7 @@ export class ProjectStore {
       const diff = settleDiff((id) => this.records.all.get(id), change.diff);
       taken.push({ sequence, change: { ...change, diff } });
       this.records.put(diff);
-      const { name, unattended, jobId } = change;
-      if (unattended !== true) {
-        this.#undo.push(jobId === undefined ? { name, diff } : { name, diff, jobId });
-      }
+      if (change.unattended !== true) this.#undo.push({ ...change, diff });
     }
     if (taken.length === 0) return;
     this.#queue.takeUp(taken);

@@ -168,7 +168,9 @@ async function bringJournalUp(
   const records = await readRecords(database);
   const state = await readJournalledState(host, project);
   const diff = diffBetween(state.records, new Map(records.map((record) => [record.id, record])));
-  const change = newChange(maker, 'Bring the journal up to the database', diff);
+  // Nobody asked for it: no step of undo.
+  const made = newChange(maker, 'Bring the journal up to the database', diff);
+  const change = { ...made, unattended: true as const };
   const position: JournalPosition = { key: 'journal', ...state.position };
   await database.transaction('rw', [database.outbox, database.positions], async () => {
     // The changes that stood here are part of the records already, so they travel in the one diff.

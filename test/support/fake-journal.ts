@@ -1,4 +1,5 @@
 import type { HostApi, HostEvents, ProjectInfo } from '../../app/host/host-api.ts';
+import type { HistoryEntry, RecordChange } from '../../app/host/history.ts';
 import type { HostListener } from '../../app/host/host-listener.ts';
 import type { Change, JournalEntry } from '../../app/record/change.ts';
 import type { ProjectId } from '../../app/record/ids.ts';
@@ -34,6 +35,23 @@ export class FakeJournal {
         await this.hold;
         if (this.fail !== null) throw this.fail;
         return { sequence: this.append(change).sequence };
+      },
+      readHistory: ({ filter, upTo, offset, limit }) => {
+        const found = this.entries
+          .filter(({ sequence }) => sequence <= upTo)
+          .map(lightEntry)
+          .filter(({ author }) => filter.author === null || author === filter.author)
+          .filter(({ unattended }) => !(filter.hideUnattended && unattended))
+          .reverse();
+        const entries = found.slice(offset, offset + limit);
+        return Promise.resolve({ entries, total: found.length, complete: true, authors: [] });
+      },
+      readEntry: ({ sequence, offset }) => {
+        const entry = this.entries.find((one) => one.sequence === sequence);
+        if (entry === undefined) throw new Error('There is no such entry.');
+        const changes = changesOf(entry);
+        const records = changes.slice(offset, offset + 2);
+        return Promise.resolve({ entry: lightEntry(entry), records, total: changes.length });
       },
       keepAside: ({ records }) => {
         this.aside.push([...records]);
@@ -78,4 +96,29 @@ export class FakeJournal {
     const entry = this.append(change);
     for (const listener of this.#listeners) listener(entry);
   }
+}
+
+function lightEntry({ sequence, change }: JournalEntry): HistoryEntry {
+  const { id, name, author, at, unattended, jobId, undoes, redoes } = change;
+  return {
+    sequence,
+    changeId: id,
+    name,
+    author,
+    at,
+    unattended: unattended === true,
+    jobId: jobId ?? null,
+    undoes: undoes ?? null,
+    redoes: redoes ?? null,
+    touched: [],
+  };
+}
+
+function changesOf({ change }: JournalEntry): readonly RecordChange[] {
+  const { added, updated, removed } = change.diff;
+  return [
+    ...added.map((after) => ({ before: null, after })),
+    ...updated.map(([before, after]) => ({ before, after })),
+    ...removed.map((before) => ({ before, after: null })),
+  ];
 }

@@ -20,8 +20,8 @@ const statesPerPage = 500;
 const patience = 120;
 
 /**
- * Answers what is asked of a journal's history. Works in a thread of its own: it parses whole segments. After the first
- * answer it goes on reading older segments between questions, until it has the whole journal.
+ * Answers what is asked of a journal's history. Works in a thread of its own: it parses whole segments, the newest
+ * first, and older ones as they are needed.
  */
 export class HistoryReader {
   readonly #clock: () => number;
@@ -51,7 +51,7 @@ export class HistoryReader {
       }
       await this.#index.follow(lastSequence);
       const answer = await this.#answer(question);
-      void this.#readAll();
+      if (question.kind === 'page' && question.all) void this.#readAll();
       return answer;
     });
   }

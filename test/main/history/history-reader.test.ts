@@ -69,6 +69,7 @@ class Written {
       upTo,
       offset,
       limit,
+      all: true,
     });
     if (answer.kind !== 'page') throw new Error(answer.kind);
     return answer.page;

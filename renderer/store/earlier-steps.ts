@@ -1,0 +1,158 @@
+import type { HistoryEntry, HistoryFilter, RecordChange } from '../../app/host/history.ts';
+import type { HostReads } from '../../app/host/host-api.ts';
+import type { Diff } from '../../app/record/diff.ts';
+import type { ChangeId } from '../../app/record/ids.ts';
+import type { ProjectRecord } from '../../app/record/records.ts';
+import type { EarlierStep, StepSide } from './undo-stack.ts';
+
+/** A step that the journal holds, and whether it stands to be undone or to be done again. */
+export interface FoundStep extends EarlierStep {
+  readonly side: StepSide;
+}
+
+export interface EarlierStepsOptions {
+  readonly host: Pick<HostReads, 'readHistory' | 'readEntry'>;
+  /** Whose steps. */
+  readonly author: string;
+  /** The journal's last entry: the way back begins there. */
+  readonly upTo: number;
+  /** Whether something was done since that is no undoing: then nothing of the journal can be done again. */
+  readonly cleared: boolean;
+  /** Whether a change is known already: it is a step in memory, or was passed by. */
+  isKnown(changeId: ChangeId, jobId: string | null): boolean;
+}
+
+const entriesPerPage = 50;
+
+/**
+ * An analyst's steps as the journal tells them, from its end backwards: what an earlier run of the program did can be
+ * taken back as well (rule H4). Entries say which change they undo or redo, so what was taken back and not done again is
+ * no step, and what the last undoings took back can be done again.
+ */
+export class EarlierSteps {
+  readonly #options: EarlierStepsOptions;
+  readonly #entries: AsyncGenerator<HistoryEntry, void, void>;
+  /** Changes that were taken back, undoings that were done again. */
+  readonly #dead = new Set<ChangeId>();
+  readonly #deadJobs = new Set<string>();
+  #cleared: boolean;
+  #ahead: HistoryEntry | null = null;
+
+  constructor(options: EarlierStepsOptions) {
+    this.#options = options;
+    this.#cleared = options.cleared;
+    this.#entries = this.#read();
+  }
+
+  /** Something was done that is no undoing. */
+  clear(): void {
+    this.#cleared = true;
+  }
+
+  /** The next step on the way back; `null`: there is none any more. Cost: the pages of entries up to it. */
+  async next(): Promise<FoundStep | null> {
+    for (let entry = await this.#take(); entry !== null; entry = await this.#take()) {
+      const found = this.#judge(entry);
+      if (found === null) continue;
+      if (entry.jobId === null) return found;
+      return this.#withJob(found, entry.jobId);
+    }
+    return null;
+  }
+
+  #judge(entry: HistoryEntry): FoundStep | null {
+    const { changeId, jobId, undoes, redoes, sequence } = entry;
+    const name = entry.name.replace(/^(?:Undo|Redo) /, '');
+    const isDead = this.#dead.has(changeId) || (jobId !== null && this.#deadJobs.has(jobId));
+    if (this.#dead.has(changeId) && jobId !== null) this.#deadJobs.add(jobId);
+    if (undoes !== null) this.#dead.add(undoes);
+    if (redoes !== null) this.#dead.add(redoes);
+    // What was undone before something else was done can't be done again.
+    if (undoes === null && redoes === null) this.#cleared = true;
+    if (isDead || this.#options.isKnown(changeId, jobId)) return null;
+    if (undoes === null) return { side: 'done', name, changeId, sequences: [sequence] };
+    return this.#cleared ? null : { side: 'undone', name, changeId, sequences: [sequence] };
+  }
+
+  /** The parts of a job stand one behind the other. */
+  async #withJob(found: FoundStep, jobId: string): Promise<FoundStep> {
+    const sequences = [...found.sequences];
+    for (;;) {
+      const entry = await this.#take();
+      if (entry === null) break;
+      if (entry.jobId !== jobId || entry.undoes !== null) {
+        this.#ahead = entry;
+        break;
+      }
+      sequences.unshift(entry.sequence);
+    }
+    return { ...found, jobId, sequences };
+  }
+
+  async #take(): Promise<HistoryEntry | null> {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    if (ahead !== null) return ahead;
+    const { value } = await this.#entries.next();
+    return value ?? null;
+  }
+
+  /** The analyst's entries, newest first. The first entry of a journal makes the project: that is no step. */
+  async *#read(): AsyncGenerator<HistoryEntry, void, void> {
+    const { host, author, upTo } = this.#options;
+    const filter: HistoryFilter = { ...everything, author, hideUnattended: true };
+    for (let offset = 0; ; ) {
+      const page = await host.readHistory({
+        filter,
+        upTo,
+        offset,
+        limit: entriesPerPage,
+        all: false,
+      });
+      for (const entry of page.entries) {
+        if (entry.sequence <= 1 || isOfOlderProgram(entry)) return;
+        yield entry;
+      }
+      offset += page.entries.length;
+      if (page.complete && offset >= page.total) return;
+    }
+  }
+}
+
+const everything: HistoryFilter = {
+  words: '',
+  author: null,
+  kind: null,
+  recordId: null,
+  from: null,
+  until: null,
+  hideUnattended: false,
+  hideJobs: false,
+};
+
+/** An undoing that does not say what it takes back: earlier programs wrote none. What lies behind is not certain. */
+function isOfOlderProgram({ name, undoes, redoes }: HistoryEntry): boolean {
+  return undoes === null && redoes === null && /^(?:Undo|Redo) /.test(name);
+}
+
+/** What an entry changed, whole. Cost: a call for each 100 records. */
+export async function readDiff(
+  host: Pick<HostReads, 'readEntry'>,
+  sequence: number,
+): Promise<Diff> {
+  const changes: RecordChange[] = [];
+  for (;;) {
+    const page = await host.readEntry({ sequence, offset: changes.length });
+    changes.push(...page.records);
+    if (changes.length >= page.total || page.records.length === 0) break;
+  }
+  const added: ProjectRecord[] = [];
+  const updated: [ProjectRecord, ProjectRecord][] = [];
+  const removed: ProjectRecord[] = [];
+  for (const { before, after } of changes) {
+    if (before === null && after !== null) added.push(after);
+    else if (before !== null && after === null) removed.push(before);
+    else if (before !== null && after !== null) updated.push([before, after]);
+  }
+  return { added, updated, removed };
+}
