@@ -15,6 +15,8 @@ import '../views/styles/inspector.css';
 import '../views/styles/dialogs.css';
 import '../views/styles/reading.css';
 import '../views/styles/start.css';
+// Last: it speaks for every surface.
+import '../views/styles/contrast.css';
 import { createRoot } from 'react-dom/client';
 import { createHostClient, onHostEvent } from '../host/host-client.ts';
 import { startSession } from '../session/start-session.ts';

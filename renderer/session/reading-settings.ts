@@ -39,7 +39,8 @@ export interface ReadingScale {
 export const readingScales: Readonly<Record<'size' | 'columns' | 'leading', ReadingScale>> = {
   size: { least: 70, most: 250, step: 10 },
   columns: { least: 40, most: 120, step: 5 },
-  leading: { least: 130, most: 220, step: 10 },
+  // The usual one is a step of it, too.
+  leading: { least: 130, most: 218, step: 4 },
 };
 
 /** The themes in the order in which they are offered. */
