@@ -7,6 +7,7 @@ import type { HostContext } from '../services/host/host-context.ts';
 import { RecentProjects } from '../services/host/recent-projects.ts';
 import { systemTimer } from '../services/snapshot/snapshot-schedule.ts';
 import { catalogueInWorkers } from '../workers/catalogue-in-workers.ts';
+import { corpusInWorker } from '../workers/corpus-in-worker.ts';
 import { historyInWorker } from '../workers/history-in-worker.ts';
 import { ingestInWorkers } from '../workers/ingest-in-workers.ts';
 import { snapshotInWorker } from '../workers/snapshot-thread.ts';
@@ -26,6 +27,7 @@ export function createHostContext(mainFolder: string, log: Log): HostContext {
       reader: pathToFileURL(join(workers, 'catalogue-reader-worker.js')),
     }),
     startHistory: historyInWorker(join(workers, 'history-worker.js')),
+    readCorpus: corpusInWorker(join(workers, 'corpus-worker.js')),
     makeSnapshot: snapshotInWorker(join(workers, 'snapshot-worker.js')),
     ingest: ingestInWorkers({
       ingest: join(workers, 'ingest-worker.js'),

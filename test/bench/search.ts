@@ -11,6 +11,7 @@ import { systemMaker } from '../../app/base/maker.ts';
 import type { HostMethod } from '../../app/host/host-api.ts';
 import type { ConcordancePage, SearchPage } from '../../app/host/search.ts';
 import { dispatch } from '../../main/rpc/dispatch.ts';
+import { readCorpus } from '../../main/services/corpus/read-corpus.ts';
 import type { HostContext } from '../../main/services/host/host-context.ts';
 import { WindowHost } from '../../main/services/host/window-host.ts';
 import type { WindowPort } from '../../main/services/host/window-port.ts';
@@ -148,6 +149,7 @@ function contextOf(root: string): HostContext {
   return {
     maker: systemMaker('Bench'),
     startTimer: () => () => undefined,
+    readCorpus,
     makeSnapshot,
     catalogueThreads: catalogueInWorkers({
       writer: worker('catalogue-writer-worker'),

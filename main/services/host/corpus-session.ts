@@ -107,6 +107,7 @@ export class CorpusSession {
 
   /** Throws `CodedError` `missing`, `encoding`. */
   async reread(articleId: ArticleId, encoding: string): Promise<void> {
+    await this.#project.whenCorpus();
     const { corpus, paths } = this.#project;
     const article = corpus.article(articleId);
     if (article === null) {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Result } from '../../../app/base/result.ts';
 import { failure, success } from '../../../app/base/result.ts';
@@ -20,6 +21,8 @@ export interface JournalBase {
   readonly lastChangeId: string | null;
   /** The greatest change id up to there, as strings compare: an id above it is surely not in the older segments. */
   readonly greatestChangeId: string | null;
+  /** The segment that ends with the base, and its length in bytes: as long as it is that long, it need not be read. */
+  readonly segment?: { readonly first: number; readonly bytes: number };
 }
 
 /** The base when there is no snapshot. */
@@ -139,6 +142,11 @@ export class Journal {
       if (segment.first > covered + 1) {
         this.notices.push(missingSentence(covered + 1, segment.first - 1));
       }
+      if (await isUnchanged(segment, base)) {
+        covered = base.sequence;
+        end = null;
+        continue;
+      }
       const scan = await this.#scanOne(segment, index === segments.length - 1);
       covered = Math.max(scan.lastSequence, segment.first - 1);
       end = scan.end;
@@ -182,6 +190,12 @@ export class Journal {
       });
     }
   }
+}
+
+/** Whether a segment ends as it did when the snapshot of the base was made. */
+async function isUnchanged(segment: Segment, base: JournalBase): Promise<boolean> {
+  if (base.segment?.first !== segment.first) return false;
+  return (await stat(segment.path)).size === base.segment.bytes;
 }
 
 function missingSentence(from: number, to: number): string {

@@ -2,23 +2,23 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Maker } from '../../../app/base/maker.ts';
-import { projectRecordSchema } from '../../../app/schema/record-schemas.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CatalogueThreads } from '../catalogue/catalogue-thread.ts';
 import { ThreadedCatalogue } from '../catalogue/threaded-catalogue.ts';
 import { CodedError } from '../coded-error.ts';
-import { CorpusIndex } from '../corpus/corpus-index.ts';
+import type { CorpusPart, CorpusRead, CorpusRequest } from '../corpus/read-corpus.ts';
 import { errorCode, writeFailureSentence } from '../files/error-code.ts';
 import type { OpenAppendFile } from '../journal/append-file.ts';
 import { emptyBase, Journal } from '../journal/journal.ts';
 import type { SnapshotRequest } from '../snapshot/make-snapshot.ts';
 import type { SnapshotFile } from '../snapshot/snapshot-file.ts';
-import { listSnapshots, readSnapshotFile } from '../snapshot/snapshot-file.ts';
+import { readNewestHeader } from '../snapshot/snapshot-file.ts';
 import type { SnapshotLimits, StartTimer } from '../snapshot/snapshot-schedule.ts';
 import { SnapshotSchedule, usualLimits } from '../snapshot/snapshot-schedule.ts';
 import { TextStore } from '../text/text-store.ts';
 import { firstChange } from './first-change.ts';
 import { Project } from './project.ts';
+import { ProjectCorpus } from './project-corpus.ts';
 import {
   ownProjectFile,
   readOnlyProjectFile,
@@ -36,6 +36,8 @@ export interface ProjectContext {
   readonly startTimer: StartTimer;
   /** Makes a snapshot away from this thread. Rejects when it can't. */
   makeSnapshot(request: SnapshotRequest): Promise<SnapshotFile>;
+  /** Reads a corpus away from this thread. Rejects when it can't be read. */
+  readCorpus(request: CorpusRequest, take: (part: CorpusPart) => void): Promise<CorpusRead>;
   /** Where the catalogue works. */
   readonly catalogueThreads: CatalogueThreads;
   /** For what the analyst need not know. */
@@ -45,8 +47,8 @@ export interface ProjectContext {
 }
 
 /**
- * Opens a project folder: takes its lock, reads the newest whole snapshot and the journal since, repairs a torn end. An
- * empty journal gets its first change. Throws `CodedError`: `not-a-project`, `locked`, `damaged`, `missing`, `disk`.
+ * Opens a project folder: takes its lock, reads what the journal has since the newest snapshot, repairs a torn end. An empty
+ * journal gets its first change. Neither snapshot nor corpus are read before somebody needs them. Throws `CodedError`: `not-a-project`, `locked`, `damaged`, `missing`, `disk`.
  *
  * @param created whether the folder was just made
  */
@@ -106,25 +108,34 @@ async function openLocked(
       await mkdir(folder, { recursive: true });
     }
   }
-  const { snapshot, corpus, damaged } = await readNewestSnapshot(paths.snapshots);
-  if (damaged > 0 && opening.readOnly === null) {
-    context.log(`${damaged} damaged snapshots were passed over in ${paths.snapshots}.`);
-  }
-  let catalogue: Catalogue | null = null;
+  const header = await readNewestHeader(paths.snapshots);
+  let followers: { readonly corpus: ProjectCorpus; readonly catalogue: Catalogue } | null = null;
   const journal = await Journal.open({
     folder: paths.journal,
-    base: snapshot?.header ?? emptyBase,
+    base: header ?? emptyBase,
     readOnly: opening.readOnly !== null,
     onEntry: (entry) => {
-      corpus.apply(entry.change.diff);
-      // While opening there is none yet; it reads the journal itself then.
-      catalogue?.apply(entry);
+      // While opening there are none yet; they read the journal themselves then.
+      followers?.corpus.apply(entry.change.diff);
+      followers?.catalogue.apply(entry);
     },
     ...(context.openFile === undefined ? {} : { openFile: context.openFile }),
   });
+  const sequence = journal.lastSequence;
+  const corpus = new ProjectCorpus(async (take) => {
+    const { snapshots, journal: folder } = paths;
+    const read = await context.readCorpus({ snapshots, journal: folder, sequence }, take);
+    if (read.damaged > 0 && opening.readOnly === null) {
+      // Nobody has to know: an older one and the journal do as well, and another is made.
+      context.log(`${read.damaged} damaged snapshots were passed over in ${snapshots}.`);
+      schedule.noteChange();
+    }
+    return read;
+  });
   notices.push(...journal.notices);
-  catalogue = await makeCatalogue(paths, opening, journal, context);
-  const base = snapshot?.header.sequence ?? 0;
+  const catalogue = await makeCatalogue(paths, opening, journal, context);
+  followers = { corpus, catalogue };
+  const base = header?.sequence ?? 0;
   const schedule = new SnapshotSchedule(
     context.snapshotLimits ?? usualLimits,
     context.startTimer,
@@ -139,7 +150,6 @@ async function openLocked(
     corpus,
     catalogue,
     schedule,
-    snapshot,
     makeSnapshot: (sequence) => makeSnapshot(paths, sequence, context),
   });
   if (opening.readOnly !== null) return project;
@@ -179,34 +189,6 @@ async function makeCatalogue(
       if (elsewhere !== null) await rm(elsewhere, { recursive: true, force: true });
     },
   });
-}
-
-/** The newest snapshot that is whole, with the corpus as it was then. Cost: reading it through. */
-async function readNewestSnapshot(folder: string): Promise<{
-  readonly snapshot: SnapshotFile | null;
-  readonly corpus: CorpusIndex;
-  readonly damaged: number;
-}> {
-  let damaged = 0;
-  for (const path of await listSnapshots(folder)) {
-    const corpus = new CorpusIndex();
-    const snapshot = await readSnapshotFile(path, (line) => {
-      // Most lines are of other kinds; looking is quicker than reading them.
-      if (!mayBeOfCorpus(line)) return;
-      const record = projectRecordSchema.safeParse(JSON.parse(line.toString('utf8')));
-      if (record.success) corpus.add(record.data);
-    });
-    if (snapshot !== null) {
-      corpus.noteNumber(snapshot.header.articlesNumbered);
-      return { snapshot, corpus, damaged };
-    }
-    damaged += 1;
-  }
-  return { snapshot: null, corpus: new CorpusIndex(), damaged };
-}
-
-function mayBeOfCorpus(line: Buffer): boolean {
-  return line.includes('"kind":"article"') || line.includes('"kind":"revision"');
 }
 
 async function makeSnapshot(

@@ -12,6 +12,7 @@ import { readSnapshotPage } from '../snapshot/read-snapshot.ts';
 import type { SnapshotFile } from '../snapshot/snapshot-file.ts';
 import type { SnapshotSchedule } from '../snapshot/snapshot-schedule.ts';
 import type { TextStore } from '../text/text-store.ts';
+import type { ProjectCorpus } from './project-corpus.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { ProjectLock } from './project-lock.ts';
 import type { ProjectPaths } from './project-paths.ts';
@@ -26,12 +27,10 @@ export interface ProjectParts {
   readonly notices: readonly string[];
   readonly journal: Journal;
   readonly texts: TextStore;
-  readonly corpus: CorpusIndex;
+  readonly corpus: ProjectCorpus;
   readonly catalogue: Catalogue;
   readonly schedule: SnapshotSchedule;
   readonly lock: ProjectLock | null;
-  /** The newest whole snapshot at opening. */
-  readonly snapshot: SnapshotFile | null;
   /** Makes a snapshot of the state after an entry. Answers with it, or `null` when it could not be made. */
   makeSnapshot(sequence: number): Promise<SnapshotFile | null>;
 }
@@ -40,10 +39,10 @@ export interface ProjectParts {
 export class Project {
   readonly paths: ProjectPaths;
   readonly texts: TextStore;
-  readonly corpus: CorpusIndex;
   readonly catalogue: Catalogue;
   readonly #parts: ProjectParts;
-  #snapshot: SnapshotFile | null;
+  /** The newest one made since the project was opened. */
+  #snapshot: SnapshotFile | null = null;
   /** The snapshot whose pages are being read; it stays the same from the first page to the last. */
   #pagedSnapshot: SnapshotFile | null = null;
   #snapshotting: Promise<void> | null = null;
@@ -55,12 +54,20 @@ export class Project {
 
   constructor(parts: ProjectParts) {
     this.#parts = parts;
-    this.#snapshot = parts.snapshot;
     this.#notices = [...parts.notices];
     this.paths = parts.paths;
     this.texts = parts.texts;
-    this.corpus = parts.corpus;
     this.catalogue = parts.catalogue;
+  }
+
+  /** Articles and revisions as the journal has them; whole from when `whenCorpus` has resolved. */
+  get corpus(): CorpusIndex {
+    return this.#parts.corpus.index;
+  }
+
+  /** Resolves when the corpus is whole, which the first call sees to. Rejects when it can't be read. */
+  async whenCorpus(): Promise<void> {
+    await this.#parts.corpus.whenRead();
   }
 
   /** What a window needs to know of it, as of now. */
@@ -90,7 +97,12 @@ export class Project {
     if (!change.diff.updated.some(([before]) => before.kind === 'article')) {
       return this.#append(change);
     }
-    const appending = this.#articleChange.then(() => {
+    const appending = this.#articleChange.then(async () => {
+      try {
+        await this.whenCorpus();
+      } catch (error) {
+        return failure('disk', `The articles of this project could not be read: ${String(error)}`);
+      }
       const present = (id: string) => this.corpus.article(id as ArticleId) ?? undefined;
       return this.#append({ ...change, diff: settleDiff(present, change.diff) });
     });
@@ -115,14 +127,19 @@ export class Project {
 
   /** A page of the newest snapshot; offset 0 begins with the one that is newest then. */
   async readSnapshot(offset: number): Promise<SnapshotPage> {
-    if (offset === 0) this.#pagedSnapshot = this.#snapshot;
+    if (offset === 0) {
+      this.#pagedSnapshot = this.#snapshot ?? (await this.#parts.corpus.whenRead()).snapshot;
+    }
     if (this.#pagedSnapshot === null) return { sequence: 0, records: [], nextOffset: null };
     return readSnapshotPage(this.#pagedSnapshot, offset);
   }
 
-  /** Runs pieces of work that must not overlap, such as imports, one after the other. */
+  /** Runs pieces of work that must not overlap, such as imports, one after the other, with the corpus whole. */
   exclusively<Value>(work: () => Promise<Value>): Promise<Value> {
-    const running = this.#work.then(work);
+    const running = this.#work.then(async () => {
+      await this.whenCorpus();
+      return work();
+    });
     this.#work = running.catch(() => undefined);
     return running;
   }

@@ -51,15 +51,26 @@ export async function makeSnapshot(request: SnapshotRequest): Promise<SnapshotFi
       if (record.kind === 'article') articlesNumbered = Math.max(articlesNumbered, record.number);
     }
   };
+  let ended: { readonly first: number; readonly bytes: number } | null = null;
   const segments = await listSegments(request.journal);
   for (const segment of segments.slice(Math.max(0, segmentIndexOf(segments, from + 1)))) {
     if (segment.first > request.sequence) break;
-    await scanSegment(segment, take);
+    const scan = await scanSegment(segment, take);
+    // Whole to the last byte, and nothing behind what the snapshot holds.
+    const ends = scan.lastSequence === request.sequence && scan.torn.length === 0 && !scan.unended;
+    if (ends) ended = { first: segment.first, bytes: scan.end };
   }
   const { sequence, createdAt } = request;
   const snapshot = await writeSnapshot(
     request.snapshots,
-    { sequence, lastChangeId, greatestChangeId, articlesNumbered, createdAt },
+    {
+      sequence,
+      lastChangeId,
+      greatestChangeId,
+      articlesNumbered,
+      createdAt,
+      ...(ended === null ? {} : { segment: ended }),
+    },
     records.values(),
   );
   const all = await listSnapshots(request.snapshots);

@@ -22,6 +22,8 @@ export interface SnapshotHeader extends JournalBase {
   readonly createdAt: string;
   /** The highest article number ever given up to there, also of articles that are gone. */
   readonly articlesNumbered: number;
+  /** The journal's segment that ends with that entry, and how long its file is. Absent before schema 3. */
+  readonly segment?: { readonly first: number; readonly bytes: number };
   /** How many records follow, one a line. */
   readonly count: number;
   /** SHA-256 of all that follows the header's line. */
@@ -35,6 +37,7 @@ const headerSchema: z.ZodType<SnapshotHeader> = z.strictObject({
   lastChangeId: idSchema().nullable(),
   greatestChangeId: idSchema().nullable(),
   articlesNumbered: z.int().min(0),
+  segment: z.exactOptional(z.strictObject({ first: z.int().min(1), bytes: z.int().min(0) })),
   count: z.int().min(0),
   sha256: z.string(),
 });
@@ -116,6 +119,23 @@ function* parts(...groups: (readonly string[])[]): Generator<string> {
     }
   }
   yield part.join('');
+}
+
+/**
+ * What the first line of the newest snapshot that has one says; `null`: there is none. Whether the rest is whole nobody
+ * knows by that. Cost: one line.
+ */
+export async function readNewestHeader(folder: string): Promise<SnapshotHeader | null> {
+  for (const path of await listSnapshots(folder)) {
+    try {
+      for await (const line of readLines(path)) {
+        return headerSchema.parse(JSON.parse(line.bytes.toString('utf8')));
+      }
+    } catch {
+      // The one before it is looked at; `readSnapshotFile` tells of the damage.
+    }
+  }
+  return null;
 }
 
 /**

@@ -9,6 +9,7 @@ import { newChange } from '../../../app/record/new-change.ts';
 import { newRecord, nextRecord } from '../../../app/record/record-factory.ts';
 import type { ArticleMetadata, ArticleRecord, ProjectRecord } from '../../../app/record/records.ts';
 import type { CatalogueThreads } from '../../../main/services/catalogue/catalogue-thread.ts';
+import { readCorpus } from '../../../main/services/corpus/read-corpus.ts';
 import { openProject } from '../../../main/services/project/open-project.ts';
 import type { Project } from '../../../main/services/project/project.ts';
 import { makeProjectFolder } from '../../../main/services/project/project-file.ts';
@@ -59,6 +60,7 @@ export class CataloguedProject {
     this.#project = await openProject(this.root, false, {
       maker: this.maker,
       startTimer: () => () => undefined,
+      readCorpus,
       makeSnapshot,
       catalogueThreads: this.#threads,
       log: (message) => this.logged.push(message),

@@ -4,6 +4,7 @@ import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 import type { JobState } from '../../../app/host/job.ts';
 import type { ProjectId } from '../../../app/record/ids.ts';
 import { ingestHere } from '../../../main/services/corpus/ingest-here.ts';
+import { readCorpus } from '../../../main/services/corpus/read-corpus.ts';
 import type { HistoryThread } from '../../../main/services/history/history-query.ts';
 import { HistoryReader } from '../../../main/services/history/history-reader.ts';
 import type { HostContext } from '../../../main/services/host/host-context.ts';
@@ -76,6 +77,7 @@ export async function hostContext(overrides: Partial<HostContext> = {}): Promise
   return {
     maker: countingMaker(),
     startTimer: () => () => undefined,
+    readCorpus,
     makeSnapshot,
     catalogueThreads: catalogueHere,
     log: (message, error) => {
