@@ -8,6 +8,7 @@ import '../editor/editor.css';
 import '../views/styles/frame.css';
 import '../views/styles/library.css';
 import '../views/styles/desk.css';
+import '../views/styles/annotation-card.css';
 import '../views/styles/search.css';
 import '../views/styles/corpus.css';
 import '../views/styles/difference.css';

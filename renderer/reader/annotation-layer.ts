@@ -3,7 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { DecorationSet } from 'prosemirror-view';
 import type { AnnotationId } from '../../app/record/ids.ts';
 import type { Block } from '../../app/record/text.ts';
-import { BlockDecorations, type BlockDrawing } from './block-decorations.ts';
+import { BlockDecorations } from './block-decorations.ts';
 import type { BlockRange } from './block-range.ts';
 import { drawBlock, type SetOff } from './draw-block.ts';
 import type { ReaderSpan } from './reader-span.ts';
@@ -29,10 +29,9 @@ interface LayerChange extends Partial<SetOff> {
 }
 
 const layerKey = new PluginKey<AnnotationLayer>('annotationLayer');
-const nothing: BlockDrawing = { inside: DecorationSet.empty, around: null };
 
 /**
- * Draws the annotations of the blocks `drawn`, one decoration per segment and one per block that some start in. A change
+ * Draws the annotations of the blocks `drawn`, one decoration per segment. A change
  * of what is drawn makes the blocks it touches anew; any other transaction leaves the decorations the same object, which
  * spares the view the comparison. What is set off has a class more on its segments: the view puts it on the elements that
  * are there.
@@ -48,7 +47,7 @@ export function annotationLayer(
       init(_config, { doc }) {
         const decorations = BlockDecorations.of(
           doc,
-          blocks.map(() => nothing),
+          blocks.map(() => DecorationSet.empty),
         );
         const index = emptySpanIndex(blocks);
         const blank: AnnotationLayer = { focus: null, pending: null, index, drawn, decorations };
@@ -97,15 +96,15 @@ function changedLayer(
   }
   addBlocksOutside(layer.drawn, next.drawn, changed);
   addBlocksOutside(next.drawn, layer.drawn, changed);
-  const drawings = new Map<number, BlockDrawing>();
+  const drawings = new Map<number, DecorationSet>();
   for (const at of changed) {
     const block = blocks[at];
     if (block === undefined) continue;
     if (isWithin(at, next.drawn)) {
       const inBlock = next.index.ofBlock[at] ?? [];
-      drawings.set(at, drawBlock(block, at, document.child(at), inBlock, next));
+      drawings.set(at, drawBlock(block, document.child(at), inBlock, next));
     } else if (isWithin(at, layer.drawn)) {
-      drawings.set(at, nothing);
+      drawings.set(at, DecorationSet.empty);
     }
   }
   return drawings.size === 0 ? next : { ...next, decorations: layer.decorations.with(drawings) };

@@ -1,13 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type Decoration, DecorationSet, type DecorationSource } from 'prosemirror-view';
 
-/** What is drawn in one block, with positions from the block's start, and on the block itself; `null`: nothing. */
-export interface BlockDrawing {
-  readonly inside: DecorationSet;
-  /** A node decoration, with positions in the document. */
-  readonly around: Decoration | null;
-}
-
 /**
  * The decorations of a document that is a flat list of blocks and never changes, kept by block. Finding a block's
  * decorations costs O(1), where a `DecorationSet` of the whole document searches its blocks one after the other for each
@@ -18,18 +11,18 @@ export interface BlockDrawing {
  * them as it is only if it is the view's sole one, so no other plugin of the reader may have decorations.
  */
 export class BlockDecorations implements DecorationSource {
-  readonly #drawings: readonly BlockDrawing[];
+  /** By block, with positions from its start. */
+  readonly #drawings: readonly DecorationSet[];
   /** The index of the block at each position in the document where one starts. */
   readonly #indexes: ReadonlyMap<number, number>;
-  #around: readonly Decoration[] | undefined;
 
-  private constructor(drawings: readonly BlockDrawing[], indexes: ReadonlyMap<number, number>) {
+  private constructor(drawings: readonly DecorationSet[], indexes: ReadonlyMap<number, number>) {
     this.#drawings = drawings;
     this.#indexes = indexes;
   }
 
   /** Of a document with one drawing for each of its blocks. */
-  static of(document: Node, drawings: readonly BlockDrawing[]): BlockDecorations {
+  static of(document: Node, drawings: readonly DecorationSet[]): BlockDecorations {
     const indexes = new Map<number, number>();
     document.forEach((_block, position, index) => {
       indexes.set(position, index);
@@ -38,7 +31,7 @@ export class BlockDecorations implements DecorationSource {
   }
 
   /** The same but for the blocks that `changes` has by their index. */
-  with(changes: ReadonlyMap<number, BlockDrawing>): BlockDecorations {
+  with(changes: ReadonlyMap<number, DecorationSet>): BlockDecorations {
     const drawings = this.#drawings.slice();
     for (const [index, drawing] of changes) {
       drawings[index] = drawing;
@@ -48,7 +41,7 @@ export class BlockDecorations implements DecorationSource {
 
   forChild(position: number): DecorationSet {
     const index = this.#indexes.get(position);
-    return (index === undefined ? undefined : this.#drawings[index]?.inside) ?? DecorationSet.empty;
+    return (index === undefined ? undefined : this.#drawings[index]) ?? DecorationSet.empty;
   }
 
   /** The document never changes, so there is nothing to map. */
@@ -57,15 +50,14 @@ export class BlockDecorations implements DecorationSource {
   }
 
   forEachSet(visit: (set: DecorationSet) => void): void {
-    for (const { inside } of this.#drawings) {
-      visit(inside);
+    for (const drawing of this.#drawings) {
+      visit(drawing);
     }
   }
 
-  /** The decorations of the document's own children, in order. */
+  /** The decorations on the document's own children: none. */
   locals(): readonly Decoration[] {
-    this.#around ??= this.#drawings.flatMap(({ around }) => around ?? []);
-    return this.#around;
+    return [];
   }
 
   eq(other: DecorationSource): boolean {

@@ -12,13 +12,17 @@ import { drawnBlocks, drawnFirst } from './drawn-blocks.ts';
 import { frozen } from './frozen.ts';
 import { hitLayer } from './hit-layer.ts';
 import { blockIndexAt, makeOffsetMap } from './offset-map.ts';
+import { type ReaderEdges, withEdges } from './reader-edges.ts';
 import { type ReaderSelection, readSelection } from './reader-selection.ts';
+import { type ReaderSide, readerSide, type SideOptions } from './reader-side.ts';
 import type { ReaderSpan } from './reader-span.ts';
 import { revisionDocument } from './revision-document.ts';
 import { scrollPosition } from './scroll-position.ts';
 import { textEnds } from './text-ends.ts';
 
+export type { EdgeListener, ReaderEdges } from './reader-edges.ts';
 export type { ReaderSelection } from './reader-selection.ts';
+export type { SideOptions } from './reader-side.ts';
 export type { ReaderSpan } from './reader-span.ts';
 
 /** What a reader shows and whom it tells. */
@@ -33,8 +37,13 @@ export interface ReaderOptions {
   onSelect(selection: ReaderSelection): void;
   /** Gets each key press before the reader does, but none of an input method. True: handled, the reader ignores it. */
   onKey?(event: KeyboardEvent): boolean;
-  /** A highlight was clicked, without dragging or Shift. Innermost first; to go through a stack is the caller's affair. */
-  onActivate(ids: readonly AnnotationId[]): void;
+  /**
+   * A highlight was clicked, without dragging or Shift; not by the further clicks of a double click. Innermost first; to
+   * go through a stack is the caller's affair. `start`: of the piece that was clicked.
+   */
+  onActivate(ids: readonly AnnotationId[], start: TextOffset): void;
+  /** The margin and the handles at edges. Absent: none. */
+  readonly side?: SideOptions;
 }
 
 /** A text to read and to select in, with highlights. Its document never changes. Offsets outside the text throw a `RangeError`. */
@@ -47,6 +56,10 @@ export interface Reader {
   setFocus(id: AnnotationId | null): void;
   /** Sets off, with a broken outline, the annotation that a link is being drawn from; `null`: none. */
   setPending(id: AnnotationId | null): void;
+  /** Draws an annotation with other edges than its own, and the handle that keys move; `null`: with its own again. */
+  setEdges(edges: ReaderEdges | null): void;
+  /** What the margin tells of annotations may be something else by now. */
+  refreshMargin(): void;
   /** Draws what a search found, in order and not overlapping; the one at the index `current` is set off. Empty: nothing. */
   setHits(hits: readonly TextRange[], current: number): void;
   /** Selects from `anchor` to `head`, where the caret is. Does not scroll and does not take the keyboard. */
@@ -117,11 +130,17 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
       const before = view.state;
       view.updateState(before.apply(transaction));
       hits.refresh();
+      side?.changed();
       if (!view.state.selection.eq(before.selection)) {
         options.onSelect(readSelection(view.state, offsets));
       }
     },
     handleDOMEvents: {
+      click(_view, event) {
+        // Its own measure of a double click (two within half a second) would swallow a second look into a stack.
+        if (event.button === 0 && !event.shiftKey && event.detail <= 1) activate(event);
+        return false;
+      },
       keydown(_view, event) {
         const handled = !event.isComposing && options.onKey?.(event) === true;
         if (handled) {
@@ -130,19 +149,20 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
         return handled;
       },
     },
-    handleClick(_view, pos, event) {
-      const mark = event.button === 0 && !event.shiftKey ? markAt(event.target) : null;
-      if (mark !== null) {
-        options.onActivate(reader.annotationsAt(mark.start));
-        // ProseMirror has not read the browser's caret yet, and what `onActivate` draws would put the old one back. A
-        // click on the right half of the last letter means the highlight, not the place behind it.
-        const clicked = offsets.toOffset(pos);
-        const caret = mark.start <= clicked && clicked < mark.end ? clicked : mark.start;
-        reader.select(caret, caret);
-      }
-      return false;
-    },
   });
+
+  function activate(event: MouseEvent): void {
+    const mark = markAt(event.target);
+    // A drag that ends on a highlight is a click, too.
+    if (mark === null || view.dom.ownerDocument.getSelection()?.isCollapsed === false) return;
+    options.onActivate(reader.annotationsAt(mark.start), mark.start);
+    // ProseMirror has not read the browser's caret yet, and what `onActivate` draws would put the old one back. A
+    // click on the right half of the last letter means the highlight, not the place behind it.
+    const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+    const clicked = place === null ? mark.start : offsets.toOffset(place.pos);
+    const caret = mark.start <= clicked && clicked < mark.end ? clicked : mark.start;
+    reader.select(caret, caret);
+  }
 
   /** The segment under the pointer; `null` where there is no highlight. */
   function markAt(target: EventTarget | null): { start: TextOffset; end: number } | null {
@@ -162,9 +182,24 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
     view.dispatch(withLayerChange(view.state.tr, { [role]: id }));
   }
 
+  let given = options.spans;
+  let edges: ReaderEdges | null = null;
+  const drawSpans = (): void =>
+    view.dispatch(withLayerChange(view.state.tr, { spans: withEdges(given, edges) }));
+
   const reader: Reader = {
     scroller,
-    setSpans: (spans) => view.dispatch(withLayerChange(view.state.tr, { spans })),
+    setSpans(spans) {
+      given = spans;
+      drawSpans();
+    },
+    setEdges(next) {
+      if (next === edges) return;
+      edges = next;
+      drawSpans();
+      side?.setEdges(next);
+    },
+    refreshMargin: () => side?.refresh(),
     setFocus: (focus) => setOff('focus', focus),
     setPending: (pending) => setOff('pending', pending),
     setHits: hits.set,
@@ -204,11 +239,20 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
     destroy() {
       scroll.stop();
       hits.destroy();
+      side?.destroy();
       drawn.destroy();
       view.destroy();
       scroller.remove();
     },
   };
+  const side: ReaderSide | null =
+    options.side === undefined
+      ? null
+      : readerSide(
+          ...([scroller, view, blocks, offsets, options.side] as const),
+          (offset) => scroll.scrollTo(offset, 1 / 3),
+          reader.annotationsAt,
+        );
   return reader;
 }
 

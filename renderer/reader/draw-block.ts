@@ -3,8 +3,6 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type Segment, sweepBlock } from '../../app/annotation/segments.ts';
 import type { AnnotationId } from '../../app/record/ids.ts';
 import type { Block } from '../../app/record/text.ts';
-import type { BlockDrawing } from './block-decorations.ts';
-import { gutterDots } from './gutter-dots.ts';
 import type { ReaderSpan } from './reader-span.ts';
 import { segmentClasses } from './segment-look.ts';
 
@@ -15,26 +13,10 @@ export interface SetOff {
 }
 
 /**
- * What is drawn of the annotations of a block, before which `at` others stand: one mark for each segment, and what the
- * block's own element carries. `spans` are the block's, in the order of `compareSpans`. O((k + output) log k) for k spans.
+ * What is drawn of the annotations of a block: one mark for each segment, with positions from the block's start. `spans`
+ * are the block's, in the order of `compareSpans`. O((k + output) log k) for k spans.
  */
 export function drawBlock(
-  block: Block,
-  at: number,
-  node: Node,
-  spans: readonly ReaderSpan[],
-  setOff: SetOff,
-): BlockDrawing {
-  const inside = drawInside(block, node, spans, setOff);
-  const dots = gutterDots(block, spans);
-  if (dots === null) return { inside, around: null };
-  // Rule P1, less the token that opens the block; and a block has two tokens besides its text.
-  const from = block.start + at;
-  const to = from + block.end - block.start + 2;
-  return { inside, around: Decoration.node(from, to, { class: dots }) };
-}
-
-function drawInside(
   block: Block,
   node: Node,
   spans: readonly ReaderSpan[],

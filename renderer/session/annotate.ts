@@ -1,14 +1,10 @@
 import { makePassage } from '../../app/anchor/passage.ts';
 import { trimSelection } from '../../app/anchor/trim-selection.ts';
-import {
-  addAnnotation,
-  movePassage,
-  removeAnnotations,
-} from '../../app/annotation/annotation-diffs.ts';
+import { addAnnotation, removeAnnotations } from '../../app/annotation/annotation-diffs.ts';
 import { citedIds } from '../../app/brief/cited-ids.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import type { AnnotationRecord, Passage, RecordKind, TagRecord } from '../../app/record/records.ts';
-import { describeAnnotation, labelOf } from './describe-annotation.ts';
+import { describeAnnotation, describeNote, labelOf, stackPosition } from './describe-annotation.ts';
 import type { Session } from './session.ts';
 
 /** The passage that is selected in the active reader; `null` when nothing but white space is. */
@@ -110,38 +106,8 @@ export function stepAnnotation(session: Session, direction: 1 | -1): void {
   const next = list[(wanted + list.length) % list.length];
   if (next === undefined) return;
   session.panes.openAnnotation(next);
-  session.say(`${describeAnnotation(session, next)}: ${next.passage.quote}`);
-}
-
-/** Extend or trim: selects the annotation's passage; pressed again, gives it the selection that stands then. */
-export function extendOrTrim(session: Session): void {
-  const mounted = session.panes.active();
-  const { trimming } = session.get();
-  const annotation =
-    trimming === null
-      ? annotationOfPane(session)
-      : session.store.records.get('annotation', trimming);
-  if (mounted === null || annotation?.passage.revisionId !== mounted.revision.id) {
-    session.set({ trimming: null });
-    session.say('Put the caret into a highlight first, then press E.');
-    return;
-  }
-  if (trimming === null) {
-    session.set({ trimming: annotation.id });
-    mounted.reader.select(annotation.passage.start, annotation.passage.end);
-    session.say(
-      'Change the selection with Shift and the arrow keys, then press E again. Escape leaves it.',
-    );
-    return;
-  }
-  const passage = selectedPassage(session);
-  session.set({ trimming: null });
-  if (passage === null) {
-    session.say('Nothing was selected, so the highlight stays as it was.');
-    return;
-  }
-  session.store.commit('Move the edges', movePassage(session.store.maker, annotation, passage));
-  mounted.reader.select(passage.start, passage.start);
-  session.focusAnnotation(annotation.id);
-  session.say('The highlight has its new edges.');
+  const here = mounted.reader.annotationsAt(next.passage.start);
+  const parts = [describeAnnotation(session, next), stackPosition(here, next.id)].filter(Boolean);
+  const note = describeNote(next);
+  session.say(`${parts.join(', ')}: ${next.passage.quote}${note === '' ? '' : ` Note: ${note}`}`);
 }

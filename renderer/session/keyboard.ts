@@ -1,5 +1,7 @@
+import { closeCard } from './annotation-card.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands/command-list.ts';
+import { handleEdgeKey } from './edges.ts';
 import { closeFind } from './find.ts';
 import { letterKeysOn } from './letter-keys.ts';
 import { giveCommand } from './run-command.ts';
@@ -37,7 +39,8 @@ function keyOf(event: KeyboardEvent, commandKey: 'Meta' | 'Control'): string {
 /** Keys pressed in a reader: single letters and signs as well as keys with a modifier. `true`: handled. */
 export function handleReaderKey(session: Session, event: KeyboardEvent): boolean {
   if (event.isComposing || session.get().dialog !== null) return false;
-  if (event.key === 'Escape') return giveUp(session);
+  if (session.get().edges !== null && handleEdgeKey(session, event)) return true;
+  if (event.key === 'Escape') return closeCard(session) || giveUp(session);
   const key = keyOf(event, session.hostInfo.commandKey);
   const command = byKey.get(key);
   // ProseMirror stops Mod-Z, Mod-Y, Mod-B and Mod-I even where nothing answers to them, so they are answered here.
@@ -85,12 +88,7 @@ function isReader(target: HTMLElement | null): boolean {
 
 /** Escape: gives up what is half done, nearest first. */
 function giveUp(session: Session): boolean {
-  const { trimming, linkFrom, find, activePane } = session.get();
-  if (trimming !== null) {
-    session.set({ trimming: null });
-    session.say('The highlight stays as it was.');
-    return true;
-  }
+  const { linkFrom, find, activePane } = session.get();
   if (linkFrom !== null) {
     session.set({ linkFrom: null });
     session.say('The link was given up.');

@@ -55,7 +55,7 @@ export function trashContents(session: Session): {
 export function emptyTrash(session: Session): void {
   const { diff, counts } = trashContents(session);
   session.focusAnnotation(null);
-  session.set({ linkFrom: null, trimming: null });
+  session.set({ linkFrom: null, edges: null });
   session.store.commit('Empty the trash', diff);
   session.say(
     `Removed ${countOf(counts.get('article') ?? 0, 'article')} from the project. Undo brings them back.`,
@@ -66,12 +66,12 @@ function closePanesOf(session: Session, articles: readonly ArticleRecord[]): voi
   const ids = new Set(articles.map(({ id }) => id));
   const annotation = session.annotation();
   if (annotation !== null && ids.has(annotation.articleId)) session.focusAnnotation(null);
-  const { panes, activePane, linkFrom, trimming } = session.get();
-  const begun = [linkFrom, trimming].some((id) => {
+  const { panes, activePane, linkFrom, edges } = session.get();
+  const begun = [linkFrom, edges?.id ?? null].some((id) => {
     const articleId = id === null ? undefined : session.store.records.get('annotation', id);
     return articleId !== undefined && articleId !== null && ids.has(articleId.articleId);
   });
-  if (begun) session.set({ linkFrom: null, trimming: null });
+  if (begun) session.set({ linkFrom: null, edges: null });
   const left = panes.filter(({ articleId }) => !ids.has(articleId));
   if (left.length === panes.length) return;
   const active = left.some(({ id }) => id === activePane) ? activePane : (left[0]?.id ?? 'first');

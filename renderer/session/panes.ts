@@ -4,13 +4,18 @@ import type { AnnotationId, ArticleId, RevisionId } from '../../app/record/ids.t
 import type { AnnotationRecord, ArticleRecord, RevisionRecord } from '../../app/record/records.ts';
 import type { RevisionText } from '../../app/record/text.ts';
 import { createReader, type Reader } from '../reader/create-reader.ts';
+import { closeCard, followCaret, showCard } from './annotation-card.ts';
 import { describeAnnotation } from './describe-annotation.ts';
+import { giveUpEdges, takeSelection } from './edges.ts';
 import { showFound } from './find.ts';
 import { noteRead } from './library-actions.ts';
+import { readerSideOf } from './reader-side.ts';
 import { readerSpans } from './reader-spans.ts';
 import { keepShown, shownRevision } from './revisions.ts';
 import type { Session } from './session.ts';
 import type { Pane } from './session-state.ts';
+import { tagFilterOf } from './tag-filter.ts';
+import { nextOfStack, sayOfStack } from './stack.ts';
 
 /** A reader that is mounted in a pane, with what it shows. */
 export interface MountedReader {
@@ -51,6 +56,8 @@ export class Panes {
   readonly #destinations = new Map<Pane['id'], Destination>();
   readonly #wantsFocus = new Set<Pane['id']>();
   readonly #followed = new Set<ArticleId>();
+  /** The stack that was clicked last. */
+  #clickedLast = '';
 
   constructor(session: Session, onKey: ReaderKeyHandler) {
     this.#session = session;
@@ -134,6 +141,7 @@ export class Panes {
    */
   activate(id: Pane['id']): void {
     if (this.#session.get().activePane === id) return;
+    giveUpEdges(this.#session);
     this.#session.set({ activePane: id });
     const mounted = this.#mounted.get(id);
     if (mounted === undefined) return;
@@ -178,28 +186,36 @@ export class Panes {
   ): () => void {
     const session = this.#session;
     const { records } = session.store;
+    const spans = readerSpans(records, revision, text.text);
+    let drawn = spans.get(tagFilterOf(session));
     const reader = createReader(element, {
       revision: text,
       label: effectiveMetadata(article).title,
-      spans: readerSpans(records, revision, text.text),
+      spans: drawn,
       onSelect: () => this.#selected(id),
       onKey: (event) => this.#onKey(session, event),
-      onActivate: (ids) => this.#clicked(id, ids),
+      onActivate: (ids, start) => this.#clicked(id, ids, start),
+      side: readerSideOf(session, id),
     });
     const mounted: MountedReader = { reader, article, revision, text };
     this.#mounted.set(id, mounted);
-    let drawn = [records.annotationsOf(article.id), records.list('tag')] as const;
+    const draw = (): void => {
+      const next = spans.get(tagFilterOf(session));
+      if (next === drawn) return;
+      drawn = next;
+      reader.setSpans(next);
+    };
     const follow = (): void => {
       this.#keepText(id, mounted);
-      const now = [records.annotationsOf(article.id), records.list('tag')] as const;
-      if (now[0] === drawn[0] && now[1] === drawn[1]) return;
-      drawn = now;
-      reader.setSpans(readerSpans(records, revision, text.text));
+      reader.refreshMargin();
+      draw();
     };
     const outline = (): void => {
-      const { annotationId, linkFrom, trimming } = session.get();
-      reader.setFocus(annotationId ?? trimming);
+      draw();
+      const { annotationId, linkFrom, edges } = session.get();
+      reader.setFocus(edges?.id ?? annotationId);
       reader.setPending(linkFrom);
+      reader.setEdges(edges);
     };
     const stops = [records.subscribe(follow), session.state.subscribe(outline)];
     const abort = new AbortController();
@@ -210,6 +226,21 @@ export class Panes {
     for (const name of ['pointerdown', 'keydown', 'scroll'] as const) {
       element.addEventListener(name, () => this.#withdrawBar(), { signal, capture: true });
     }
+    for (const name of ['pointerdown', 'scroll'] as const) {
+      element.addEventListener(name, () => closeCard(session), { signal, capture: true });
+    }
+    element.addEventListener('keydown', (event) => followCaret(session, id, event), {
+      signal,
+      capture: true,
+    });
+    element.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        const isElsewhere = relatedTarget instanceof Node && !element.contains(relatedTarget);
+        if (isElsewhere && session.get().activePane === id) giveUpEdges(session);
+      },
+      { signal },
+    );
     outline();
     const destination = this.#destinations.get(id);
     this.#destinations.delete(id);
@@ -220,6 +251,8 @@ export class Panes {
       for (const stop of stops) stop();
       abort.abort();
       this.#withdrawBar();
+      closeCard(session);
+      if (session.get().edges !== null && this.active() === mounted) session.set({ edges: null });
       if (this.#mounted.get(id) === mounted) this.#mounted.delete(id);
       reader.destroy();
     };
@@ -266,8 +299,11 @@ export class Panes {
   #selected(id: Pane['id']): void {
     const mounted = this.#mounted.get(id);
     if (mounted === undefined || this.#session.get().activePane !== id) return;
-    if (this.#session.get().trimming !== null) return;
     const selection = mounted.reader.selection();
+    if (this.#session.get().edges !== null) {
+      if (!selection.empty) takeSelection(this.#session, selection);
+      return;
+    }
     if (!selection.empty) return;
     const under = mounted.reader.annotationsAt(selection.head);
     const present = this.#session.get().annotationId;
@@ -277,15 +313,23 @@ export class Panes {
     if (annotation !== null) this.#session.say(describeAnnotation(this.#session, annotation));
   }
 
-  /** A click in a stack of highlights goes on to the next one of the stack. */
-  #clicked(id: Pane['id'], ids: readonly AnnotationId[]): void {
+  /** A key pressed in a reader or in its margin. `true`: handled. */
+  handleKey(event: KeyboardEvent): boolean {
+    return this.#onKey(this.#session, event);
+  }
+
+  /** A click on highlights means the innermost; each further one at the same place the next one outwards (rule A15). */
+  #clicked(id: Pane['id'], ids: readonly AnnotationId[], start: TextOffset): void {
+    const session = this.#session;
+    if (session.get().edges !== null) giveUpEdges(session);
     this.activate(id);
-    const present = this.#session.get().annotationId;
-    const index = present === null ? -1 : ids.indexOf(present);
-    const next = ids[(index + 1) % ids.length];
+    const place = `${id} ${start} ${ids.join(' ')}`;
+    const isAgain = place === this.#clickedLast;
+    this.#clickedLast = place;
+    const next = isAgain ? nextOfStack(ids, session.get().annotationId) : ids[0];
     if (next === undefined) return;
-    this.#session.focusAnnotation(next);
-    const annotation = this.#session.annotation();
-    if (annotation !== null) this.#session.say(describeAnnotation(this.#session, annotation));
+    session.focusAnnotation(next);
+    sayOfStack(session, ids, next);
+    if (ids.length > 1) showCard(session, id, ids);
   }
 }

@@ -1,4 +1,5 @@
 import type { CitationProblem } from '../../app/brief/citation-problem.ts';
+import type { CodebookDraft } from '../../app/exchange/codebook-draft.ts';
 import type { WatchedFolder } from '../../app/host/corpus.ts';
 import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
 import type { JobState } from '../../app/host/job.ts';
@@ -11,8 +12,12 @@ import type {
   RevisionId,
   TagId,
 } from '../../app/record/ids.ts';
+import type { ReaderEdges } from '../reader/create-reader.ts';
+import type { CardState } from './annotation-card.ts';
 import type { ClusterIndex } from './clusters.ts';
+import { type CodebookState, initialCodebook } from './codebook-state.ts';
 import type { DifferencesShown } from './differences.ts';
+import { type EvidenceState, initialEvidence } from './evidence-state.ts';
 import type { FindState } from './find-state.ts';
 import { initialLibrary, type LibraryState } from './library-state.ts';
 import type { LibraryView } from './library-view.ts';
@@ -25,7 +30,7 @@ export type Screen =
   | { readonly kind: 'project'; readonly project: ProjectInfo };
 
 /** What the Desk shows. */
-export type DeskView = 'read' | 'claims' | 'links' | 'brief' | 'difference' | 'search';
+export type DeskView = 'read' | 'claims' | 'links' | 'brief' | 'difference' | 'search' | 'evidence';
 
 /** One reading pane. */
 export interface Pane {
@@ -42,8 +47,18 @@ export type DialogState =
   | { readonly kind: 'reading' }
   | { readonly kind: 'tags'; readonly annotationId: AnnotationId }
   | { readonly kind: 'tag'; readonly tagId: TagId }
+  | { readonly kind: 'merge-tags'; readonly tagIds: readonly TagId[] }
+  | { readonly kind: 'split-tag'; readonly tagId: TagId }
+  | { readonly kind: 'remove-tags'; readonly tagIds: readonly TagId[] }
+  | { readonly kind: 'tag-filter' }
+  | { readonly kind: 'codebook-import'; readonly fileName: string; readonly draft: CodebookDraft }
+  | { readonly kind: 'codebook-template' }
   | { readonly kind: 'link'; readonly from: AnnotationId; readonly to: AnnotationId }
-  | { readonly kind: 'claim'; readonly annotationId: AnnotationId }
+  | { readonly kind: 'claim'; readonly annotationIds: readonly AnnotationId[] }
+  | { readonly kind: 'evidence-tag'; readonly annotationIds: readonly AnnotationId[] }
+  | { readonly kind: 'evidence-untag'; readonly annotationIds: readonly AnnotationId[] }
+  | { readonly kind: 'evidence-link'; readonly annotationIds: readonly AnnotationId[] }
+  | { readonly kind: 'evidence-remove'; readonly annotationIds: readonly AnnotationId[] }
   | { readonly kind: 'import-report'; readonly job: JobState }
   | { readonly kind: 'jobs' }
   | { readonly kind: 'folders' }
@@ -82,10 +97,14 @@ export interface SessionState {
   /** The find bar of a pane; `null`: it is closed. */
   readonly find: FindState | null;
   readonly search: SearchState;
+  /** The table of annotations and their statistics. */
+  readonly evidence: EvidenceState;
   /** Where a link was begun that has no other end yet. */
   readonly linkFrom: AnnotationId | null;
-  /** The annotation whose edges are being moved. */
-  readonly trimming: AnnotationId | null;
+  /** The annotation whose edges are being moved, and where they stand now. */
+  readonly edges: ReaderEdges | null;
+  /** The card of the annotations under the pointer or the caret. */
+  readonly card: CardState | null;
   readonly dialog: DialogState | null;
   readonly selectionBar: SelectionBarPlace | null;
   /** The last thing said to the analyst: the status line shows it, a screen reader speaks it. */
@@ -104,6 +123,9 @@ export interface SessionState {
   /** Near duplicates by article. */
   readonly clusters: ClusterIndex;
   readonly libraryShown: boolean;
+  /** Which of its tabs the left area shows. */
+  readonly leftTab: 'articles' | 'codebook';
+  readonly codebook: CodebookState;
   readonly inspectorShown: boolean;
 }
 
@@ -120,8 +142,10 @@ export const initialState: SessionState = {
   differences: null,
   find: null,
   search: initialSearch,
+  evidence: initialEvidence,
   linkFrom: null,
-  trimming: null,
+  edges: null,
+  card: null,
   dialog: null,
   selectionBar: null,
   message: { text: '', count: 0 },
@@ -134,5 +158,7 @@ export const initialState: SessionState = {
   catalogue: null,
   clusters: new Map(),
   libraryShown: true,
+  leftTab: 'articles',
+  codebook: initialCodebook,
   inspectorShown: true,
 };

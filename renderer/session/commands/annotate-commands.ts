@@ -1,13 +1,8 @@
-import {
-  annotationHere,
-  annotationOfPane,
-  extendOrTrim,
-  highlight,
-  removeAnnotation,
-} from '../annotate.ts';
+import { annotationHere, annotationOfPane, highlight, removeAnnotation } from '../annotate.ts';
 import { sendToBrief } from '../brief.ts';
 import { claimHere } from '../claim.ts';
 import type { Command } from '../command.ts';
+import { beginEdges } from '../edges.ts';
 import { focusNamed } from '../focus.ts';
 import { linkFromOrTo } from '../link.ts';
 import type { Session } from '../session.ts';
@@ -56,7 +51,7 @@ const passageCommands: readonly Command[] = [
     group,
     key: 'e',
     scope,
-    run: extendOrTrim,
+    run: beginEdges,
   },
   {
     id: 'brief.send',

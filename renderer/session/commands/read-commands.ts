@@ -2,6 +2,7 @@ import { stepAnnotation } from '../annotate.ts';
 import type { Command } from '../command.ts';
 import { goToOtherPane, openBeside, stepArticle } from '../desk.ts';
 import { findParallels } from '../parallels.ts';
+import { cycleStack } from '../stack.ts';
 
 const group = 'Read';
 
@@ -22,6 +23,14 @@ export const readCommands: readonly Command[] = [
     key: '[',
     scope: 'reader',
     run: (session) => stepAnnotation(session, -1),
+  },
+  {
+    id: 'annotation.around',
+    title: 'Next annotation of those at the caret, from the innermost outwards',
+    group,
+    key: '.',
+    scope: 'reader',
+    run: cycleStack,
   },
   {
     id: 'article.next',

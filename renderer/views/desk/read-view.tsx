@@ -5,6 +5,7 @@ import { openSample } from '../../session/project.ts';
 import { shownRevision } from '../../session/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { AnnotationCardPopup } from './annotation-card-popup.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
@@ -21,6 +22,7 @@ export function ReadView(): ReactNode {
         ))}
       </Group>
       <SelectionBar />
+      <AnnotationCardPopup />
     </>
   );
 }

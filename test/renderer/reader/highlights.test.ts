@@ -168,21 +168,6 @@ describe('The look of highlights', () => {
     expect(lanes).toEqual([['reader-l1-1'], ['reader-l1-1', 'reader-l2-2'], ['reader-l2-2']]);
   });
 
-  test('dots stand beside the blocks that annotations start in, in their tags’ colours, at most four', () => {
-    const { dom } = mounted(revision, [
-      spanOf('a', 0, 20, 1),
-      spanOf('b', 9, 12, 2, 3),
-      spanOf('c', 10, 12, 2),
-      spanOf('d', 11, 12),
-      spanOf('e', 12, 14, 4, 5),
-    ]);
-    expect([...dom.children].map(({ className }) => className)).toEqual([
-      'reader-dots reader-d1-1',
-      'reader-dots reader-d1-2 reader-d2-3 reader-d3-0 reader-d4-4',
-      'reader-list-item',
-    ]);
-  });
-
   test('every colour has its place in the style sheet', () => {
     const spans = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((color, index) =>
       color === 0
