@@ -4,6 +4,7 @@ import type { TagId } from '../record/ids.ts';
 import { newRecord, nextRecord } from '../record/record-factory.ts';
 import type { RecordSource } from '../record/record-source.ts';
 import type { AnnotationRecord, ArticleRecord, Passage } from '../record/records.ts';
+import { keptOnPurpose } from './annotation-diffs.ts';
 
 /** Passages of one article that are to be annotated. */
 export interface PassagesOf {
@@ -29,6 +30,7 @@ export function addAnnotations(
         passage,
         tagIds,
         note: null,
+        ...keptOnPurpose(article, passage),
       }),
     ),
   );

@@ -21,9 +21,18 @@ export function addAnnotation(
     passage,
     tagIds,
     note: null,
+    ...keptOnPurpose(article, passage),
   });
   const counted = nextRecord(maker, article, { annotationsMade: number });
   return { annotation, diff: { added: [annotation], updated: [[article, counted]], removed: [] } };
+}
+
+/** What is annotated on an earlier revision, while there is a later one, is meant to stay there (rule K7). */
+export function keptOnPurpose(
+  article: ArticleRecord,
+  passage: Passage,
+): Pick<AnnotationRecord, 'keptFrom'> {
+  return passage.revisionId === article.revisionId ? {} : { keptFrom: article.revisionId };
 }
 
 /** Removes annotations with what cannot be without them: their links and their evidence. */

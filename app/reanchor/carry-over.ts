@@ -3,7 +3,7 @@ import { makePassage } from '../anchor/passage.ts';
 import { textRange } from '../anchor/text-range.ts';
 import type { RevisionId } from '../record/ids.ts';
 import type { Passage } from '../record/records.ts';
-import { type AlignedTexts, alignTexts } from './aligned-texts.ts';
+import { type AlignedTexts, alignWith, readText } from './aligned-texts.ts';
 import type { CarryPlace, CarryResult } from './carry-outcome.ts';
 import { exactPlaces, type SoughtRange, similarPlaces } from './find-places.ts';
 import { isHeld } from './held-place.ts';
@@ -35,14 +35,28 @@ const mostGrowth = 4;
  * Carries passages of one text over to another one: through the differences of the two; by the very words with what
  * stands around them; by words like them. Rules K1 to K6. Results stand in the order of the passages. Pure; cost: some
  * 0.3 s for two texts of 800,000 code units, and for each passage whose words were touched a few milliseconds at the most.
+ * A passage that is not anchored in `oldText`, which may be empty where it is gone, is looked for by what it keeps.
  */
 export function carryOver(
   oldText: string,
   target: CarryTarget,
   passages: readonly Passage[],
 ): readonly CarryResult[] {
-  const texts = alignTexts(oldText, target.text);
-  return passages.map((passage) => carryOne(texts, target, passage));
+  const read = readText(target.text);
+  const texts = alignWith(read, oldText);
+  return passages.map((passage) => {
+    if (isAnchored(passage, oldText)) return carryOne(texts, target, passage);
+    // Its place says nothing; its words, with those it keeps from around them, may still be found.
+    const { prefix, quote, suffix } = passage;
+    const { start, end } = textRange(prefix.length, prefix.length + quote.length);
+    const stray = { ...passage, start, end };
+    return withoutPlace(carryOne(alignWith(read, `${prefix}${quote}${suffix}`), target, stray));
+  });
+}
+
+/** Where the old place is not known nothing is `unchanged`: the analyst decides. */
+function withoutPlace(result: CarryResult): CarryResult {
+  return result.outcome === 'unchanged' ? { ...result, outcome: 'moved' } : result;
 }
 
 interface Candidate extends MappedRange {
@@ -53,9 +67,7 @@ interface Candidate extends MappedRange {
 }
 
 function carryOne(texts: AlignedTexts, target: CarryTarget, passage: Passage): CarryResult {
-  const tokens = isAnchored(passage, texts.old.text)
-    ? tokensIn(texts.old, passage.start, passage.end)
-    : null;
+  const tokens = tokensIn(texts.old, passage.start, passage.end);
   if (tokens === null) return { outcome: 'lost', best: null };
   const sought = { start: passage.start, end: passage.end, ...tokens };
   const { old, young, pairs } = texts;

@@ -1,4 +1,5 @@
 import type { Maker } from '../base/maker.ts';
+import { beforeCarrying } from './before-carrying.ts';
 import { keepCounters } from './counters.ts';
 import type { Diff, RecordMap } from './diff.ts';
 import { invertDiff } from './diff.ts';
@@ -25,14 +26,16 @@ export function undoDiff(records: RecordMap, done: Diff, maker: Maker): Diff | n
   for (const [left, restored] of inverse.updated) {
     const present = records.get(left.id);
     if (present === undefined) return null;
-    const back = fieldsBack(present, left, restored);
+    const back =
+      fieldsBack(present, left, restored) ?? fieldsBack(beforeCarrying(present), left, restored);
     if (back === null) return null;
     updated.push([present, stamp(back, present)]);
   }
   const removed: ProjectRecord[] = [];
   for (const record of inverse.removed) {
     const present = records.get(record.id);
-    if (present === undefined || !sameContent(present, record)) return null;
+    if (present === undefined) return null;
+    if (!sameContent(present, record) && !sameContent(beforeCarrying(present), record)) return null;
     removed.push(present);
   }
   return { added: inverse.added.map((record) => stamp(record, record)), updated, removed };
