@@ -72,6 +72,7 @@ export class ProjectStore {
       maker: parts.maker,
       host: parts.host,
       sequence: () => this.sequence,
+      whenSaved: () => this.whenSaved(),
       make: (name, diff, takesBack) => this.#make(name, diff, takesBack),
     });
     this.#stopListening = parts.onHostEvent('entry', (entry) => this.#intake.add(entry));

@@ -24,6 +24,8 @@ export interface UndoHistoryParts {
   readonly host: Pick<HostReads, 'readHistory' | 'readEntry'>;
   /** The journal's last entry that this window holds. */
   sequence(): number;
+  /** Resolves when every change of this window is in the journal. */
+  whenSaved(): Promise<void>;
   /** Makes a change: shows and saves it. Throws if it can't be made. */
   make(name: string, diff: Diff, takesBack: TakesBack): Change;
   readonly limits?: StackLimits;
@@ -44,6 +46,7 @@ export class UndoHistory {
   /** Nothing more is to be found in the journal. */
   #isExhausted = false;
   #hasPushed = false;
+  #hasDropped = false;
   #reading: Promise<void> | null = null;
 
   constructor(parts: UndoHistoryParts) {
@@ -78,6 +81,7 @@ export class UndoHistory {
       // What was dropped lies above the place that was reached: the way back begins anew.
       this.#earlier = null;
       this.#isExhausted = false;
+      this.#hasDropped = true;
     }
     const unread = this.#stack.unread(side);
     if (unread === null && (this.#stack.nextName(side) !== null || this.#isExhausted)) return null;
@@ -116,11 +120,13 @@ export class UndoHistory {
   }
 
   async #findSteps(side: StepSide): Promise<void> {
+    // What was dropped from memory is looked for among the changes of this window.
+    if (this.#earlier === null && this.#hasDropped) await this.#parts.whenSaved();
     this.#earlier ??= new EarlierSteps({
       host: this.#parts.host,
       author: this.#parts.maker.author,
       upTo: this.#parts.sequence(),
-      cleared: this.#hasPushed,
+      cleared: this.#hasPushed && !this.#hasDropped,
       isKnown: (id, jobId) => this.#passedBy.has(id) || this.#stack.holds(id, jobId),
     });
     for (let found = 0; found < stepsAtOnce; ) {

@@ -1,5 +1,5 @@
-import type { HostApi, HostEvents, ProjectInfo } from '../../app/host/host-api.ts';
 import type { HistoryEntry, RecordChange } from '../../app/host/history.ts';
+import type { HostApi, HostEvents, ProjectInfo } from '../../app/host/host-api.ts';
 import type { HostListener } from '../../app/host/host-listener.ts';
 import type { Change, JournalEntry } from '../../app/record/change.ts';
 import type { ProjectId } from '../../app/record/ids.ts';
