@@ -50,6 +50,7 @@ export function listArticle(article: ArticleRecord): ListedArticle {
   const known = listed.get(article.detected);
   if (known !== undefined && known.corrected === article.corrected) return known;
   const metadata = effectiveMetadata(article);
+  let guesses: readonly MetadataField[] | null = null;
   const fresh = {
     corrected: article.corrected,
     id: article.id,
@@ -57,7 +58,9 @@ export function listArticle(article: ArticleRecord): ListedArticle {
     metadata,
     outlet: shownOutlet(article),
     get guesses() {
-      return fieldsOf(article).filter((field) => isGuess(article, field));
+      // Grouping asks each article of the list, whenever one of them changes.
+      guesses ??= guessesOf(article);
+      return guesses;
     },
     // Printed when they are asked for: of thousands of articles a list draws thirty.
     get date() {
@@ -77,8 +80,12 @@ function shownOutlet(article: ArticleRecord): string | null {
   return outlet !== null && isGuess(article, 'outlet') ? `${outlet} (guess)` : outlet;
 }
 
-function fieldsOf(article: ArticleRecord): readonly MetadataField[] {
-  return Object.keys(article.provenance ?? {}) as MetadataField[];
+const none: readonly MetadataField[] = [];
+
+function guessesOf(article: ArticleRecord): readonly MetadataField[] {
+  const fields = Object.keys(article.provenance ?? {}) as MetadataField[];
+  const guesses = fields.filter((field) => isGuess(article, field));
+  return guesses.length === 0 ? none : guesses;
 }
 
 /** When an article was published, in words, with a mark where that is a guess; `null` when not known. */

@@ -1,6 +1,6 @@
 import type { ImportItem, JobState, OutcomeCounts } from '../../../app/host/job.ts';
 
-const millisecondsPerReport = 100;
+const millisecondsPerReport = 200;
 /** The rate is that of so many last milliseconds. */
 const rateWindow = 5_000;
 const mostItems = 200;
@@ -26,7 +26,7 @@ export function newJobState(id: string, kind: JobState['kind'], title: string): 
   };
 }
 
-/** Keeps count of a job and tells its state, ten times a second at most while it runs. */
+/** Keeps count of a job and tells its state, five times a second at most while it runs. */
 export class JobProgress {
   readonly #emit: (state: JobState) => void;
   readonly #clock: () => number;
