@@ -14,8 +14,8 @@ import { readerSpans } from './reader-spans.ts';
 import { keepShown, shownRevision } from './revisions.ts';
 import type { Session } from './session.ts';
 import type { Pane } from './session-state.ts';
-import { tagFilterOf } from './tag-filter.ts';
 import { nextOfStack, sayOfStack } from './stack.ts';
+import { tagFilterOf } from './tag-filter.ts';
 
 /** A reader that is mounted in a pane, with what it shows. */
 export interface MountedReader {

@@ -12,6 +12,7 @@ import {
   useSessionState,
   useStoreState,
 } from '../parts/session-context.ts';
+import { FilterNote } from './filter-note.tsx';
 import { FindBar } from './find-bar.tsx';
 import { RevisionNotice } from './revision-notice.tsx';
 
@@ -44,6 +45,7 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        <FilterNote revision={revision} />
         {isInTrash(article) && <span className="pane-trashed">In the trash</span>}
         <span className="pane-number" title={`Article ${article.number} of this project`}>
           {article.number}
