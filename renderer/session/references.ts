@@ -95,7 +95,7 @@ function shownAnnotation(
 function clipped(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   if (line.length <= wordsShown) return line;
-  const cut = line.slice(0, wordsShown).toWellFormed();
+  const cut = beginning(line, wordsShown);
   return `${cut.replace(/\s+\S*$/u, '') || cut}…`;
 }
 
@@ -166,7 +166,12 @@ export function noteBeginning(records: RecordSource, note: RichTextNode | null):
   };
   if (note !== null) walk(note);
   const line = parts.join('').replace(/\s+/g, ' ').trim();
-  return line.length <= noteShown ? line : `${line.slice(0, noteShown).toWellFormed()}…`;
+  return line.length <= noteShown ? line : `${beginning(line, noteShown)}…`;
+}
+
+/** The first code units of a text, without half a character at the end. */
+function beginning(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** How much of a note lists show, in UTF-16 code units. */
