@@ -5,7 +5,6 @@ import { emptyDiff } from '../record/diff.ts';
 import { newRecord, nextRecord } from '../record/record-factory.ts';
 import type { RecordSource } from '../record/record-source.ts';
 import type {
-  AnnotationRecord,
   ClaimRecord,
   ClaimStatus,
   EvidenceRecord,
@@ -65,24 +64,7 @@ export function addClaim(
   return { claim, diff: { added: [claim], updated: [[counter, counted]], removed: [] } };
 }
 
-/** Files an annotation under a claim; if it is filed there already, gives that evidence the stance instead. */
-export function fileEvidence(
-  maker: Maker,
-  source: RecordSource,
-  claim: ClaimRecord,
-  annotation: AnnotationRecord,
-  stance: Stance,
-): Diff {
-  const present = source.evidenceOf(claim.id).find((item) => item.annotationId === annotation.id);
-  if (present !== undefined) return setStance(maker, present, stance);
-  const evidence = newRecord(maker, 'evidence', {
-    claimId: claim.id,
-    annotationId: annotation.id,
-    stance,
-  });
-  return { added: [evidence], updated: [], removed: [] };
-}
-
+/** Gives evidence another stance; the same is no change. */
 export function setStance(maker: Maker, evidence: EvidenceRecord, stance: Stance): Diff {
   if (evidence.stance === stance) return emptyDiff;
   return { added: [], updated: [[evidence, nextRecord(maker, evidence, { stance })]], removed: [] };

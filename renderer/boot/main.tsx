@@ -13,6 +13,7 @@ import '../views/styles/search.css';
 import '../views/styles/corpus.css';
 import '../views/styles/difference.css';
 import '../views/styles/inspector.css';
+import '../views/styles/evidence.css';
 import '../views/styles/dialogs.css';
 import '../views/styles/reading.css';
 import '../views/styles/start.css';

@@ -5,6 +5,7 @@ import type { AnnotationId, BriefId, ClaimId } from '../../app/record/ids.ts';
 import { newRecord, nextRecord } from '../../app/record/record-factory.ts';
 import type { BriefRecord } from '../../app/record/records.ts';
 import type { RichTextNode } from '../../app/record/rich-text.ts';
+import { countOf } from './article-list.ts';
 import { labelOf } from './describe-annotation.ts';
 import { focusNamed } from './focus.ts';
 import { showFailure } from './project.ts';
@@ -28,34 +29,46 @@ export function newBrief(session: Session): void {
   session.say('Made a brief.');
 }
 
-/** Puts the annotation or claim at the end of the current brief; makes the brief if there is none. */
+/** Puts an annotation or a claim at the end of the current brief; makes the brief if there is none. */
 export function sendToBrief(
   session: Session,
   item: { kind: 'annotation'; id: AnnotationId } | { kind: 'claim'; id: ClaimId },
 ): void {
-  session.flushDrafts();
-  const { store } = session;
-  const node: RichTextNode =
-    item.kind === 'annotation'
-      ? { type: 'quotation_citation', attrs: { annotationId: item.id } }
-      : { type: 'claim_citation', attrs: { claimId: item.id } };
-  const name =
-    item.kind === 'annotation'
-      ? labelOf(session, item.id)
-      : `claim C${store.records.get('claim', item.id)?.number ?? '?'}`;
-  const brief = currentBrief(session);
-  if (brief === null) {
-    const made = draftBrief(session, [node, { type: 'paragraph' }]);
-    store.commit('Send to brief', { added: [made], updated: [], removed: [] });
-    session.set({ briefId: made.id });
-    session.say(`Sent ${name} to a new brief, “${made.title}”.`);
+  if (item.kind === 'annotation') {
+    sendAnnotationsToBrief(session, [item.id]);
     return;
   }
-  const content = appended(brief.content, node);
+  const number = session.store.records.get('claim', item.id)?.number ?? '?';
+  const node = { type: 'claim_citation', attrs: { claimId: item.id } };
+  appendToBrief(session, [node], `claim C${number}`);
+}
+
+/** Puts annotations at the end of the current brief, in their order, as one change; makes the brief if there is none. */
+export function sendAnnotationsToBrief(session: Session, ids: readonly AnnotationId[]): void {
+  const [first] = ids;
+  if (first === undefined) return;
+  const nodes = ids.map((id) => ({ type: 'quotation_citation', attrs: { annotationId: id } }));
+  const what = ids.length === 1 ? labelOf(session, first) : countOf(ids.length, 'passage');
+  appendToBrief(session, nodes, what);
+}
+
+function appendToBrief(session: Session, nodes: readonly RichTextNode[], what: string): void {
+  session.flushDrafts();
+  const { store } = session;
+  const brief = currentBrief(session);
+  const name = nodes.length === 1 ? 'Send to brief' : `Send ${what} to brief`;
+  if (brief === null) {
+    const made = draftBrief(session, [...nodes, { type: 'paragraph' }]);
+    store.commit(name, { added: [made], updated: [], removed: [] });
+    session.set({ briefId: made.id });
+    session.say(`Sent ${what} to a new brief, “${made.title}”.`);
+    return;
+  }
+  const content = appended(brief.content, nodes);
   const after = nextRecord(store.maker, brief, { content });
-  store.commit('Send to brief', { added: [], updated: [[brief, after]], removed: [] });
+  store.commit(name, { added: [], updated: [[brief, after]], removed: [] });
   session.set({ briefId: brief.id });
-  session.say(`Sent ${name} to the brief “${brief.title}”.`);
+  session.say(`Sent ${what} to the brief “${brief.title}”.`);
 }
 
 export function renameBrief(session: Session, brief: BriefRecord, title: string): void {
@@ -130,12 +143,12 @@ function draftBrief(session: Session, content: readonly RichTextNode[]): BriefRe
   });
 }
 
-/** The document with a block at its end, before an empty last paragraph. */
-function appended(doc: RichTextNode, node: RichTextNode): RichTextNode {
+/** The document with blocks at its end, before an empty last paragraph. */
+function appended(doc: RichTextNode, nodes: readonly RichTextNode[]): RichTextNode {
   const blocks = doc.content ?? [];
   const last = blocks.at(-1);
   const open = last?.type === 'paragraph' && (last.content ?? []).length === 0;
-  const content = open ? [...blocks.slice(0, -1), node, last] : [...blocks, node];
+  const content = open ? [...blocks.slice(0, -1), ...nodes, last] : [...blocks, ...nodes];
   return { ...doc, content: content.filter((block) => block !== undefined) };
 }
 

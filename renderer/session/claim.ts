@@ -3,14 +3,15 @@ import {
   addClaim,
   type ClaimDraft,
   editClaim,
-  fileEvidence,
   removeClaim,
   setStance,
 } from '../../app/claim/claim-diffs.ts';
+import { fileAll } from '../../app/claim/file-all.ts';
 import { squashDiffs } from '../../app/record/diff.ts';
 import type { AnnotationId, ClaimId } from '../../app/record/ids.ts';
 import type { ClaimRecord, EvidenceRecord, Stance } from '../../app/record/records.ts';
 import { annotationHere } from './annotate.ts';
+import { countOf } from './article-list.ts';
 import type { Session } from './session.ts';
 
 /** For the choices of the screens. */
@@ -19,39 +20,41 @@ export { claimStatuses, stances } from '../../app/claim/claim-diffs.ts';
 /** The claim key: asks for the claim that the passage here is evidence of. */
 export function claimHere(session: Session): void {
   const annotation = annotationHere(session);
-  if (annotation !== null) session.openDialog({ kind: 'claim', annotationId: annotation.id });
+  if (annotation !== null) session.openDialog({ kind: 'claim', annotationIds: [annotation.id] });
 }
 
-/** Makes a claim with a passage as its first evidence: one step for undo. */
+/** Makes a claim with passages as its first evidence: one step for undo. */
 export function makeClaim(
   session: Session,
   draft: ClaimDraft,
-  annotationId: AnnotationId,
+  annotationIds: readonly AnnotationId[],
   stance: Stance,
 ): void {
   const { store } = session;
-  const annotation = store.records.get('annotation', annotationId);
-  if (annotation === null) return;
+  const annotations = annotationIds.flatMap((id) => store.records.get('annotation', id) ?? []);
+  if (annotations.length === 0) return;
   const made = addClaim(store.maker, store.records, draft);
-  const filed = fileEvidence(store.maker, store.records, made.claim, annotation, stance);
+  const filed = fileAll(store.maker, store.records, made.claim, annotations, stance);
   store.commit('Make claim', squashDiffs(made.diff, filed));
-  session.say(`Made claim C${made.claim.number}.`);
+  const from = annotations.length === 1 ? '' : ` from ${countOf(annotations.length, 'passage')}`;
+  session.say(`Made claim C${made.claim.number}${from}.`);
 }
 
-/** Files a passage under a claim that is there. */
+/** Files passages under a claim that is there: one step for undo. */
 export function fileUnder(
   session: Session,
   claimId: ClaimId,
-  annotationId: AnnotationId,
+  annotationIds: readonly AnnotationId[],
   stance: Stance,
 ): void {
   const { store } = session;
   const claim = store.records.get('claim', claimId);
-  const annotation = store.records.get('annotation', annotationId);
-  if (claim === null || annotation === null) return;
-  const diff = fileEvidence(store.maker, store.records, claim, annotation, stance);
-  store.commit(`File as evidence for C${claim.number}`, diff);
-  session.say(`Filed as evidence for C${claim.number}: ${stance}.`);
+  if (claim === null) return;
+  const annotations = annotationIds.flatMap((id) => store.records.get('annotation', id) ?? []);
+  const diff = fileAll(store.maker, store.records, claim, annotations, stance);
+  const what = annotations.length === 1 ? '' : `${countOf(annotations.length, 'passage')} `;
+  store.commit(`File ${what}as evidence for C${claim.number}`, diff);
+  session.say(`Filed ${what}as evidence for C${claim.number}: ${stance}.`);
 }
 
 export function changeStance(session: Session, evidence: EvidenceRecord, stance: Stance): void {

@@ -9,6 +9,7 @@ const views = [
   { name: 'claims', title: 'Show the claims' },
   { name: 'links', title: 'Show the links' },
   { name: 'brief', title: 'Show the brief' },
+  { name: 'evidence', title: 'Show the evidence' },
 ] as const;
 
 /** Undo, views, areas and help. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeskView } from '../../session/session-state.ts';
 import { useSessionState, useStoreState } from '../parts/session-context.ts';
+import { LateEvidenceView, WayBackToEvidence } from '../evidence/late-evidence.tsx';
 import { BriefView } from './brief-view.tsx';
 import { ClaimsView } from './claims-view.tsx';
 import { DifferenceView } from './difference-view.tsx';
@@ -25,12 +26,14 @@ export function Desk(): ReactNode {
 function DeskContent({ view }: { readonly view: DeskView }): ReactNode {
   return (
     <>
+      {view === 'read' && <WayBackToEvidence />}
       {view === 'read' && <ReadView />}
       {view === 'claims' && <ClaimsView />}
       {view === 'links' && <LinksView />}
       {view === 'brief' && <BriefView />}
       {view === 'search' && <SearchView />}
       {view === 'difference' && <DifferenceView />}
+      {view === 'evidence' && <LateEvidenceView />}
     </>
   );
 }

@@ -1,15 +1,17 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
 import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
+import { countOf } from '../../session/article-list.ts';
 import { claimStatuses, fileUnder, makeClaim, stances } from '../../session/claim.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
-/** Makes a passage evidence: of a new claim, or of one that is there. */
-export function ClaimDialog({ annotationId }: { readonly annotationId: AnnotationId }): ReactNode {
+/** Makes passages evidence: of a new claim, or of one that is there. */
+export function ClaimDialog(props: { readonly annotationIds: readonly AnnotationId[] }): ReactNode {
+  const { annotationIds } = props;
   const session = useSession();
-  const annotation = useRecords((records) => records.get('annotation', annotationId));
+  const annotation = useRecords((records) => records.get('annotation', annotationIds[0] ?? ''));
   const claims = useRecords((records) => records.list('claim'));
   const [claimId, setClaimId] = useState<ClaimId | null>(null);
   const [wording, setWording] = useState(annotation?.passage.quote ?? '');
@@ -17,18 +19,24 @@ export function ClaimDialog({ annotationId }: { readonly annotationId: Annotatio
   const [status, setStatus] = useState<ClaimStatus>('open');
   const [stance, setStance] = useState<Stance>('asserts');
   if (annotation === null) return null;
+  const isOne = annotationIds.length === 1;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (claimId === null && wording.trim() === '') return;
     session.closeDialog();
-    if (claimId !== null) fileUnder(session, claimId, annotationId, stance);
+    if (claimId !== null) fileUnder(session, claimId, annotationIds, stance);
     else {
       const draft = { wording, speaker: speaker.trim() || null, status };
-      makeClaim(session, draft, annotationId, stance);
+      makeClaim(session, draft, annotationIds, stance);
     }
   };
   return (
-    <Dialog title="Claim from this passage" onClose={() => session.closeDialog()}>
+    <Dialog
+      title={
+        isOne ? 'Claim from this passage' : `Claim from ${countOf(annotationIds.length, 'passage')}`
+      }
+      onClose={() => session.closeDialog()}
+    >
       <form onSubmit={submit} className="fields">
         {claims.length > 0 && (
           <label className="field">
@@ -79,7 +87,12 @@ export function ClaimDialog({ annotationId }: { readonly annotationId: Annotatio
             <Choice label="Status" value={status} options={claimStatuses} onChange={setStatus} />
           </>
         )}
-        <Choice label="This passage" value={stance} options={stances} onChange={setStance} />
+        <Choice
+          label={isOne ? 'This passage' : 'These passages'}
+          value={stance}
+          options={stances}
+          onChange={setStance}
+        />
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={() => session.closeDialog()}>
             Cancel

@@ -5,6 +5,9 @@ import { ClaimDialog } from './claim-dialog.tsx';
 import { EditArticlesDialog } from './edit-articles-dialog.tsx';
 import { EmptyTrashDialog } from './empty-trash-dialog.tsx';
 import { EncodingDialog } from './encoding-dialog.tsx';
+import { EvidenceLinkDialog } from './evidence-link-dialog.tsx';
+import { EvidenceRemoveDialog } from './evidence-remove-dialog.tsx';
+import { EvidenceTagDialog, EvidenceUntagDialog } from './evidence-tag-dialogs.tsx';
 import { ExportRefusedDialog } from './export-refused-dialog.tsx';
 import { FoldersDialog } from './folders-dialog.tsx';
 import { ImportReportDialog } from './import-report-dialog.tsx';
@@ -39,7 +42,15 @@ export function Dialogs(): ReactNode {
     case 'link':
       return <LinkDialog from={dialog.from} to={dialog.to} />;
     case 'claim':
-      return <ClaimDialog annotationId={dialog.annotationId} />;
+      return <ClaimDialog annotationIds={dialog.annotationIds} />;
+    case 'evidence-tag':
+      return <EvidenceTagDialog annotationIds={dialog.annotationIds} />;
+    case 'evidence-untag':
+      return <EvidenceUntagDialog annotationIds={dialog.annotationIds} />;
+    case 'evidence-link':
+      return <EvidenceLinkDialog annotationIds={dialog.annotationIds} />;
+    case 'evidence-remove':
+      return <EvidenceRemoveDialog annotationIds={dialog.annotationIds} />;
     case 'import-report':
       return <ImportReportDialog job={dialog.job} />;
     case 'jobs':

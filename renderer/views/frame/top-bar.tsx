@@ -11,6 +11,7 @@ const views = [
   ['links', 'Links'],
   ['search', 'Search'],
   ['brief', 'Brief'],
+  ['evidence', 'Evidence'],
 ] as const;
 
 /** Name, project, views and the way into the command palette. */

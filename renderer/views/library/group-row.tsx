@@ -1,9 +1,9 @@
-import { ChevronRight } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { LibraryGroup } from '../../session/library-groups.ts';
 import { toggleGroup } from '../../session/library-view.ts';
+import { GroupCell } from '../parts/group-cell.tsx';
 import { useSession } from '../parts/session-context.ts';
-import { GridCell, GridRow } from './grid-parts.tsx';
+import { GridRow } from './grid-parts.tsx';
 
 /** Where a line stands in the list. */
 export interface LinePlace {
@@ -25,7 +25,7 @@ export const GroupRow = memo(function GroupRow(
   },
 ): ReactNode {
   const session = useSession();
-  const { group, isOpen, columnCount } = props;
+  const { group } = props;
   return (
     <GridRow
       className="article-line"
@@ -33,32 +33,18 @@ export const GroupRow = memo(function GroupRow(
       aria-rowindex={props.rowIndex}
       style={{ transform: `translateY(${props.top}px)` }}
     >
-      <GridCell
-        aria-colspan={columnCount}
-        className="article-group"
-        data-named={group.isNamed || undefined}
-      >
-        <button
-          type="button"
-          data-stop
-          tabIndex={props.isStop ? 0 : -1}
-          aria-expanded={isOpen}
-          onClick={() => toggleGroup(session, group.id)}
-        >
-          <ChevronRight size={12} aria-hidden="true" className="article-group-mark" />
-          {group.color !== undefined && <span className="dot" data-color={group.color} />}
-          <span className="article-group-title">{group.title}</span>
-          {group.detail !== undefined && (
-            <span className="article-group-detail">{group.detail}</span>
-          )}
-          <span className="article-group-count">
-            {group.items.length.toLocaleString('en-GB')}
-            <span className="visually-hidden">
-              {group.items.length === 1 ? ' article' : ' articles'}
-            </span>
-          </span>
-        </button>
-      </GridCell>
+      <GroupCell
+        title={group.title}
+        isNamed={group.isNamed}
+        detail={group.detail}
+        color={group.color}
+        count={group.items.length}
+        what={['article', 'articles']}
+        isOpen={props.isOpen}
+        isStop={props.isStop}
+        columnCount={props.columnCount}
+        onToggle={() => toggleGroup(session, group.id)}
+      />
     </GridRow>
   );
 });
