@@ -1,5 +1,6 @@
 import type { EarlierState } from '../../../app/host/history.ts';
 import type { JournalEntry } from '../../../app/record/change.ts';
+import { keepCounters } from '../../../app/record/counters.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
 import { recordChanges } from './light-entry.ts';
 
@@ -17,7 +18,11 @@ export class EarlierStates {
       const rev = Math.max(before?.rev ?? 0, after?.rev ?? 0);
       const known = this.#states.get(record.id);
       if (known === undefined) this.#states.set(record.id, { record: before, rev });
-      else known.rev = Math.max(known.rev, rev);
+      else {
+        known.rev = Math.max(known.rev, rev);
+        // Numbers that were given since are not given again (rule D6).
+        if (known.record !== null) known.record = keepCounters(known.record, record);
+      }
     }
   }
 

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addAnnotation,
+  addTag,
+  removeAnnotations,
+} from '../../../app/annotation/annotation-diffs.ts';
+import { deleteTags } from '../../../app/annotation/delete-tags.ts';
+import { removeArticles } from '../../../app/article/remove-article.ts';
+import { addClaim, removeClaim } from '../../../app/claim/claim-diffs.ts';
+import { fileAll } from '../../../app/claim/file-all.ts';
+import { addLink } from '../../../app/link/link-diffs.ts';
+import type { Diff } from '../../../app/record/diff.ts';
+import { nextRecord } from '../../../app/record/record-factory.ts';
+import type { AnnotationRecord, ProjectRecord } from '../../../app/record/records.ts';
+import { restoreRecord } from '../../../app/record/restore-record.ts';
+import { RecordIndex } from '../../../renderer/store/record-index.ts';
+import { contentsOf, firstRecords } from '../../support/random-commands.ts';
+import { countingMaker, samplePassage, sampleTag } from '../../support/records.ts';
+
+/** A project with two linked annotations, one of them tagged and evidence of a claim. */
+function filled() {
+  const maker = countingMaker();
+  const records = new RecordIndex();
+  const act = (diff: Diff): Diff => {
+    records.apply(diff);
+    return diff;
+  };
+  act({ added: firstRecords(maker, 2), updated: [], removed: [] });
+  const annotate = (index: number): AnnotationRecord => {
+    const article = records.list('article')[index];
+    if (article === undefined) throw new Error('There is no such article.');
+    const made = addAnnotation(maker, article, samplePassage(article.revisionId, 10));
+    act(made.diff);
+    return made.annotation;
+  };
+  const [one, other] = [annotate(0), annotate(1)];
+  const tag = sampleTag(maker, 'figure');
+  act({ added: [tag], updated: [], removed: [] });
+  act(addTag(maker, one, tag.id));
+  const [type] = records.list('linkType');
+  if (type === undefined) throw new Error('There is no type of links.');
+  const linked = addLink(maker, records, one, other, type.id);
+  if (!linked.ok) throw new Error(linked.error.message);
+  act(linked.value.diff);
+  const { claim, diff } = addClaim(maker, records, {
+    wording: 'It is so.',
+    speaker: null,
+    status: 'open',
+  });
+  act(diff);
+  act(fileAll(maker, records, claim, [one, other], 'asserts'));
+  const restore = (earlier: ProjectRecord, removal: Diff | null) => {
+    const restored = restoreRecord(records, maker, earlier, removal);
+    if (restored.ok) act(restored.value.diff);
+    return restored;
+  };
+  const present = (id: string): ProjectRecord => {
+    const record = records.all.get(id);
+    if (record === undefined) throw new Error('It is gone.');
+    return record;
+  };
+  return { maker, records, act, restore, present, one, other, tag, claim };
+}
+
+describe('H6: a record that is there says again what it said', () => {
+  test('and nothing else changes; counters stay, tags that are gone stay gone', () => {
+    const { maker, records, act, restore, present, one, tag } = filled();
+    const tagged = present(one.id) as AnnotationRecord;
+    const moved = nextRecord(maker, tagged, {
+      passage: samplePassage(tagged.passage.revisionId, 50),
+      tagIds: [],
+    });
+    act({ added: [], updated: [[tagged, moved]], removed: [] });
+    act(
+      deleteTags(maker, records, new Set([tag.id]), { annotations: 'take-off', below: 'remove' }),
+    );
+    expect(restore(tagged, null)).toMatchObject({ ok: true, value: { left: 0 } });
+    expect(present(one.id)).toMatchObject({
+      passage: tagged.passage,
+      tagIds: [],
+      rev: moved.rev + 1,
+    });
+    expect(restore(tagged, null)).toMatchObject({ ok: false, error: { code: 'same' } });
+  });
+
+  test('an article keeps what the import made of it', () => {
+    const { maker, records, act, restore, present } = filled();
+    const [article] = records.list('article');
+    if (article === undefined) throw new Error('There is no article.');
+    const corrected = nextRecord(maker, article, { corrected: { title: 'Mine' }, starred: true });
+    act({ added: [], updated: [[article, corrected]], removed: [] });
+    const renewed = nextRecord(maker, corrected, {
+      detected: { ...article.detected, outlet: 'New' },
+    });
+    act({ added: [], updated: [[corrected, renewed]], removed: [] });
+    restore(article, null);
+    expect(present(article.id)).toMatchObject({
+      corrected: {},
+      detected: { outlet: 'New' },
+      annotationsMade: 1,
+    });
+    expect(present(article.id)).not.toHaveProperty('starred');
+  });
+
+  test('a tag whose name another has is refused; a key that another has is lost', () => {
+    const { maker, act, restore, present, tag } = filled();
+    const keyed = nextRecord(maker, tag, { key: 3 });
+    act({ added: [], updated: [[tag, keyed]], removed: [] });
+    const renamed = nextRecord(maker, keyed, { name: 'number', key: null });
+    act({ added: [], updated: [[keyed, renamed]], removed: [] });
+    const rival = { ...sampleTag(maker, 'Figure'), key: 3 };
+    act({ added: [rival], updated: [], removed: [] });
+    expect(restore(keyed, null)).toMatchObject({ ok: false, error: { code: 'name' } });
+    const away = nextRecord(maker, rival, { name: 'other' });
+    act({ added: [], updated: [[rival, away]], removed: [] });
+    expect(restore(keyed, null)).toMatchObject({ ok: true });
+    expect(present(tag.id)).toMatchObject({ name: 'figure', key: null });
+  });
+});
+
+describe('H6: a record that is gone comes back with what hung on it', () => {
+  test('an annotation with its links and its evidence', () => {
+    const { records, act, restore, one } = filled();
+    const before = contentsOf(records.all);
+    const removed = records.get('annotation', one.id);
+    const removal = act(removeAnnotations(records, removed === null ? [] : [removed]));
+    expect(removal.removed).toHaveLength(3);
+    expect(restore(removed ?? one, removal)).toMatchObject({ ok: true, value: { left: 0 } });
+    expect(contentsOf(records.all)).toBe(before);
+    expect(records.all.get(one.id)?.rev).toBeGreaterThan(removed?.rev ?? 0);
+  });
+
+  test('as far as what else it needs is there', () => {
+    const { records, act, restore, one, other } = filled();
+    const removal = act(
+      removeAnnotations(
+        records,
+        records.list('annotation').filter(({ id }) => id === one.id),
+      ),
+    );
+    act(removeAnnotations(records, [other]));
+    expect(restore(one, removal)).toMatchObject({ ok: true, value: { left: 1 } });
+    expect(records.list('link')).toEqual([]);
+    expect(records.list('evidence')).toHaveLength(1);
+  });
+
+  test('not where the same was said anew', () => {
+    const { maker, records, act, restore, one, claim } = filled();
+    const [evidence] = records.evidenceFor(one.id);
+    if (evidence === undefined) throw new Error('There is no evidence.');
+    const removal = act({ added: [], updated: [], removed: [evidence] });
+    act(fileAll(maker, records, claim, [one], 'denies'));
+    expect(restore(evidence, removal)).toMatchObject({ ok: false, error: { code: 'double' } });
+  });
+
+  test('a claim with its evidence; an article with everything', () => {
+    const { records, act, restore, claim } = filled();
+    const before = contentsOf(records.all);
+    const noClaim = act(removeClaim(records, claim));
+    restore(claim, noClaim);
+    expect(contentsOf(records.all)).toBe(before);
+    const [article] = records.list('article');
+    if (article === undefined) throw new Error('There is no article.');
+    const noArticle = act(removeArticles(records, [article]));
+    expect(restore({ ...article, annotationsMade: 0 }, noArticle)).toMatchObject({ ok: true });
+    expect(contentsOf(records.all)).toBe(before);
+    expect(records.get('article', article.id)?.annotationsMade).toBe(1);
+  });
+
+  test('a tag to its place on what it was taken off', () => {
+    const { maker, records, act, restore, one, tag } = filled();
+    const before = contentsOf(records.all);
+    const removal = act(
+      deleteTags(maker, records, new Set([tag.id]), { annotations: 'take-off', below: 'remove' }),
+    );
+    expect(records.get('annotation', one.id)?.tagIds).toEqual([]);
+    restore(tag, removal);
+    expect(contentsOf(records.all)).toBe(before);
+  });
+
+  test('not without its article', () => {
+    const { records, act, restore, one } = filled();
+    const articles = records.list('article').filter(({ id }) => id === one.articleId);
+    const removal = act(removeArticles(records, articles));
+    expect(restore(one, removal)).toMatchObject({ ok: false, error: { code: 'reference' } });
+  });
+});
