@@ -55,9 +55,19 @@ function shownMention(session: Session, record: MentioningRecord): ShownMention 
   }
 }
 
-/** Opens the note or the brief that mentions something. */
+/** Opens the note or the brief that mentions something; a dialog that lists it closes. */
 export function openMentioning(session: Session, record: MentioningRecord): void {
   session.flushDrafts();
+  if (session.get().dialog === null) {
+    show(session, record);
+    return;
+  }
+  session.closeDialog();
+  // The dialog gives the focus back first.
+  requestAnimationFrame(() => show(session, record));
+}
+
+function show(session: Session, record: MentioningRecord): void {
   switch (record.kind) {
     case 'annotation':
       session.panes.openAnnotation(record);

@@ -66,7 +66,7 @@ test('undo and redo of highlights, tags, notes and edges', async ({ start, folde
   });
 
   await undoAndRedo(window, {
-    name: 'Edit note',
+    name: 'Write the note of 1:1',
     before: () => expect(note).toHaveText(''),
     after: () => expect(note).toHaveText('As the ministry has it.'),
     change: async () => {

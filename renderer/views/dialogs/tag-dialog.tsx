@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TagId } from '../../../app/record/ids.ts';
 import type { TagColor } from '../../../app/record/records.ts';
 import { changeTag, objectionToTagName, removeTagFromProject } from '../../session/codebook.ts';
+import { MentionedIn } from '../inspector/mentioned-in.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
@@ -62,6 +63,7 @@ export function TagDialog({ tagId }: { readonly tagId: TagId }): ReactNode {
           ))}
         </select>
       </label>
+      <MentionedIn id={tagId} />
       <div className="dialog-buttons">
         <button
           type="button"
