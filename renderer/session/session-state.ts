@@ -14,6 +14,7 @@ import type {
 } from '../../app/record/ids.ts';
 import type { ReaderEdges } from '../reader/create-reader.ts';
 import type { CardState } from './annotation-card.ts';
+import { type CarryOverState, initialCarryOver } from './carry-over-state.ts';
 import type { ClusterIndex } from './clusters.ts';
 import { type CodebookState, initialCodebook } from './codebook-state.ts';
 import type { DifferencesShown } from './differences.ts';
@@ -30,7 +31,15 @@ export type Screen =
   | { readonly kind: 'project'; readonly project: ProjectInfo };
 
 /** What the Desk shows. */
-export type DeskView = 'read' | 'claims' | 'links' | 'brief' | 'difference' | 'search' | 'evidence';
+export type DeskView =
+  | 'read'
+  | 'claims'
+  | 'links'
+  | 'brief'
+  | 'difference'
+  | 'search'
+  | 'evidence'
+  | 'carry-over';
 
 /** One reading pane. */
 export interface Pane {
@@ -122,6 +131,8 @@ export interface SessionState {
   readonly catalogue: CatalogueState | null;
   /** Near duplicates by article. */
   readonly clusters: ClusterIndex;
+  /** Annotations on earlier revisions, and what was found of them in the present ones. */
+  readonly carryOver: CarryOverState;
   readonly libraryShown: boolean;
   /** Which of its tabs the left area shows. */
   readonly leftTab: 'articles' | 'codebook';
@@ -157,6 +168,7 @@ export const initialState: SessionState = {
   libraryView: null,
   catalogue: null,
   clusters: new Map(),
+  carryOver: initialCarryOver,
   libraryShown: true,
   leftTab: 'articles',
   codebook: initialCodebook,

@@ -8,6 +8,7 @@ import type { RichTextEditor } from '../editor/create-rich-text-editor.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { presentArticles } from './article-list.ts';
+import { CarryOverRun } from './carry-over-run.ts';
 import { loadCatalogue } from './catalogue.ts';
 import type { PendingEdit } from './draft.ts';
 import { loadJobs } from './jobs.ts';
@@ -30,6 +31,8 @@ export class Session {
   readonly drafts = new Set<PendingEdit>();
   /** The editor of the brief on the screen. */
   briefEditor: RichTextEditor | null = null;
+  /** Carries annotations over to new revisions, once all records are in memory; not in a project that is only read. */
+  carryOver: CarryOverRun | null = null;
   #store: ProjectStore | null = null;
 
   constructor(
@@ -111,6 +114,9 @@ export class Session {
     if (this.#store !== store) return;
     try {
       await store.whenComplete();
+      if (this.#store === store && store.project.readOnly === null) {
+        this.carryOver = new CarryOverRun(this);
+      }
     } catch (error) {
       if (this.#store === store) showFailure(this, 'The project could not be read whole', error);
     }
@@ -130,6 +136,8 @@ export class Session {
     // Jobs told of before the first project is on the screen are its own; those of a project left are not the next one's.
     const jobs = this.#store === null ? this.get().jobs : [];
     this.set({ ...initialState, screen: { kind: 'opening' }, jobs });
+    this.carryOver?.end();
+    this.carryOver = null;
     this.#store?.close();
     this.#store = null;
   }
