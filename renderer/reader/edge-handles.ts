@@ -40,8 +40,11 @@ export function edgeHandles(
     const handle = document.createElement('div');
     handle.className = `reader-edge reader-edge-${edge}`;
     handle.setAttribute('aria-hidden', 'true');
-    handle.title = 'Drag to move this edge; hold Alt to go by characters';
-    handle.addEventListener('pointerdown', (event) => grab(event, edge));
+    const knob = document.createElement('div');
+    knob.className = 'reader-knob';
+    knob.title = 'Drag to move this edge; hold Alt to go by characters';
+    knob.addEventListener('pointerdown', (event) => grab(event, edge, knob));
+    handle.append(knob);
     return handle;
   }
 
@@ -65,14 +68,13 @@ export function edgeHandles(
     }
   }
 
-  function grab(event: PointerEvent, edge: Edge): void {
+  function grab(event: PointerEvent, edge: Edge, knob: HTMLElement): void {
     if (event.button !== 0 || shown === null || drag !== null) return;
     // The text keeps its caret and its focus.
     event.preventDefault();
     view.focus();
-    const handle = handles[edge];
     const { id } = shown;
-    handle.setPointerCapture(event.pointerId);
+    knob.setPointerCapture(event.pointerId);
     drag = new AbortController();
     const { signal } = drag;
     let last = { x: event.clientX, y: event.clientY, exact: event.altKey };
@@ -117,9 +119,9 @@ export function edgeHandles(
         stop(() => listener.onDrop());
       } else stop(() => listener.onPress(offsetAt(x, y)));
     };
-    handle.addEventListener('pointermove', onMove, { signal });
-    handle.addEventListener('pointerup', onUp, { signal });
-    handle.addEventListener('pointercancel', () => stop(() => listener.onGiveUp()), { signal });
+    knob.addEventListener('pointermove', onMove, { signal });
+    knob.addEventListener('pointerup', onUp, { signal });
+    knob.addEventListener('pointercancel', () => stop(() => listener.onGiveUp()), { signal });
     // Before anything else that Escape could mean.
     document.defaultView?.addEventListener(
       'keydown',

@@ -16,7 +16,7 @@ export interface CardState {
   readonly pane: Pane['id'];
   /** Innermost first. */
   readonly ids: readonly AnnotationId[];
-  /** What the card must not hide: the lines of the innermost annotation, as wide as the text. */
+  /** What the card must not hide: the lines of the annotations, or of the innermost, as wide as the text. */
   readonly passage: Box;
   /** What the card must not leave: the pane's text as far as it is in view. */
   readonly view: Box;
@@ -89,18 +89,26 @@ function goesElsewhere({ key, shiftKey }: KeyboardEvent): boolean {
 /** Shows the annotations, innermost first, at once; none: nothing. */
 export function showCard(session: Session, pane: Pane['id'], ids: readonly AnnotationId[]): void {
   const reader = session.panes.mountedIn(pane)?.reader;
-  const annotation = session.store.records.get('annotation', ids[0] ?? '');
-  if (reader === undefined || annotation === null) {
+  if (reader === undefined || ids.length === 0) {
     closeCard(session);
     return;
   }
-  const { start, end } = annotation.passage;
-  const passage = {
+  const view = boxOf(reader.scroller);
+  const around = linesOf(session, reader, ids);
+  // Passages of many lines would leave no room: then the innermost is what is being read.
+  const fits = around.bottom - around.top <= (view.bottom - view.top) / 2;
+  const passage = fits ? around : linesOf(session, reader, ids.slice(0, 1));
+  put(session, { pane, ids, passage, view, chooses: false });
+}
+
+/** The lines of annotations, as wide as the text. */
+function linesOf(session: Session, reader: Reader, ids: readonly AnnotationId[]): Box {
+  const passages = ids.flatMap((id) => session.store.records.get('annotation', id)?.passage ?? []);
+  return {
     ...textBox(reader),
-    top: reader.lineAt(start).top,
-    bottom: reader.lineAt(end).bottom,
+    top: Math.min(...passages.map(({ start }) => reader.lineAt(start).top)),
+    bottom: Math.max(...passages.map(({ end }) => reader.lineAt(end).bottom)),
   };
-  put(session, { pane, ids, passage, view: boxOf(reader.scroller), chooses: false });
 }
 
 /** Opens the card at a button, to choose one of the annotations from. */
@@ -141,7 +149,8 @@ function soon(session: Session, delay: number, act: () => void): void {
 }
 
 function textBox(reader: Reader): Box {
-  return boxOf(reader.scroller.firstElementChild ?? reader.scroller);
+  const text = reader.scroller.querySelector('[role="document"] > *');
+  return boxOf(text ?? reader.scroller);
 }
 
 function boxOf(element: Element): Box {

@@ -15,12 +15,12 @@ export function placeCard(element: HTMLElement, { passage, view }: CardState): v
   const top = Math.max(passage.top, view.top);
   const bottom = Math.min(passage.bottom, view.bottom);
   const beside = view.right - gap - width;
-  if (beside >= passage.right) {
-    style.left = `${passage.right}px`;
+  if (beside >= passage.right + gap) {
+    style.left = `${passage.right + gap}px`;
     style.top = `${Math.max(view.top + gap, Math.min(top, view.bottom - height - gap))}px`;
     return;
   }
-  style.left = `${Math.max(gap, Math.min(passage.left + gap, beside))}px`;
+  style.left = `${Math.max(gap, Math.min(passage.left, beside))}px`;
   const above = top - view.top - 2 * gap;
   const below = view.bottom - bottom - 2 * gap;
   const isAbove = height <= above || above >= below;
