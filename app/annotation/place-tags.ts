@@ -54,14 +54,15 @@ export function placeTags(
   { parentId, before }: TagPlace,
 ): void {
   const ids = new Set(moved.map(({ id }) => id));
-  const siblings = tagTree(edits.tagsNow(tags))
-    .children(parentId)
-    .filter(({ id }) => !ids.has(id));
-  const found = siblings.findIndex(({ id }) => id === before);
-  const index = found === -1 ? siblings.length : found;
+  const all = tagTree(edits.tagsNow(tags)).children(parentId);
+  const siblings = all.filter(({ id }) => !ids.has(id));
+  const found = all.findIndex(({ id }) => id === before);
+  // The place may be right before a tag that is moved itself: then before the next one that is not.
+  const next = found === -1 ? undefined : all.slice(found).find(({ id }) => !ids.has(id));
+  const index = next === undefined ? siblings.length : siblings.indexOf(next);
   for (const tag of moved) edits.patch(tag, { parentId });
   const earlier = siblings.slice(0, index);
-  const next = siblings[index]?.rank;
+  const bound = next?.rank;
   const last = earlier.findLast(({ rank }) => rank !== undefined)?.rank ?? null;
   const unranked = earlier.filter(({ rank }) => rank === undefined);
   try {
@@ -69,15 +70,20 @@ export function placeTags(
     // Unranked siblings stand behind all that have a rank: if there is one before the place, no rank is behind it.
     const ranks =
       toRank.length === 1
-        ? [generateKeyBetween(last, next ?? null)]
-        : generateNKeysBetween(last, next ?? null, toRank.length);
-    if (next !== undefined && last !== null && last >= next) throw new RangeError('No room.');
+        ? [generateKeyBetween(last, bound ?? null)]
+        : generateNKeysBetween(last, bound ?? null, toRank.length);
+    if (bound !== undefined && last !== null && last >= bound) throw new RangeError('No room.');
     rank(edits, toRank, ranks);
   } catch {
     // Ranks that are equal, made on two machines, or no ranks at all: every sibling gets a new one.
-    const all = [...earlier, ...moved, ...siblings.slice(index)];
-    rank(edits, all, generateNKeysBetween(null, null, all.length));
+    const ordered = [...earlier, ...moved, ...siblings.slice(index)];
+    rankAll(edits, ordered);
   }
+}
+
+/** Gives tags ranks in their order: all that are below one parent. */
+export function rankAll(edits: RecordEdits, tags: readonly TagRecord[]): void {
+  rank(edits, tags, generateNKeysBetween(null, null, tags.length));
 }
 
 function rank(edits: RecordEdits, tags: readonly TagRecord[], ranks: readonly string[]): void {

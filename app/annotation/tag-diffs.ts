@@ -8,20 +8,22 @@ import type { ProjectRecord, TagColor, TagRecord } from '../record/records.ts';
  * is taken they start over, once every key is taken there is none.
  */
 export function newTag(maker: Maker, name: string, tags: readonly TagRecord[]): TagRecord {
-  const colors: readonly TagColor[] = [1, 2, 3, 4, 5, 6, 7, 8];
   const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-  const color =
-    colors.find((candidate) => tags.every((tag) => tag.color !== candidate)) ??
-    colors[tags.length % colors.length] ??
-    1;
   const key = keys.find((candidate) => tags.every((tag) => tag.key !== candidate)) ?? null;
   return newRecord(maker, 'tag', {
     name: name.trim(),
     parentId: null,
-    color,
+    color: nextColor(tags),
     description: '',
     key,
   });
+}
+
+/** The first colour that no tag has yet; once every colour is taken they start over. */
+export function nextColor(tags: readonly TagRecord[]): TagColor {
+  const colors: readonly TagColor[] = [1, 2, 3, 4, 5, 6, 7, 8];
+  const free = colors.find((candidate) => tags.every((tag) => tag.color !== candidate));
+  return free ?? colors[tags.length % colors.length] ?? 1;
 }
 
 /** The tag of that name, upper and lower case alike; `null` if there is none. */

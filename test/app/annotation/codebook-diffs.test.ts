@@ -131,7 +131,7 @@ describe('the codebook changes', () => {
         const ids = new Set(indexes.map((index) => tagAt(tags, index).id));
         const parentId = parent === null ? null : tagAt(tags, parent).id;
         const tree = tagTree(tags);
-        const siblings = tree.children(parentId).filter(({ id }) => !ids.has(id));
+        const siblings = tree.children(parentId);
         const next =
           before === null ? null : (siblings[before % (siblings.length + 1)]?.id ?? null);
         const moved = moveTags(maker, tags, ids, { parentId, before: next });
@@ -143,7 +143,9 @@ describe('the codebook changes', () => {
         const after = tagTree(tagsOf(expectSound(state, moved.value)));
         const names = (list: readonly TagRecord[]): string[] => list.map(({ name }) => name);
         const stay = siblings.filter(({ id }) => !topmost(tags, ids).some((tag) => tag.id === id));
-        const index = next === null ? stay.length : stay.findIndex(({ id }) => id === next);
+        const behind =
+          next === null ? [] : siblings.slice(siblings.findIndex((t) => t.id === next));
+        const index = stay.length - behind.filter((tag) => stay.includes(tag)).length;
         const expected = [...stay.slice(0, index), ...topmost(tags, ids), ...stay.slice(index)];
         expect(names(after.children(parentId))).toEqual(names(expected));
         for (const tag of [null, ...tags.map(({ id }) => id)]) {

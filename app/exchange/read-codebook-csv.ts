@@ -1,0 +1,178 @@
+import Papa from 'papaparse';
+import { foldTagName } from '../annotation/fold-tag-name.ts';
+import { readPath } from '../annotation/tag-paths.ts';
+import { failure, type Result, success } from '../base/result.ts';
+import type { CodebookDraft, DraftTag } from './codebook-draft.ts';
+import { draftDescription, draftName, Remarks } from './draft-text.ts';
+import { readTint } from './tag-colors.ts';
+
+type Column = 'path' | 'name' | 'parent' | 'color' | 'description' | 'key' | 'guid';
+
+/** What columns are called in tables that people and other programs make, folded. */
+const titles: Readonly<Record<Column, readonly string[]>> = {
+  path: ['path', 'full path', 'hierarchy'],
+  name: ['name', 'tag', 'code', 'code name', 'label', 'title'],
+  parent: ['parent', 'parent code', 'category', 'group'],
+  color: ['colour', 'color'],
+  description: ['description', 'comment', 'memo', 'definition', 'note'],
+  key: ['key', 'shortcut'],
+  guid: ['guid', 'id'],
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const mostRows = 20_000;
+
+/**
+ * Reads a codebook from a table: a column `path`, or `name` with or without `parent` (a path or a name), and if there are
+ * `colour` (one of the eight names, or #RRGGBB), `description`, `key`. Comma, semicolon or tab. Parents that have no row of
+ * their own are made. An apostrophe that keeps a cell from being a formula is taken away. Cost: the file.
+ */
+export function readCodebookCsv(text: string): Result<CodebookDraft, 'unreadable'> {
+  // Tables that went through several hands end their rows in several ways.
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), {
+    newline: '\n',
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', ';', '\t'],
+  });
+  const [head = [], ...rows] = data;
+  const columns = columnsOf(head);
+  if (!columns.has('path') && !columns.has('name')) {
+    return failure(
+      'unreadable',
+      'The first row names no column “name” or “path”. Add one of them, or choose another file.',
+    );
+  }
+  if (rows.length > mostRows) {
+    const most = mostRows.toLocaleString('en-GB');
+    return failure('unreadable', `This table has more than ${most} rows. Divide it first.`);
+  }
+  const reader = new TableReader(columns);
+  for (const [index, title] of head.entries()) {
+    if (![...columns.values()].includes(index) && title.trim() !== '') reader.passOver(title);
+  }
+  for (const [index, row] of rows.entries()) reader.row(row, index + 2);
+  const draft = reader.draft();
+  return draft.tags.length === 0
+    ? failure('unreadable', 'This table has no tags. Choose another file.')
+    : success(draft);
+}
+
+function columnsOf(head: readonly string[]): ReadonlyMap<Column, number> {
+  const columns = new Map<Column, number>();
+  for (const [index, title] of head.entries()) {
+    const folded = foldTagName(title);
+    const column = (Object.keys(titles) as Column[]).find((one) => titles[one].includes(folded));
+    if (column !== undefined && !columns.has(column)) columns.set(column, index);
+  }
+  return columns;
+}
+
+/** A tag by its path, before its place in the list is known. */
+interface Row {
+  readonly path: readonly string[];
+  readonly said: Omit<DraftTag, 'name' | 'parent'>;
+}
+
+class TableReader {
+  readonly #columns: ReadonlyMap<Column, number>;
+  readonly #remarks = new Remarks();
+  readonly #rows: Row[] = [];
+  /** Paths of the rows so far by their last name, for parents that are given by name. */
+  readonly #byName = new Map<string, readonly string[]>();
+
+  constructor(columns: ReadonlyMap<Column, number>) {
+    this.#columns = columns;
+  }
+
+  passOver(title: string): void {
+    this.#remarks.note('# columns were passed over', `“${title.trim()}”`);
+  }
+
+  row(cells: readonly string[], line: number): void {
+    const cell = (column: Column): string =>
+      unguarded(cells[this.#columns.get(column) ?? -1] ?? '');
+    const path = this.#path(cell);
+    const [name] = path.slice(-1);
+    if (name === undefined) {
+      this.#remarks.note('# rows without a name were left out', `row ${line}`);
+      return;
+    }
+    const guid = cell('guid').trim().toLowerCase();
+    const description = draftDescription(cell('description'));
+    this.#byName.set(foldTagName(name), path);
+    this.#rows.push({
+      path,
+      said: {
+        guid: uuid.test(guid) ? guid : null,
+        color: this.#color(cell('color'), name),
+        description: description === '' ? null : description,
+        key: this.#key(cell('key'), name),
+      },
+    });
+  }
+
+  /** The rows as a tree: parents that no row is about are made, of two rows with one path the first counts. */
+  draft(): CodebookDraft {
+    const tags: DraftTag[] = [];
+    const places = new Map<string, number>();
+    const said = new Map(this.#rows.toReversed().map((row) => [keyOf(row.path), row.said]));
+    const place = (path: readonly string[]): number => {
+      const key = keyOf(path);
+      const known = places.get(key);
+      if (known !== undefined) return known;
+      const parent = path.length === 1 ? null : place(path.slice(0, -1));
+      const nothing = { guid: null, color: null, description: null, key: null };
+      const index = tags.length;
+      tags.push({ name: path.at(-1) ?? '', parent, ...(said.get(key) ?? nothing) });
+      places.set(key, index);
+      return index;
+    };
+    const seen = new Set<string>();
+    for (const { path } of this.#rows) {
+      const key = keyOf(path);
+      if (seen.has(key))
+        this.#remarks.note('# rows repeat a path and were left out', `“${path.join('/')}”`);
+      seen.add(key);
+      place(path);
+    }
+    return { tags, remarks: this.#remarks.all };
+  }
+
+  #path(cell: (column: Column) => string): readonly string[] {
+    const written = readPath(cell('path')).map(draftName).filter(Boolean);
+    if (written.length > 0) return written;
+    const name = draftName(cell('name'));
+    if (name === '') return [];
+    const parent = readPath(cell('parent')).map(draftName).filter(Boolean);
+    const [only] = parent;
+    const above = parent.length === 1 ? this.#byName.get(foldTagName(only ?? '')) : undefined;
+    return [...(above ?? parent), name];
+  }
+
+  #color(written: string, name: string): DraftTag['color'] {
+    if (written.trim() === '') return null;
+    const tint = readTint(written);
+    const place = `“${name}” ${written.trim().slice(0, 20)}`;
+    if (tint === null) this.#remarks.note('# colours could not be read', place);
+    else if (!tint.exact) {
+      this.#remarks.note('# colours became the nearest of the eight tints here', place);
+    }
+    return tint?.color ?? null;
+  }
+
+  #key(written: string, name: string): number | null {
+    const key = written.trim();
+    if (/^[1-9]$/.test(key)) return Number(key);
+    if (key !== '')
+      this.#remarks.note('# keys are none of 1 to 9', `“${name}” ${key.slice(0, 20)}`);
+    return null;
+  }
+}
+
+function keyOf(path: readonly string[]): string {
+  return JSON.stringify(path.map(foldTagName));
+}
+
+function unguarded(cell: string): string {
+  return /^'[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
+}
