@@ -4,6 +4,7 @@ import { type Segment, sweepBlock } from '../../app/annotation/segments.ts';
 import type { AnnotationId } from '../../app/record/ids.ts';
 import type { Block } from '../../app/record/text.ts';
 import type { ReaderSpan } from './reader-span.ts';
+import { readingOrderMarks } from './reading-order-marks.ts';
 import { segmentClasses } from './segment-look.ts';
 
 /** The annotations that are set off: the one the inspector shows, and the one that a link is being drawn from. */
@@ -24,11 +25,13 @@ export function drawBlock(
 ): DecorationSet {
   const segments = sweepBlock(block, spans);
   const classes = segmentClasses(spans, segments);
+  const byId = new Map(spans.map((span) => [span.id, span]));
   const decorations = segments.map((segment, index) =>
     Decoration.inline(segment.start - block.start, segment.end - block.start, {
       nodeName: 'mark',
       class: `${classes[index]}${setOffClasses(segments, index, setOff)}`,
       'data-annotations': segment.ids.join(' '),
+      ...readingOrderMarks(segment, byId),
     }),
   );
   return DecorationSet.create(node, decorations);

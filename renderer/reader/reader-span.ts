@@ -9,6 +9,8 @@ export interface ReaderSpan {
   readonly end: TextOffset;
   /** Of its tags, in their order: the first colours the highlight, all of them the gutter. Empty: a neutral tint. */
   readonly colors: readonly TagColor[];
+  /** Its number and tags, as a screen reader says them where it begins: `3:10 figure`. Absent: nothing is said. */
+  readonly name?: string;
 }
 
 /** A palette colour, or 0 for the neutral tint of an annotation without tags. */
@@ -26,6 +28,7 @@ export function sameSpan(left: ReaderSpan, right: ReaderSpan): boolean {
     (left.id === right.id &&
       left.start === right.start &&
       left.end === right.end &&
+      left.name === right.name &&
       left.colors.length === right.colors.length &&
       left.colors.every((color, index) => color === right.colors[index]))
   );

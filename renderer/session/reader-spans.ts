@@ -1,4 +1,5 @@
 import { isAnchored } from '../../app/anchor/anchor-passage.ts';
+import { annotationLabel } from '../../app/annotation/annotation-label.ts';
 import type { RecordSource } from '../../app/record/record-source.ts';
 import type {
   AnnotationRecord,
@@ -38,24 +39,41 @@ export function readerSpans(
   text: string,
 ): ReaderSpans {
   let made = nothing;
+  // Its number never changes.
+  const article = records.get('article', revision.articleId);
 
   function spanOf(annotation: AnnotationRecord): ReaderSpan | null {
     const { id, passage } = annotation;
     if (passage.revisionId !== revision.id || !isAnchored(passage, text)) return null;
     const { start, end } = passage;
-    return { id, start, end, colors: annotationColors(records, annotation) };
+    return {
+      id,
+      start,
+      end,
+      colors: annotationColors(records, annotation),
+      name: nameOf(annotation),
+    };
   }
 
-  /** The codebook changed: what has other colours by now is another span. */
+  /** `3:10 figure, quote`. */
+  function nameOf(annotation: AnnotationRecord): string {
+    const tags = annotation.tagIds.flatMap((id) => records.get('tag', id)?.name ?? []);
+    const number = article === null ? '' : annotationLabel(article, annotation);
+    return tags.length === 0 ? number : `${number} ${tags.join(', ')}`;
+  }
+
+  /** The codebook changed: what has other colours or names by now is another span. */
   function recolored(): Made {
     const all = made.all.map((span, index) => {
       const annotation = made.annotations[index];
       if (span === null || annotation === undefined) return span;
       const colors = annotationColors(records, annotation);
+      const name = nameOf(annotation);
       const isSame =
+        name === span.name &&
         colors.length === span.colors.length &&
         colors.every((color, at) => color === span.colors[at]);
-      return isSame ? span : { ...span, colors };
+      return isSame ? span : { ...span, colors, name };
     });
     return filtered({ ...made, all }, made.filter);
   }
