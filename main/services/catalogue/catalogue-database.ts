@@ -74,7 +74,7 @@ export function openToWrite(file: string): CatalogueDatabase {
   try {
     // Derived: after a power cut it is found damaged and built anew, at worst.
     database.exec(
-      'PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768; PRAGMA busy_timeout = 5000;',
+      'PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -12288; PRAGMA busy_timeout = 5000;',
     );
   } catch (error) {
     // Held open, the file could not be replaced everywhere.

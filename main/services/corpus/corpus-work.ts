@@ -9,13 +9,12 @@ import type { CorpusIndex } from './corpus-index.ts';
 import { ensureArticlesFolder } from './ensure-articles-folder.ts';
 import { fileHistory, isStillThere } from './file-history.ts';
 import type { FindOptions, SourceFile } from './find-files.ts';
-import type { FolderPlace } from './import-batch.ts';
 import type { ImportedFile, ImportFile } from './import-file.ts';
-import { runImport } from './import-run.ts';
 import type { Ingest } from './ingest.ts';
 import type { KnownFiles } from './known-files.ts';
 import { findOriginalOf, missingOriginal } from './original-file.ts';
-import { articlesFolderId } from './place-keys.ts';
+import { articlesFolderId, type FolderPlace } from './place-keys.ts';
+import { runImport } from './run-import.ts';
 import { scanFolder } from './scan-folder.ts';
 import type { WatchedFolders } from './watched-folders.ts';
 

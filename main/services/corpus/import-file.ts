@@ -5,8 +5,8 @@ import type { Change } from '../../../app/record/change.ts';
 import type { ArticleRecord, ColumnMap, Origin } from '../../../app/record/records.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { SourceFile } from './find-files.ts';
-import type { FolderPlace } from './import-batch.ts';
 import type { Ingest, OpenedFile } from './ingest.ts';
+import type { FolderPlace } from './place-keys.ts';
 
 /** A file on its way in, with what is known of it beforehand. */
 export interface ImportFile extends SourceFile {

@@ -1,13 +1,7 @@
-import { basename, dirname, join } from 'node:path';
-import type { Maker } from '../../../app/base/maker.ts';
+import { join } from 'node:path';
 import { success } from '../../../app/base/result.ts';
 import type { ImportItem } from '../../../app/host/job.ts';
-import { isEmptyDiff } from '../../../app/record/diff.ts';
-import { newChange } from '../../../app/record/new-change.ts';
-import type { Origin } from '../../../app/record/records.ts';
 import { CodedError } from '../coded-error.ts';
-import { writeFailureSentence } from '../files/error-code.ts';
-import { syncFolder } from '../files/write-file-atomically.ts';
 import { textPath } from '../text/write-text.ts';
 import type { FileView } from './decide-part.ts';
 import { type PartBefore, partsBefore } from './file-history.ts';
@@ -23,60 +17,20 @@ import type {
   OpenedFile,
 } from './ingest.ts';
 import { discardCopy } from './ingest-file.ts';
+import { ingestRequest } from './ingest-request.ts';
+import { journalChange, syncWritten } from './journal-batch.ts';
+import { originOfPart } from './origin-of-part.ts';
 import { PlaceHolders } from './place-holders.ts';
-import { type FileReading, ReadAhead } from './read-ahead.ts';
-import type { StoredOriginal } from './store-original.ts';
 import { textResemblance } from './text-resemblance.ts';
+import { UnneededCopies } from './unneeded-copies.ts';
 
 const mostPerChange = 100;
 /** Articles wait so long for others of their change, in milliseconds; the first ones less. */
 const patience = 500;
 const firstPatience = 100;
 
-/**
- * Imports files: has them read, decides what each text is to the corpus, and journals articles and revisions in batches,
- * after all that they name is on disk. Stops between two files when the signal says so. Throws `CodedError` `disk` when
- * the project folder can't be written; the files that were told stay, and the others can be imported again.
- */
-export async function runImport(
-  files: readonly ImportFile[],
-  parts: ImportParts,
-): Promise<'finished' | 'stopped'> {
-  const run = new ImportRun(files.length, parts);
-  const reading = new ReadAhead(files, (file, onMessage) => run.read(file, onMessage));
-  try {
-    for await (const read of reading) {
-      if (parts.signal.aborted) {
-        await run.abandon(read.file, await messagesOf(read));
-        break;
-      }
-      run.begin(read.file);
-      for await (const message of read.messages) {
-        if (message.kind === 'opened') run.opened(message.file);
-        else await run.part(message.part, message.written);
-        if (parts.signal.aborted) break;
-      }
-      await run.end(parts.signal.aborted ? null : await read.end);
-    }
-    await run.flush();
-  } finally {
-    run.stop();
-    // A copy that no article names would be taken for a new file the next time the folder is looked at.
-    for (const [file, messages] of await reading.abandon()) run.abandon(file, messages);
-    run.tidy();
-  }
-  return parts.signal.aborted ? 'stopped' : 'finished';
-}
-
-async function messagesOf({ messages, end }: FileReading<ImportFile>) {
-  await end.catch(() => undefined);
-  const told: IngestMessage[] = [];
-  for await (const message of messages) told.push(message);
-  return told;
-}
-
-/** The state of one run. */
-class ImportRun {
+/** One import, file by file in their order: what was told of each is decided on, and journalled in batches. */
+export class ImportRun {
   readonly #parts: ImportParts;
   readonly #fileCount: number;
   readonly #files: FileView;
@@ -93,7 +47,7 @@ class ImportRun {
   #readBefore: ReadonlyMap<string, PartBefore> = new Map();
   /** Whether an entry of the journal names the copy of the file that is being taken. */
   #isNamed = false;
-  readonly #unneeded: { readonly copy: StoredOriginal; readonly fileHash: string }[] = [];
+  readonly #unneeded: UnneededCopies;
   readonly #stop = new AbortController();
 
   constructor(fileCount: number, parts: ImportParts) {
@@ -105,6 +59,9 @@ class ImportRun {
         textResemblance([textPath(parts.textsFolder, one), textPath(parts.textsFolder, other)]),
     };
     this.#batch = this.#newBatch();
+    this.#unneeded = new UnneededCopies(parts.articlesFolder, (fileName, fileHash) =>
+      this.#batch.pending.namesCopy(fileName, fileHash),
+    );
     this.#begun = parts.clock();
     parts.signal.addEventListener('abort', () => this.stop(), { signal: this.#stop.signal });
     if (parts.signal.aborted) this.stop();
@@ -132,23 +89,9 @@ class ImportRun {
   }
 
   read(file: ImportFile, onMessage: Parameters<Ingest['read']>[1]) {
-    const { articlesFolder, textsFolder, ingest } = this.#parts;
     if (this.#stop.signal.aborted) return Promise.resolve(success('unchanged' as const));
-    return ingest.read(
-      {
-        path: file.path,
-        name: basename(file.path),
-        size: file.size,
-        knownHashes: file.knownHashes,
-        encoding: file.encoding,
-        encodingBefore: file.encodingBefore,
-        columns: file.columns,
-        copyTo: file.ownCopy === null ? articlesFolder : null,
-        texts: textsFolder,
-      },
-      onMessage,
-      this.#stop.signal,
-    );
+    const request = ingestRequest(file, this.#parts);
+    return this.#parts.ingest.read(request, onMessage, this.#stop.signal);
   }
 
   begin(file: ImportFile): void {
@@ -193,7 +136,7 @@ class ImportRun {
     }
     this.#articles += 1;
     this.#written.push(...written);
-    const origin = originOf(file, opened, part, this.#parts.maker);
+    const origin = originOfPart(file, opened, part, this.#parts.maker);
     const before = file.reread?.article ?? (await this.#before(part, part.text.value));
     const became =
       before === null
@@ -201,7 +144,11 @@ class ImportRun {
             movedFrom: this.#parts.movedFrom(opened.fileHash),
             columns: file.columns,
           })
-        : this.#batch.reread(before, part, part.text.value, origin, file);
+        : this.#batch.reread(
+            before,
+            { part, text: part.text.value, origin, columns: file.columns },
+            file.isAnew,
+          );
     this.#items.push({ ...about, ...became });
     await this.#flushWhenDue();
   }
@@ -234,7 +181,7 @@ class ImportRun {
       items.push({ fileName: file.fileName, ...unchangedItem(file.knownArticle) });
     }
     if (this.#articles > 0 && opened !== null) {
-      this.#noteUnneeded(opened);
+      this.#unneeded.note(opened);
       const name = opened.copy?.fileName ?? file.ownCopy ?? '';
       this.#written.push(join(this.#parts.articlesFolder, name));
     }
@@ -244,20 +191,9 @@ class ImportRun {
     await this.#flushWhenDue();
   }
 
-  /** What was read brought nothing new: no article needs the copy that was made of it. */
-  #noteUnneeded({ copy, fileHash }: OpenedFile): void {
-    if (copy?.isNew === true && !this.#batch.namesCopy(copy.fileName, fileHash)) {
-      this.#unneeded.push({ copy, fileHash });
-    }
-  }
-
-  /** Takes away copies that were made in vain, unless a file that came after has the same bytes. */
+  /** Takes away copies that were made in vain. */
   tidy(): void {
-    for (const { copy, fileHash } of this.#unneeded) {
-      if (!this.#batch.namesCopy(copy.fileName, fileHash)) {
-        discardCopy(this.#parts.articlesFolder, copy);
-      }
-    }
+    this.#unneeded.discard();
   }
 
   /** Journals what has gathered. Nothing names a file before that file is on disk. */
@@ -268,10 +204,13 @@ class ImportRun {
     this.#imported = [];
     this.#written = [];
     this.#begun = this.#parts.clock();
-    if (batch.size > 0) {
+    if (batch.pending.size > 0) {
       this.#patience = patience;
       try {
-        await this.#journal(batch, written);
+        await syncWritten(written, this.#parts.ingest);
+        const diff = batch.pending.diff();
+        this.#batch = this.#newBatch();
+        await journalChange(diff, batch.pending, this.#fileCount === 1, this.#parts);
       } catch (error) {
         for (const { opened } of imported) if (opened !== null) this.#discard(opened);
         if (this.#opened !== null && !this.#isNamed) this.#discard(this.#opened);
@@ -282,56 +221,10 @@ class ImportRun {
     if (imported.length > 0) await this.#parts.onImported(imported);
   }
 
-  async #journal(batch: ImportBatch, written: readonly string[]): Promise<void> {
-    await this.#sync(written);
-    const diff = batch.diff();
-    this.#batch = this.#newBatch();
-    if (isEmptyDiff(diff)) return;
-    const name = changeName(batch, this.#fileCount === 1);
-    const appended = await this.#parts.append(newChange(this.#parts.maker, name, diff));
-    if (!appended.ok) throw CodedError.of(appended.error);
-  }
-
   async #flushWhenDue(): Promise<void> {
     const waited = this.#parts.clock() - this.#begun;
-    if (this.#batch.size >= mostPerChange || waited >= this.#patience) await this.flush();
+    if (this.#batch.pending.size >= mostPerChange || waited >= this.#patience) await this.flush();
   }
-
-  async #sync(written: readonly string[]): Promise<void> {
-    const paths = [...new Set(written)];
-    const synced = await this.#parts.ingest.sync(paths);
-    if (!synced.ok) throw CodedError.of(synced.error);
-    try {
-      await Promise.all([...new Set(paths.map(dirname))].map(syncFolder));
-    } catch (error) {
-      throw new CodedError('disk', writeFailureSentence(error));
-    }
-  }
-}
-
-function changeName(batch: ImportBatch, isOnlyFile: boolean): string {
-  const { added, updated } = batch.counts;
-  if (added === 0) {
-    return updated === 1 ? `Update “${batch.firstTitle}”` : `Update ${updated} articles`;
-  }
-  if (added + updated === 1 && isOnlyFile) return `Import “${batch.firstTitle}”`;
-  return `Import ${added + updated} articles`;
-}
-
-function originOf(
-  file: ImportFile,
-  opened: OpenedFile,
-  { part, key }: IngestedPart,
-  maker: Maker,
-): Origin {
-  return {
-    fileName: opened.copy?.fileName ?? file.ownCopy ?? '',
-    fileHash: opened.fileHash,
-    importedAt: maker.now(),
-    ...(part === null ? {} : { part }),
-    ...(key === undefined ? {} : { key }),
-    ...file.place,
-  };
 }
 
 /** Whether a file was refused for what it is, and not for what stood in the way. */

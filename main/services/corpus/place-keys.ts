@@ -9,6 +9,12 @@ export type FilePlace = Pick<Origin, 'place' | 'folderId' | 'path'> & {
   readonly fileName?: string;
 };
 
+/** A file below a watched folder. */
+export interface FolderPlace {
+  readonly folderId: string;
+  readonly path: string;
+}
+
 /**
  * By what an article is found again when its file is read again: the place it was read from, its path in a watched
  * folder, and its copy in the project, which may be edited there; each with what tells its part from others, if it is
