@@ -4,6 +4,7 @@ import type { ArticleId, ProjectId } from '../record/ids.ts';
 import type { ColumnMap, ProjectRecord } from '../record/records.ts';
 import type { RevisionText } from '../record/text.ts';
 import type { BriefExport, ExportOutcome } from './brief-export.ts';
+import type { ChosenFile, ChosenKind } from './chosen-file.ts';
 import type { TablePreview, WatchedFolder } from './corpus.ts';
 import type { ExportedFile } from './exported-file.ts';
 import type { EarlierStatePage, EntryPage, HistoryPage, HistoryRequest } from './history.ts';
@@ -163,6 +164,8 @@ export interface HostWrites {
   }): Promise<{ readonly fileName: string }>;
   /** Checks every quotation against its revision's text, asks where, writes. Nothing is written if one is not verbatim. */
   exportBrief(request: BriefExport): Promise<ExportOutcome>;
+  /** Asks which file to read, and reads it as text. `null`: cancelled. Fails with `unreadable`. */
+  chooseFile(request: { readonly kind: ChosenKind }): Promise<ChosenFile | null>;
   /** Asks where, then writes what the page made. `null`: cancelled. Fails with `disk`. */
   exportFile(request: ExportedFile): Promise<{ readonly fileName: string } | null>;
   /** The window has nothing unsaved left, so it may close; or the analyst chose to stay. */

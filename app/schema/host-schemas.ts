@@ -141,6 +141,10 @@ export const hostMethodSchemas = {
     result: z.strictObject({ fileName: z.string() }),
   },
   exportBrief: { argument: briefExportSchema, result: exportOutcomeSchema },
+  chooseFile: {
+    argument: z.strictObject({ kind: z.literal('codebook') }),
+    result: z.strictObject({ fileName: z.string(), content: z.string() }).nullable(),
+  },
   exportFile: {
     argument: z.strictObject({
       suggestedName: nameSchema,

@@ -9,6 +9,7 @@ type Dialogs = Pick<
   | 'askProjectFolder'
   | 'askImportPaths'
   | 'askWatchFolder'
+  | 'askOpenPath'
   | 'askSavePath'
   | 'askOpenExternal'
   | 'openExternal'
@@ -76,6 +77,18 @@ export function windowDialogs(window: BrowserWindow): Dialogs {
         message: 'Choose a folder whose files become articles, now and when they change',
         buttonLabel: 'Watch',
         properties: ['openDirectory'],
+      });
+      return answer.filePaths[0] ?? null;
+    },
+    async askOpenPath() {
+      const answer = await dialog.showOpenDialog(window, {
+        title: 'Import a codebook',
+        buttonLabel: 'Import',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Codebooks (QDC, CSV)', extensions: ['qdc', 'qde', 'xml', 'csv', 'tsv', 'txt'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
       });
       return answer.filePaths[0] ?? null;
     },

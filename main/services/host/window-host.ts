@@ -1,5 +1,6 @@
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { BriefExport, ExportOutcome } from '../../../app/host/brief-export.ts';
+import type { ChosenFile, ChosenKind } from '../../../app/host/chosen-file.ts';
 import type { TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
 import type { ExportedFile } from '../../../app/host/exported-file.ts';
 import type {
@@ -32,6 +33,7 @@ import type { RevisionText } from '../../../app/record/text.ts';
 import { exportBrief } from '../brief/export-brief.ts';
 import { CodedError } from '../coded-error.ts';
 import { exportFile } from '../export/export-file.ts';
+import { readChosenFile } from '../files/read-chosen-file.ts';
 import { openProject } from '../project/open-project.ts';
 import type { Project } from '../project/project.ts';
 import { isProjectFolder, makeProjectFolder } from '../project/project-file.ts';
@@ -263,6 +265,12 @@ export class WindowHost implements HostApi {
 
   exportBrief(request: BriefExport): Promise<ExportOutcome> {
     return exportBrief(request, this.#open().project.texts, (name) => this.#port.askSavePath(name));
+  }
+
+  async chooseFile({ kind }: { readonly kind: ChosenKind }): Promise<ChosenFile | null> {
+    this.#open();
+    const path = await this.#port.askOpenPath(kind);
+    return path === null ? null : readChosenFile(path);
   }
 
   async exportFile(file: ExportedFile): Promise<{ readonly fileName: string } | null> {

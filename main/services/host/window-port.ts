@@ -1,3 +1,4 @@
+import type { ChosenKind } from '../../../app/host/chosen-file.ts';
 import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 
 /** What the services ask of the window that they work for. Electron's part of it is in `main/electron`. */
@@ -12,6 +13,8 @@ export interface WindowPort {
   askImportPaths(what: 'files' | 'folder'): Promise<readonly string[]>;
   /** Which folder to watch; `null`: cancelled. */
   askWatchFolder(): Promise<string | null>;
+  /** Which file of a kind to read; `null`: cancelled. */
+  askOpenPath(kind: ChosenKind): Promise<string | null>;
   /** Where to write a file of this name; `null`: cancelled. */
   askSavePath(suggestedName: string): Promise<string | null>;
   /** Whether to open an address in the analyst's own browser. */

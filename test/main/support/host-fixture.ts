@@ -22,6 +22,7 @@ export class FakeWindow implements WindowPort {
   importPaths: readonly string[] = [];
   watchedFolder: string | null = null;
   savePath: string | null = null;
+  openPath: string | null = null;
   mayOpenExternal = true;
   readonly opened: string[] = [];
   readonly closeAnswers: boolean[] = [];
@@ -53,6 +54,7 @@ export class FakeWindow implements WindowPort {
   askProjectFolder = async () => this.folder;
   askImportPaths = async () => this.importPaths;
   askWatchFolder = async () => this.watchedFolder;
+  askOpenPath = async () => this.openPath;
   askSavePath = async () => {
     this.saveQuestions += 1;
     return this.savePath;
