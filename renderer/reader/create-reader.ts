@@ -151,6 +151,10 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
     },
   });
 
+  // React (19, `getSelectionInformation`) walks through all of the focused element at each commit of the page if its
+  // `contentEditable` is "true", some milliseconds in a long text. What is pasted or typed is refused one way or the other.
+  view.dom.contentEditable = 'plaintext-only';
+
   function activate(event: MouseEvent): void {
     const mark = markAt(event.target);
     // A drag that ends on a highlight is a click, too.

@@ -14,6 +14,8 @@ export class TextStore {
   readonly #host: HostApi;
   readonly #database: ProjectDatabase;
   readonly #memory = new Map<RevisionHash, Promise<RevisionText>>();
+  /** Texts that the database surely has a copy of. */
+  readonly #copied = new Set<RevisionHash>();
 
   constructor(host: HostApi, database: ProjectDatabase) {
     this.#host = host;
@@ -38,8 +40,10 @@ export class TextStore {
 
   /** Keeps a copy in the database: called for revisions that carry annotations. */
   async keep(text: RevisionText): Promise<void> {
-    if ((await this.#database.texts.where('hash').equals(text.hash).count()) > 0) return;
-    await this.#database.texts.put(text);
+    if (this.#copied.has(text.hash)) return;
+    const copies = await this.#database.texts.where('hash').equals(text.hash).count();
+    if (copies === 0) await this.#database.texts.put(text);
+    this.#copied.add(text.hash);
   }
 
   async #read(hash: RevisionHash): Promise<RevisionText> {

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import type { ArticleId, RevisionId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord, TagRecord } from '../../../app/record/records.ts';
 import { labelOf } from '../../session/describe-annotation.ts';
 import { listedAnnotations } from '../../session/listed-annotations.ts';
 import { otherRevision } from '../../session/revisions.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { useAfterPaint } from '../parts/use-after-paint.ts';
 import { Section } from './section.tsx';
 import { useFixedRows } from './use-fixed-rows.ts';
 
@@ -25,7 +26,7 @@ export function AnnotationList({ articleId }: { readonly articleId: ArticleId })
   useSessionState((state) => state.tagFilter);
   useRecords((records) => records.list('tag'));
   const listed = listedAnnotations(session, articleId);
-  const annotations = useDeferredValue(listed);
+  const annotations = useAfterPaint(listed);
   const count =
     listed.length === all.length ? `${all.length}` : `${listed.length} of ${all.length}`;
   return (
@@ -52,7 +53,7 @@ function Rows({
 }): ReactNode {
   const session = useSession();
   const scroller = useRef<HTMLDivElement>(null);
-  const focused = useDeferredValue(useSessionState((state) => state.annotationId));
+  const focused = useAfterPaint(useSessionState((state) => state.annotationId));
   const present = useRecords((records) => records.get('article', articleId)?.revisionId ?? null);
   const tags = useRecords((records) => records.list('tag'));
   const index = annotations.findIndex(({ id }) => id === focused);
