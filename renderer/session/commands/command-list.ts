@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { annotateCommands } from './annotate-commands.ts';
+import { carryOverCommands } from './carry-over-commands.ts';
 import { appearanceCommands } from './appearance-commands.ts';
 import { corpusCommands } from './corpus-commands.ts';
 import { libraryCommands } from './library-commands.ts';
@@ -12,6 +13,7 @@ import { windowCommands } from './window-commands.ts';
 export const commands: readonly Command[] = [
   ...annotateCommands,
   ...readCommands,
+  ...carryOverCommands,
   ...searchCommands,
   ...libraryCommands,
   ...projectCommands,

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DeskView } from '../../session/session-state.ts';
-import { useSessionState, useStoreState } from '../parts/session-context.ts';
+import { LateCarryOverView } from '../carry-over/late-carry-over.tsx';
 import { LateEvidenceView, WayBackToEvidence } from '../evidence/late-evidence.tsx';
+import { useSessionState, useStoreState } from '../parts/session-context.ts';
 import { BriefView } from './brief-view.tsx';
 import { ClaimsView } from './claims-view.tsx';
 import { DifferenceView } from './difference-view.tsx';
@@ -34,6 +35,7 @@ function DeskContent({ view }: { readonly view: DeskView }): ReactNode {
       {view === 'search' && <SearchView />}
       {view === 'difference' && <DifferenceView />}
       {view === 'evidence' && <LateEvidenceView />}
+      {view === 'carry-over' && <LateCarryOverView />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { DifferencePiece } from '../../../app/compare/word-differences.ts';
 import { type DifferenceItem, differenceItems } from '../../session/difference-items.ts';
 import type { ComparedTexts } from '../../session/differences.ts';
+import { DifferencePieces } from '../parts/difference-pieces.tsx';
 
 type TextItem = Exclude<DifferenceItem, { kind: 'fold' }>;
 
@@ -178,7 +178,7 @@ function OneColumn({ item }: { readonly item: TextItem }): ReactNode {
     case 'changed':
       return (
         <p>
-          <Pieces pieces={item.pieces} />
+          <DifferencePieces pieces={item.pieces} />
         </p>
       );
     case 'cut':
@@ -206,33 +206,11 @@ function Side(props: {
   if (item.kind === 'changed') {
     return (
       <p>
-        <Pieces pieces={item.pieces.filter(({ kind }) => kind !== without)} />
+        <DifferencePieces pieces={item.pieces.filter(({ kind }) => kind !== without)} />
       </p>
     );
   }
   return <p>{without === 'inserted' ? <del>{whole}</del> : <ins>{whole}</ins>}</p>;
-}
-
-/** Stretches as what they are, told by element, line and ground, and to those who hear them by a word. */
-function Pieces({ pieces }: { readonly pieces: readonly DifferencePiece[] }): ReactNode {
-  return pieces.map((piece, index) => {
-    // The stretches of a row never change their order.
-    const key = `${index} ${piece.kind}`;
-    if (piece.kind === 'same') return <span key={key}>{piece.text}</span>;
-    return piece.kind === 'cut' ? (
-      <del key={key}>
-        <span className="visually-hidden">[cut: </span>
-        {piece.text}
-        <span className="visually-hidden">]</span>
-      </del>
-    ) : (
-      <ins key={key}>
-        <span className="visually-hidden">[inserted: </span>
-        {piece.text}
-        <span className="visually-hidden">]</span>
-      </ins>
-    );
-  });
 }
 
 /** A row's height before it is measured, by its length: some 55 characters a line of 24 pixels in either column. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { countOf, presentArticles } from '../../session/article-list.ts';
+import { openCarryOver, stopCarrying } from '../../session/carry-over.ts';
 import { catalogueWords } from '../../session/catalogue-words.ts';
 import { isUnderWay } from '../../session/jobs.ts';
 import { saveText, savingShown } from '../../session/save-text.ts';
@@ -28,6 +29,7 @@ export function StatusLine(): ReactNode {
       </span>
       <PendingLink />
       <Jobs />
+      <CarryingOver />
       <Catalogue />
       <Message />
     </section>
@@ -95,6 +97,28 @@ function Jobs(): ReactNode {
         </button>
       )}
     </>
+  );
+}
+
+/** Annotations that are looked for in new revisions, or wait there for the analyst. */
+function CarryingOver(): ReactNode {
+  const session = useSession();
+  const { waiting, running } = useSessionState(({ carryOver }) => carryOver);
+  if (running !== null && running.total > 1) {
+    return (
+      <span>
+        Carrying annotations over, article {running.done + 1} of {running.total}{' '}
+        <button type="button" onClick={() => stopCarrying(session)}>
+          Stop
+        </button>
+      </span>
+    );
+  }
+  if (waiting.size === 0) return null;
+  return (
+    <button type="button" onClick={() => openCarryOver(session)}>
+      {waiting.size.toLocaleString('en-GB')} to carry over
+    </button>
   );
 }
 

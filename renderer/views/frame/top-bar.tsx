@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProjectInfo } from '../../../app/host/host-api.ts';
+import { openCarryOver } from '../../session/carry-over.ts';
 import { setView } from '../../session/desk.ts';
 import { openSearch } from '../../session/search.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
@@ -33,6 +34,7 @@ export function TopBar({ project }: { readonly project: ProjectInfo }): ReactNod
             {title}
           </button>
         ))}
+        <CarryOverButton />
       </nav>
       <button
         type="button"
@@ -43,5 +45,22 @@ export function TopBar({ project }: { readonly project: ProjectInfo }): ReactNod
         <KeyLabel value="Mod+K" />
       </button>
     </header>
+  );
+}
+
+/** The way to what waits to be carried over; there only while something does. */
+function CarryOverButton(): ReactNode {
+  const session = useSession();
+  const count = useSessionState((state) => state.carryOver.waiting.size);
+  const isShown = useSessionState((state) => state.view === 'carry-over');
+  if (count === 0 && !isShown) return null;
+  return (
+    <button
+      type="button"
+      aria-current={isShown ? 'page' : undefined}
+      onClick={() => openCarryOver(session)}
+    >
+      Carry over{count > 0 && ` (${count.toLocaleString('en-GB')})`}
+    </button>
   );
 }
