@@ -26,12 +26,21 @@ export function highlight(session: Session, tag: TagRecord | null = null): Annot
     return null;
   }
   const { store } = session;
+  // What is being typed may be about the article.
+  session.flushDrafts();
   const article = store.records.get('article', mounted.article.id);
   if (article === null) return null;
   const made = addAnnotation(store.maker, article, passage, tag === null ? [] : [tag.id]);
-  store.commit(tag === null ? 'Highlight' : `Highlight as “${tag.name}”`, made.diff);
-  void store.texts.keep(mounted.text);
+  // Set off before it is there: then it is drawn once, as it stays, and the page is laid out once.
+  const before = session.get().annotationId;
   session.focusAnnotation(made.annotation.id);
+  try {
+    store.commit(tag === null ? 'Highlight' : `Highlight as “${tag.name}”`, made.diff);
+  } catch (error) {
+    session.focusAnnotation(before);
+    throw error;
+  }
+  void store.texts.keep(mounted.text);
   mounted.reader.select(passage.start, passage.start);
   session.say(`Highlighted. ${describeAnnotation(session, made.annotation)}`);
   return made.annotation;
