@@ -74,9 +74,15 @@ export function setNote(
   return updateOne(annotation, nextRecord(maker, annotation, { note }));
 }
 
-/** Puts an annotation on another passage of its article. */
+/**
+ * Puts an annotation on another passage of its article. If the program carried it over by itself before, that is no
+ * longer how it came there.
+ */
 export function movePassage(maker: Maker, annotation: AnnotationRecord, passage: Passage): Diff {
-  return updateOne(annotation, nextRecord(maker, annotation, { passage }));
+  const moved = nextRecord(maker, annotation, { passage });
+  if (moved.carried?.outcome !== 'unchanged') return updateOne(annotation, moved);
+  const { carried, ...rest } = moved;
+  return updateOne(annotation, rest);
 }
 
 function updateOne(before: ProjectRecord, after: ProjectRecord): Diff {

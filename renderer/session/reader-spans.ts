@@ -3,6 +3,7 @@ import { annotationLabel } from '../../app/annotation/annotation-label.ts';
 import type { RecordSource } from '../../app/record/record-source.ts';
 import type {
   AnnotationRecord,
+  Passage,
   RevisionRecord,
   TagColor,
   TagRecord,
@@ -13,7 +14,7 @@ import type { AnnotationFilter } from './tag-filter.ts';
 /** What a reader of a revision draws, from the records and the tag filter as they are when it is asked. */
 export interface ReaderSpans {
   /**
-   * The annotations on the revision (V5) that stand where they say (A2, A3) and that the filter lets through, with their
+   * The annotations on the revision, or carried over from it (V5), that stand where they say (A2, A3) and that the filter lets through, with their
    * colours. The same list until something of it may have changed. Cost: what changed, and comparing the two lists.
    */
   get(filter: AnnotationFilter | null): readonly ReaderSpan[];
@@ -43,8 +44,9 @@ export function readerSpans(
   const article = records.get('article', revision.articleId);
 
   function spanOf(annotation: AnnotationRecord): ReaderSpan | null {
-    const { id, passage } = annotation;
-    if (passage.revisionId !== revision.id || !isAnchored(passage, text)) return null;
+    const { id } = annotation;
+    const passage = passageOn(annotation, revision.id);
+    if (passage === null || !isAnchored(passage, text)) return null;
     const { start, end } = passage;
     return {
       id,
@@ -128,6 +130,15 @@ function withMiddle<Item>(
   middle: readonly Item[],
 ): readonly Item[] {
   return [...list.slice(0, from), ...middle, ...list.slice(list.length - after)];
+}
+
+/** The passage of an annotation on a revision: its own, or the one that it was carried over from (V5). */
+function passageOn(
+  { passage, carried }: AnnotationRecord,
+  revisionId: RevisionRecord['id'],
+): Passage | null {
+  if (passage.revisionId === revisionId) return passage;
+  return carried?.from.revisionId === revisionId ? carried.from : null;
 }
 
 /** How many items two lists begin and end with that are the very same. */
