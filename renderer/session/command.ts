@@ -19,6 +19,8 @@ export interface Command {
   readonly scope: 'anywhere' | 'project' | 'reader';
   /** Whether it changes records: then it can't be given in a project that is open for reading only. */
   readonly changes?: boolean;
+  /** What it would do now, where that says more than its title. */
+  titleNow?(session: Session): string;
   /** Whether it makes sense now; absent: always, within its scope. */
   enabled?(session: Session): boolean;
   run(session: Session): void | Promise<void>;
@@ -38,7 +40,7 @@ export function isAvailable(session: Session, command: Command): boolean {
  */
 export function commandTitle(session: Session, command: Command): string | null {
   const key = /^annotation\.tag-(\d)$/.exec(command.id)?.[1];
-  if (key === undefined) return command.title.replace('…', '');
+  if (key === undefined) return (command.titleNow?.(session) ?? command.title).replace('…', '');
   if (!session.hasProject) return null;
   const tag = session.store.records.list('tag').find((one) => one.key === Number(key));
   return tag === undefined ? null : `Highlight as “${tag.name}”`;

@@ -2,6 +2,7 @@ import type { CitationProblem } from '../../app/brief/citation-problem.ts';
 import type { CodebookDraft } from '../../app/exchange/codebook-draft.ts';
 import type { WatchedFolder } from '../../app/host/corpus.ts';
 import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
+import type { HistoryEntry } from '../../app/host/history.ts';
 import type { JobState } from '../../app/host/job.ts';
 import type { CatalogueState } from '../../app/host/search.ts';
 import type {
@@ -20,6 +21,7 @@ import { type CodebookState, initialCodebook } from './codebook-state.ts';
 import type { DifferencesShown } from './differences.ts';
 import { type EvidenceState, initialEvidence } from './evidence-state.ts';
 import type { FindState } from './find-state.ts';
+import { type HistoryState, initialHistory } from './history-state.ts';
 import { initialLibrary, type LibraryState } from './library-state.ts';
 import type { LibraryView } from './library-view.ts';
 import { initialSearch, type SearchState } from './search-state.ts';
@@ -39,6 +41,7 @@ export type DeskView =
   | 'difference'
   | 'search'
   | 'evidence'
+  | 'history'
   | 'carry-over';
 
 /** One reading pane. */
@@ -78,6 +81,7 @@ export type DialogState =
   | { readonly kind: 'article-tags'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'edit-articles'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'empty-trash' }
+  | { readonly kind: 'restore-project'; readonly entry: HistoryEntry }
   | { readonly kind: 'parallels'; readonly articleId: ArticleId; readonly quote: string }
   | { readonly kind: 'message'; readonly title: string; readonly text: string };
 
@@ -108,6 +112,8 @@ export interface SessionState {
   readonly search: SearchState;
   /** The table of annotations and their statistics. */
   readonly evidence: EvidenceState;
+  /** What the journal tells of all changes. */
+  readonly history: HistoryState;
   /** Where a link was begun that has no other end yet. */
   readonly linkFrom: AnnotationId | null;
   /** The annotation whose edges are being moved, and where they stand now. */
@@ -154,6 +160,7 @@ export const initialState: SessionState = {
   find: null,
   search: initialSearch,
   evidence: initialEvidence,
+  history: initialHistory,
   linkFrom: null,
   edges: null,
   card: null,

@@ -10,6 +10,7 @@ import { followPaste } from './paste.ts';
 import { showFailure } from './project.ts';
 import { giveCommand } from './run-command.ts';
 import { Session } from './session.ts';
+import { followUndoTitles } from './undo-titles.ts';
 
 /** Makes this window's session: listens to main and to the keyboard, enters the window's project if it has one. */
 export async function startSession(host: HostApi, onHostEvent: HostListener): Promise<Session> {
@@ -27,6 +28,7 @@ export async function startSession(host: HostApi, onHostEvent: HostListener): Pr
     if (handleWindowKey(session, event)) event.preventDefault();
   });
   followPaste(session);
+  followUndoTitles(session);
   showFaults(session);
   noteLastUsed();
   keepFocus(session);

@@ -1,8 +1,6 @@
-import type { HistoryEntry, HistoryFilter, RecordChange } from '../../app/host/history.ts';
+import type { HistoryEntry, HistoryFilter } from '../../app/host/history.ts';
 import type { HostReads } from '../../app/host/host-api.ts';
-import type { Diff } from '../../app/record/diff.ts';
 import type { ChangeId } from '../../app/record/ids.ts';
-import type { ProjectRecord } from '../../app/record/records.ts';
 import type { EarlierStep, StepSide } from './undo-stack.ts';
 
 /** A step that the journal holds, and whether it stands to be undone or to be done again. */
@@ -133,26 +131,4 @@ const everything: HistoryFilter = {
 /** An undoing that does not say what it takes back: earlier programs wrote none. What lies behind is not certain. */
 function isOfOlderProgram({ name, undoes, redoes }: HistoryEntry): boolean {
   return undoes === null && redoes === null && /^(?:Undo|Redo) /.test(name);
-}
-
-/** What an entry changed, whole. Cost: a call for each 100 records. */
-export async function readDiff(
-  host: Pick<HostReads, 'readEntry'>,
-  sequence: number,
-): Promise<Diff> {
-  const changes: RecordChange[] = [];
-  for (;;) {
-    const page = await host.readEntry({ sequence, offset: changes.length });
-    changes.push(...page.records);
-    if (changes.length >= page.total || page.records.length === 0) break;
-  }
-  const added: ProjectRecord[] = [];
-  const updated: [ProjectRecord, ProjectRecord][] = [];
-  const removed: ProjectRecord[] = [];
-  for (const { before, after } of changes) {
-    if (before === null && after !== null) added.push(after);
-    else if (before !== null && after === null) removed.push(before);
-    else if (before !== null && after !== null) updated.push([before, after]);
-  }
-  return { added, updated, removed };
 }

@@ -4,7 +4,8 @@ import type { Change } from '../../app/record/change.ts';
 import type { Diff, RecordMap } from '../../app/record/diff.ts';
 import type { ChangeId } from '../../app/record/ids.ts';
 import { undoDiff } from '../../app/record/undo-diff.ts';
-import { EarlierSteps, readDiff } from './earlier-steps.ts';
+import { EarlierSteps } from './earlier-steps.ts';
+import { readDiff } from './read-diff.ts';
 import { type StackLimits, type StepSide, UndoStack } from './undo-stack.ts';
 
 /** What undo or redo came to. */

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { HistoryEntry, RecordChange, TouchedKind } from '../../../app/host/history.ts';
 import type { JournalEntry } from '../../../app/record/change.ts';
 import type { Diff } from '../../../app/record/diff.ts';
+import { changedFields } from '../../../app/record/record-content.ts';
 import type { ProjectRecord, RecordKind } from '../../../app/record/records.ts';
 import { recordKinds } from '../../../app/record/records.ts';
 
@@ -65,7 +66,15 @@ function touchedKinds({ added, updated, removed }: Diff): readonly TouchedKind[]
     counts.set(kind, counted);
   };
   for (const record of added) count(record, 'added');
-  for (const [, after] of updated) count(after, 'updated');
+  for (const [before, after] of updated) {
+    if (!isCounting(before, after)) count(after, 'updated');
+  }
   for (const record of removed) count(record, 'removed');
   return [...counts].map(([kind, counted]) => ({ kind, ...counted }));
+}
+
+/** An article that only counts one annotation more, or the count of claims: nothing that anybody did. */
+function isCounting(before: ProjectRecord, after: ProjectRecord): boolean {
+  const mayCount = after.kind === 'article' || after.kind === 'setting';
+  return mayCount && changedFields(before, after).length === 0;
 }

@@ -3,6 +3,7 @@ import { annotateCommands } from './annotate-commands.ts';
 import { carryOverCommands } from './carry-over-commands.ts';
 import { appearanceCommands } from './appearance-commands.ts';
 import { corpusCommands } from './corpus-commands.ts';
+import { historyCommands } from './history-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { readCommands } from './read-commands.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...projectCommands,
   ...corpusCommands,
   ...appearanceCommands,
+  ...historyCommands,
   ...windowCommands,
 ];
 

@@ -3,6 +3,7 @@ import { setView, toggleInspector, toggleLibrary } from '../desk.ts';
 import { stepArea } from '../focus.ts';
 import { toggleLetterKeys } from '../letter-keys.ts';
 import { redo, undo } from '../undo.ts';
+import { undoTitle } from '../undo-titles.ts';
 
 const views = [
   { name: 'read', title: 'Show the reader' },
@@ -21,6 +22,7 @@ export const windowCommands: readonly Command[] = [
     key: 'Mod+Z',
     scope: 'project',
     changes: true,
+    titleNow: (session) => undoTitle(session, 'Undo'),
     run: undo,
   },
   {
@@ -30,6 +32,7 @@ export const windowCommands: readonly Command[] = [
     key: 'Mod+Shift+Z',
     scope: 'project',
     changes: true,
+    titleNow: (session) => undoTitle(session, 'Redo'),
     run: redo,
   },
   ...views.map(

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DeskView } from '../../session/session-state.ts';
 import { LateCarryOverView } from '../carry-over/late-carry-over.tsx';
 import { LateEvidenceView, WayBackToEvidence } from '../evidence/late-evidence.tsx';
+import { LateHistoryView } from '../history/late-history.tsx';
 import { useSessionState, useStoreState } from '../parts/session-context.ts';
 import { BriefView } from './brief-view.tsx';
 import { ClaimsView } from './claims-view.tsx';
@@ -35,6 +36,7 @@ function DeskContent({ view }: { readonly view: DeskView }): ReactNode {
       {view === 'search' && <SearchView />}
       {view === 'difference' && <DifferenceView />}
       {view === 'evidence' && <LateEvidenceView />}
+      {view === 'history' && <LateHistoryView />}
       {view === 'carry-over' && <LateCarryOverView />}
     </>
   );

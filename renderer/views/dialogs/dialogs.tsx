@@ -19,6 +19,7 @@ import { PaletteDialog } from './palette-dialog.tsx';
 import { ParallelsDialog } from './parallels-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { ReadingDialog } from './reading-dialog.tsx';
+import { RestoreProjectDialog } from './restore-project-dialog.tsx';
 import { TableDialog } from './table-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
@@ -71,6 +72,8 @@ export function Dialogs(): ReactNode {
       return <EditArticlesDialog articleIds={dialog.articleIds} />;
     case 'empty-trash':
       return <EmptyTrashDialog />;
+    case 'restore-project':
+      return <RestoreProjectDialog entry={dialog.entry} />;
     case 'parallels':
       return <ParallelsDialog articleId={dialog.articleId} quote={dialog.quote} />;
     case 'message':

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useReducer } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import { listArticle, presentArticles } from '../../session/article-list.ts';
 import { commandTitle, isAvailable } from '../../session/command.ts';
 import { commands } from '../../session/commands/command-list.ts';
 import { runCommand } from '../../session/run-command.ts';
+import { findUndoTitles } from '../../session/undo-titles.ts';
 import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
@@ -15,6 +16,12 @@ const articlesOffered = 8;
 /** Every command with its key, and every article by its title. */
 export function PaletteDialog(): ReactNode {
   const session = useSession();
+  const [, drawAnew] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    // What undo would take back may have to be looked up.
+    findUndoTitles(session);
+    return session.hasProject ? session.store.subscribe(drawAnew) : undefined;
+  }, [session]);
   const items = (typed: string): readonly ChoiceItem[] => {
     const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const holds = (text: string): boolean => {

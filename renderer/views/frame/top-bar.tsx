@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { ProjectInfo } from '../../../app/host/host-api.ts';
 import { openCarryOver } from '../../session/carry-over.ts';
 import { setView } from '../../session/desk.ts';
+import { showHistory } from '../../session/history.ts';
 import { openSearch } from '../../session/search.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
+import { UndoButtons } from './undo-buttons.tsx';
 
 const views = [
   ['read', 'Read'],
@@ -13,6 +15,7 @@ const views = [
   ['search', 'Search'],
   ['brief', 'Brief'],
   ['evidence', 'Evidence'],
+  ['history', 'History'],
 ] as const;
 
 /** Name, project, views and the way into the command palette. */
@@ -29,13 +32,18 @@ export function TopBar({ project }: { readonly project: ProjectInfo }): ReactNod
             key={name}
             type="button"
             aria-current={view === name ? 'page' : undefined}
-            onClick={() => (name === 'search' ? openSearch(session) : setView(session, name))}
+            onClick={() => {
+              if (name === 'search') openSearch(session);
+              else if (name === 'history') showHistory(session);
+              else setView(session, name);
+            }}
           >
             {title}
           </button>
         ))}
         <CarryOverButton />
       </nav>
+      <UndoButtons />
       <button
         type="button"
         className="palette-button"

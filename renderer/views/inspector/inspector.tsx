@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
+import { LateHistoryInspector } from '../history/late-history.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useAfterPaint } from '../parts/use-after-paint.ts';
 import { AnnotationInspector } from './annotation-inspector.tsx';
@@ -25,6 +26,7 @@ function Content(): ReactNode {
   useSessionState((state) => state.activePane);
   useSessionState((state) => state.panes);
   if (view === 'brief') return <BriefInspector />;
+  if (view === 'history') return <LateHistoryInspector />;
   if (claimId !== null) return <ClaimInspector key={claimId} id={claimId} />;
   const article = session.activeArticle();
   if (article !== null && view === 'read') {
