@@ -22,8 +22,12 @@ import type {
   WriterRequest,
 } from './catalogue-messages.ts';
 import type { CatalogueThread, CatalogueThreads } from './catalogue-thread.ts';
+import { type CatalogueTimes, usualTimes } from './catalogue-times.ts';
+import { deferred } from './deferred.ts';
+import { PatternTurns } from './pattern-turns.ts';
 import { catalogueEntry } from './read-history.ts';
-import { ReaderLine, type ReaderOutcome } from './reader-line.ts';
+import { ReaderLine } from './reader-line.ts';
+import { ToldState } from './told-state.ts';
 
 export interface CatalogueOptions {
   readonly sources: CatalogueSources;
@@ -39,50 +43,23 @@ export interface CatalogueOptions {
   readonly times?: Partial<CatalogueTimes>;
 }
 
-interface CatalogueTimes {
-  /** After opening, until the catalogue is brought up without anybody having asked: the window comes first. */
-  readonly startAfter: number;
-  /** Between two states that are told. */
-  readonly betweenStates: number;
-  /** A pattern that hangs on one text is ended after this. */
-  readonly patternPatience: number;
-  /** A pattern gets this long for all texts. */
-  readonly patternLimit: number;
-  /** So long a pattern may go on when a later one waits. */
-  readonly supersededPatience: number;
-}
-
-const usualTimes: CatalogueTimes = {
-  startAfter: 1_500,
-  betweenStates: 200,
-  patternPatience: 3_000,
-  patternLimit: 60_000,
-  supersededPatience: 300,
-};
 /** Words are never looked for so long, but by a fault. */
 const wordsPatience = 60_000;
 const closingTime = 10_000;
 
-type PatternQuestion = Extract<ReaderQuestion, { readonly request: unknown }>;
-
 /** The catalogue as main sees it: a thread that writes, one that reads, and one for patterns, which may run away. */
 export class ThreadedCatalogue implements Catalogue {
   readonly #options: CatalogueOptions;
-  readonly #times: CatalogueTimes;
-  readonly #listeners = new Set<(state: CatalogueState) => void>();
+  readonly #state: ToldState;
   readonly #words: ReaderLine;
   readonly #patterns: ReaderLine;
+  readonly #turns: PatternTurns;
   #writer: CatalogueThread<WriterRequest, WriterAnswer> | null = null;
-  #state: CatalogueState = { state: 'indexing', indexed: 0, total: 0, version: 0 };
   /** What is added to the writer's versions, so that they go on growing when it is started anew. */
   #versionBase = 0;
   #opened = deferred();
   #idle = deferred();
-  /** By kind, what was asked of patterns last, and what they work on. */
-  readonly #latestPattern = new Map<string, string>();
-  readonly #patternSubject = new Map<string, string>();
   #stopStart: () => void;
-  #stopTelling: (() => void) | null = null;
   /** The last entry that the writer was told of. */
   #lastPosted = 0;
   /** Threads are ending, before another begins. */
@@ -92,22 +69,24 @@ export class ThreadedCatalogue implements Catalogue {
 
   constructor(options: CatalogueOptions) {
     this.#options = options;
-    this.#times = { ...usualTimes, ...options.times };
+    const times = { ...usualTimes, ...options.times };
+    const state = { state: 'indexing', indexed: 0, total: 0, version: 0 } as const;
+    this.#state = new ToldState(state, times.betweenStates);
     const { startTimer, threads, sources } = options;
     const line = { file: sources.file, start: threads.startReader, startTimer: systemTimer };
     this.#words = new ReaderLine({ ...line, patience: wordsPatience, limit: wordsPatience });
-    const { patternPatience: patience, patternLimit: limit } = this.#times;
+    const { patternPatience: patience, patternLimit: limit } = times;
     this.#patterns = new ReaderLine({ ...line, patience, limit });
-    this.#stopStart = startTimer(() => this.#start(), this.#times.startAfter);
+    this.#turns = new PatternTurns(this.#patterns, times.supersededPatience);
+    this.#stopStart = startTimer(() => this.#start(), times.startAfter);
   }
 
   get state(): CatalogueState {
-    return this.#state;
+    return this.#state.present;
   }
 
   onState(listener: (state: CatalogueState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#state.subscribe(listener);
   }
 
   apply(entry: JournalEntry): void {
@@ -163,8 +142,8 @@ export class ThreadedCatalogue implements Catalogue {
       this.#whenClosed?.();
       const message =
         'Searching stopped because of a fault in the program. It starts again with the next search.';
-      this.#become({ ...this.#state, state: 'failed', message });
-      this.#versionBase = this.#state.version;
+      this.#state.become({ ...this.#state.present, state: 'failed', message });
+      this.#versionBase = this.#state.present.version;
       this.#settle();
       this.#opened = deferred();
       this.#idle = deferred();
@@ -179,10 +158,14 @@ export class ThreadedCatalogue implements Catalogue {
     const writer = this.#writer;
     if (writer === null || this.#closing !== null) return;
     this.#writer = null;
-    this.#versionBase = this.#state.version + 1;
+    this.#versionBase = this.#state.present.version + 1;
     if (this.#opened.isDone) this.#opened = deferred();
     if (this.#idle.isDone) this.#idle = deferred();
-    this.#become({ ...this.#state, state: 'rebuilding', version: this.#versionBase });
+    this.#state.become({
+      ...this.#state.present,
+      state: 'rebuilding',
+      version: this.#versionBase,
+    });
     this.#ending = Promise.all([this.#words.end(), this.#patterns.end(), writer.end()]);
     await this.#ending;
     this.#ending = null;
@@ -202,7 +185,7 @@ export class ThreadedCatalogue implements Catalogue {
         return;
       case 'state': {
         const version = this.#versionBase + answer.state.version;
-        this.#become({ ...answer.state, version });
+        this.#state.become({ ...answer.state, version });
         const isUpToDate = answer.sequence >= this.#lastPosted;
         if (answer.state.state === 'failed') this.#settle();
         if (answer.state.state === 'ready' && isUpToDate) this.#idle.done();
@@ -216,17 +199,6 @@ export class ThreadedCatalogue implements Catalogue {
     this.#idle.done();
   }
 
-  /** Tells the state, at most five times a second, and the last one always. */
-  #become(state: CatalogueState): void {
-    this.#state = state;
-    if (this.#stopTelling !== null) return;
-    for (const listener of this.#listeners) listener(state);
-    this.#stopTelling = systemTimer(() => {
-      this.#stopTelling = null;
-      if (this.#state !== state) this.#become(this.#state);
-    }, this.#times.betweenStates);
-  }
-
   async #ask(
     question: ReaderQuestion,
     mode: SearchMode,
@@ -234,12 +206,12 @@ export class ThreadedCatalogue implements Catalogue {
     this.#start();
     if (this.#closing !== null) throw notThere('The project is being closed.');
     await this.#opened.promise;
-    if (this.#state.state === 'failed') {
-      throw notThere(this.#state.message ?? 'The catalogue for searching can’t be read.');
+    if (this.#state.present.state === 'failed') {
+      throw notThere(this.#state.present.message ?? 'The catalogue for searching can’t be read.');
     }
     const outcome =
       mode === 'pattern' && 'request' in question
-        ? await this.#askPattern(question)
+        ? await this.#turns.ask(question)
         : await this.#words.ask(question);
     switch (outcome.kind) {
       case 'value':
@@ -262,33 +234,9 @@ export class ThreadedCatalogue implements Catalogue {
     }
   }
 
-  /** Patterns take turns: one that is at work when a later one of its kind comes gives way, or is ended. */
-  async #askPattern(question: PatternQuestion): Promise<ReaderOutcome> {
-    const { kind, request } = question;
-    const subject = `${request.sort} ${request.query}`;
-    this.#latestPattern.set(kind, subject);
-    if (this.#patternSubject.get(kind) !== subject && this.#patterns.isBusyWith(kind)) {
-      this.#patterns.cancel(kind);
-      await this.#untilFree(kind);
-      if (this.#latestPattern.get(kind) !== subject) return { kind: 'ended' };
-      if (this.#patterns.isBusyWith(kind)) await this.#patterns.end();
-    }
-    this.#patternSubject.set(kind, subject);
-    return this.#patterns.ask(question);
-  }
-
-  async #untilFree(kind: 'search' | 'concordance'): Promise<void> {
-    const step = 10;
-    for (let waited = 0; waited < this.#times.supersededPatience; waited += step) {
-      if (!this.#patterns.isBusyWith(kind)) return;
-      await new Promise<void>((resolve) => void systemTimer(resolve, step));
-    }
-  }
-
   async #close(): Promise<void> {
     this.#stopStart();
-    this.#stopTelling?.();
-    this.#listeners.clear();
+    this.#state.stop();
     await this.#ending;
     const writer = this.#writer;
     await Promise.all([this.#words.end(), this.#patterns.end()]);
@@ -317,28 +265,4 @@ function stoppedProblem(query: string): QueryProblem {
   const message =
     'This pattern takes too long. Make it simpler: say how often a part may repeat, as in {1,20}, and avoid repeats inside repeats.';
   return { message, start: 0, end: query.length };
-}
-
-interface Deferred {
-  readonly promise: Promise<void>;
-  readonly isDone: boolean;
-  done(): void;
-}
-
-function deferred(): Deferred {
-  let resolve: () => void = () => undefined;
-  let isDone = false;
-  const promise = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return {
-    promise,
-    get isDone() {
-      return isDone;
-    },
-    done() {
-      isDone = true;
-      resolve();
-    },
-  };
 }
