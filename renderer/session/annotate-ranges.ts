@@ -43,13 +43,13 @@ export function objectionToCount(count: number): string | null {
 const together = 16;
 
 /**
- * Annotates each range exactly (rule F3), with a tag if one is given: one change, one step for undo. Ranges that are
+ * Annotates each range exactly (rule F3), with tags if any are given: one change, one step for undo. Ranges that are
  * annotated already are left out. Reads each article's text once. Does nothing if the project is left meanwhile.
  */
 export async function annotateRanges(
   session: Session,
   ranges: readonly RangeToAnnotate[],
-  tag: TagRecord | null,
+  tags: readonly TagRecord[],
 ): Promise<RangesAnnotated> {
   const { store } = session;
   const passages = new Map<ArticleId, Passage[]>();
@@ -86,9 +86,13 @@ export async function annotateRanges(
       lists.push({ article, passages: fresh });
     }
   }
-  const { annotations, diff } = addAnnotations(store.maker, lists, tag === null ? [] : [tag.id]);
+  const { annotations, diff } = addAnnotations(
+    store.maker,
+    lists,
+    tags.map(({ id }) => id),
+  );
   if (annotations.length > 0) {
-    store.commit(changeName(annotations.length, tag), diff);
+    store.commit(changeName(annotations.length, tags), diff);
     for (const text of texts) void store.texts.keep(text);
   }
   return { annotations, known, failed };
@@ -97,22 +101,25 @@ export async function annotateRanges(
 const nothing: RangesAnnotated = { annotations: [], known: 0, failed: 0 };
 
 /** "Highlighted 12 passages as “figure”. 3 were highlighted already." */
-export function describeAnnotated(done: RangesAnnotated, tag: TagRecord | null): string {
+export function describeAnnotated(done: RangesAnnotated, tags: readonly TagRecord[]): string {
   const { annotations, known, failed } = done;
-  const as = tag === null ? '' : ` as “${tag.name}”`;
   const made =
     annotations.length === 0
       ? 'Nothing was highlighted.'
-      : `Highlighted ${passagesOf(annotations.length)}${as}.`;
+      : `Highlighted ${passagesOf(annotations.length)}${asTags(tags)}.`;
   const already = known === 0 ? '' : ` ${known} ${were(known)} highlighted already.`;
   const missed =
     failed === 0 ? '' : ` ${failed} could not be found in ${failed === 1 ? 'its' : 'their'} text.`;
   return `${made}${already}${missed}`;
 }
 
-function changeName(count: number, tag: TagRecord | null): string {
-  if (count === 1) return tag === null ? 'Highlight' : `Highlight as “${tag.name}”`;
-  return `Highlight ${passagesOf(count)}${tag === null ? '' : ` as “${tag.name}”`}`;
+function changeName(count: number, tags: readonly TagRecord[]): string {
+  return `Highlight${count === 1 ? '' : ` ${passagesOf(count)}`}${asTags(tags)}`;
+}
+
+/** " as “figure”, “quote”"; nothing without a tag. */
+function asTags(tags: readonly TagRecord[]): string {
+  return tags.length === 0 ? '' : ` as ${tags.map(({ name }) => `“${name}”`).join(', ')}`;
 }
 
 function passagesOf(count: number): string {

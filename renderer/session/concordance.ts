@@ -133,12 +133,13 @@ async function highlightThese(
 ): Promise<void> {
   if (lines.length > 200)
     session.say(`Highlighting ${lines.length.toLocaleString('en-GB')} lines…`);
-  const done = await annotateRanges(session, lines.map(rangeOfLine), tag);
+  const tags = tag === null ? [] : [tag];
+  const done = await annotateRanges(session, lines.map(rangeOfLine), tags);
   const [made] = done.annotations;
   if (done.annotations.length === 1 && made !== undefined && lines.length === 1) {
     session.focusAnnotation(made.id);
     session.say(`Highlighted. ${describeAnnotation(session, made)}`);
-  } else session.say(describeAnnotated(done, tag));
+  } else session.say(describeAnnotated(done, tags));
 }
 
 function rangeOfLine(line: ConcordanceLine): RangeToAnnotate {

@@ -131,8 +131,9 @@ export async function highlightFound(session: Session, tag: TagRecord | null): P
     hash: text.hash,
     ...{ start, end, words: text.text.slice(start, end) },
   }));
-  const done = await annotateRanges(session, ranges, tag);
-  session.say(describeAnnotated(done, tag));
+  const tags = tag === null ? [] : [tag];
+  const done = await annotateRanges(session, ranges, tags);
+  session.say(describeAnnotated(done, tags));
 }
 
 /** `go`: to the first hit from the caret on. `stay`: nothing moves. */

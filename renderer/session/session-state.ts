@@ -20,6 +20,7 @@ import type { ClusterIndex } from './clusters.ts';
 import { type CodebookState, initialCodebook } from './codebook-state.ts';
 import type { DifferencesShown } from './differences.ts';
 import { type EvidenceState, initialEvidence } from './evidence-state.ts';
+import type { EqualSource } from './equal-strings.ts';
 import type { FindState } from './find-state.ts';
 import { type HistoryState, initialHistory } from './history-state.ts';
 import { initialLibrary, type LibraryState } from './library-state.ts';
@@ -63,8 +64,9 @@ export type DialogState =
   | { readonly kind: 'split-tag'; readonly tagId: TagId }
   | { readonly kind: 'remove-tags'; readonly tagIds: readonly TagId[] }
   | { readonly kind: 'tag-filter' }
-  | { readonly kind: 'codebook-import'; readonly fileName: string; readonly draft: CodebookDraft }
+  | { readonly kind: 'codebook-import'; readonly name: string; readonly draft: CodebookDraft }
   | { readonly kind: 'codebook-template' }
+  | { readonly kind: 'save-template' }
   | { readonly kind: 'link'; readonly from: AnnotationId; readonly to: AnnotationId }
   | { readonly kind: 'claim'; readonly annotationIds: readonly AnnotationId[] }
   | { readonly kind: 'evidence-tag'; readonly annotationIds: readonly AnnotationId[] }
@@ -83,6 +85,7 @@ export type DialogState =
   | { readonly kind: 'empty-trash' }
   | { readonly kind: 'restore-project'; readonly entry: HistoryEntry }
   | { readonly kind: 'parallels'; readonly articleId: ArticleId; readonly quote: string }
+  | { readonly kind: 'equal-strings'; readonly source: EqualSource }
   | { readonly kind: 'message'; readonly title: string; readonly text: string };
 
 /** Where the bar of a selection made with the mouse stands, in the window's pixels. */

@@ -1,6 +1,7 @@
 import { stepAnnotation } from '../annotate.ts';
 import type { Command } from '../command.ts';
 import { goToOtherPane, openBeside, stepArticle } from '../desk.ts';
+import { openEqualStrings } from '../equal-strings.ts';
 import { findParallels } from '../parallels.ts';
 import { cycleStack } from '../stack.ts';
 
@@ -31,6 +32,14 @@ export const readCommands: readonly Command[] = [
     key: '.',
     scope: 'reader',
     run: cycleStack,
+  },
+  {
+    id: 'annotation.equal',
+    title: 'Find the same words…',
+    group,
+    key: '=',
+    scope: 'reader',
+    run: openEqualStrings,
   },
   {
     id: 'article.next',

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useSessionState } from '../parts/session-context.ts';
 import { ArticleTagsDialog } from './article-tags-dialog.tsx';
 import { ClaimDialog } from './claim-dialog.tsx';
 import { EditArticlesDialog } from './edit-articles-dialog.tsx';
 import { EmptyTrashDialog } from './empty-trash-dialog.tsx';
 import { EncodingDialog } from './encoding-dialog.tsx';
+import { EqualStringsDialog } from './equal-strings-dialog.tsx';
 import { EvidenceLinkDialog } from './evidence-link-dialog.tsx';
 import { EvidenceRemoveDialog } from './evidence-remove-dialog.tsx';
 import { EvidenceTagDialog, EvidenceUntagDialog } from './evidence-tag-dialogs.tsx';
@@ -24,6 +25,13 @@ import { TableDialog } from './table-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 
+/** Nobody changes the codebook in the first moment: read when one of these is first opened. */
+const CodebookDialogs = lazy(() =>
+  import('../codebook/codebook-dialogs.tsx').then((module) => ({
+    default: module.CodebookDialogs,
+  })),
+);
+
 /** The dialog that is open, if one is. */
 export function Dialogs(): ReactNode {
   const dialog = useSessionState((state) => state.dialog);
@@ -40,6 +48,18 @@ export function Dialogs(): ReactNode {
       return <TagsDialog annotationId={dialog.annotationId} />;
     case 'tag':
       return <TagDialog tagId={dialog.tagId} />;
+    case 'merge-tags':
+    case 'split-tag':
+    case 'remove-tags':
+    case 'tag-filter':
+    case 'codebook-import':
+    case 'codebook-template':
+    case 'save-template':
+      return (
+        <Suspense fallback={null}>
+          <CodebookDialogs dialog={dialog} />
+        </Suspense>
+      );
     case 'link':
       return <LinkDialog from={dialog.from} to={dialog.to} />;
     case 'claim':
@@ -74,6 +94,8 @@ export function Dialogs(): ReactNode {
       return <EmptyTrashDialog />;
     case 'restore-project':
       return <RestoreProjectDialog entry={dialog.entry} />;
+    case 'equal-strings':
+      return <EqualStringsDialog source={dialog.source} />;
     case 'parallels':
       return <ParallelsDialog articleId={dialog.articleId} quote={dialog.quote} />;
     case 'message':
