@@ -62,6 +62,7 @@ export function focusNamed(name: string): void {
 const stops = [
   '[data-focus-name="brief"] [role="textbox"]',
   '[role="grid"]',
+  '[role="tree"]',
   '[role="listbox"]',
   // What an empty list offers in its place.
   '[data-begin]',

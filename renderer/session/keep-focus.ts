@@ -10,7 +10,7 @@ interface Held {
 }
 
 /** What takes the focus for something that went from beside it: its field, its list. */
-const takers = '[role="grid"], [role="listbox"], input, textarea, select';
+const takers = '[role="grid"], [role="tree"], [role="listbox"], input, textarea, select';
 
 /**
  * Sees to it that the focus is never lost: where what held it is taken away or can't be used any more (a bar of buttons

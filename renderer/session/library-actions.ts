@@ -5,7 +5,7 @@ import { tagArticles, untagArticles } from '../../app/article/tag-articles.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import { isEmptyDiff } from '../../app/record/diff.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
-import type { ArticleRecord } from '../../app/record/records.ts';
+import type { ArticleRecord, TagRecord } from '../../app/record/records.ts';
 import { countOf } from './article-list.ts';
 import { deselectFor } from './library-selection.ts';
 import type { Session } from './session.ts';
@@ -59,11 +59,12 @@ export function tagArticlesByName(
   session: Session,
   articles: readonly ArticleRecord[],
   name: string,
+  chosen: TagRecord | null = null,
 ): void {
   const { store } = session;
   if (name.trim() === '') return;
   const tags = store.records.list('tag');
-  const known = findTag(tags, name);
+  const known = chosen ?? findTag(tags, name);
   const tag = known ?? newTag(store.maker, name, tags);
   if (articles.every(({ tagIds }) => tagIds?.includes(tag.id) === true)) {
     make(session, `Take “${tag.name}” off`, untagArticles(store.maker, articles, tag.id));

@@ -3,6 +3,7 @@ import type {
   TagExpression,
   TagExpressionProblem,
 } from '../../app/annotation/tag-expression-node.ts';
+import { tagTerm } from '../../app/annotation/tag-names.ts';
 import { writeTagExpression } from '../../app/annotation/write-tag-expression.ts';
 import type { AnnotationRecord, TagRecord } from '../../app/record/records.ts';
 import type { Session } from './session.ts';
@@ -47,6 +48,18 @@ export function setTagFilter(session: Session, text: string): TagExpressionProbl
 
 export function clearTagFilter(session: Session): void {
   session.set({ tagFilter: '' });
+}
+
+/** Filters by a tag and those below it; if that is the filter already, it is taken away. */
+export function filterByTag(session: Session, tag: TagRecord): void {
+  const term = tagTerm(session.store.records.list('tag'), tag);
+  if (tagFilter(session)?.text === term) {
+    clearTagFilter(session);
+    session.say('The tag filter is off.');
+    return;
+  }
+  setTagFilter(session, term);
+  session.say(`Filtered by the tag “${tag.name}”.`);
 }
 
 /**

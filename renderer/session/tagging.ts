@@ -1,5 +1,7 @@
 import { addTag, removeTag } from '../../app/annotation/annotation-diffs.ts';
+import { foldTagName } from '../../app/annotation/fold-tag-name.ts';
 import { findTag, newTag } from '../../app/annotation/tag-diffs.ts';
+import { tagTree } from '../../app/annotation/tag-tree.ts';
 import type { TagId } from '../../app/record/ids.ts';
 import type { AnnotationRecord, TagRecord } from '../../app/record/records.ts';
 import { annotationOfPane, highlight, selectedPassage } from './annotate.ts';
@@ -38,11 +40,19 @@ export function untag(session: Session, annotation: AnnotationRecord, tagId: Tag
   session.say(`Took off “${name}”.`);
 }
 
-/** Puts the tag of that name on; makes it first if there is none. One step for undo. */
-export function tagByName(session: Session, annotation: AnnotationRecord, name: string): void {
+/**
+ * Puts the tag of that name on; makes it first if there is none. One step for undo. `chosen`: of several tags of one name
+ * the one that is meant.
+ */
+export function tagByName(
+  session: Session,
+  annotation: AnnotationRecord,
+  name: string,
+  chosen: TagRecord | null = null,
+): void {
   const { store } = session;
   const tags = store.records.list('tag');
-  const known = findTag(tags, name);
+  const known = chosen ?? findTag(tags, name);
   if (known !== null) {
     toggleTag(session, annotation, known);
     return;
@@ -58,7 +68,10 @@ export function tagByName(session: Session, annotation: AnnotationRecord, name: 
   );
 }
 
-/** The tags whose name holds what was typed, the one of just that name first. */
+/**
+ * The tags whose name, or the end of whose path, holds what was typed, the one of just that name first, then those that begin
+ * so; case and accents do not count.
+ */
 export function matchTags(
   tags: readonly TagRecord[],
   typed: string,
@@ -68,11 +81,22 @@ export function matchTags(
   /** Whether the name of one of them begins as typed. */
   readonly begun: boolean;
 } {
-  const wanted = typed.trim().toLocaleLowerCase();
+  const tree = tagTree(tags);
+  const wanted = foldTagName(typed);
   const exact = findTag(tags, typed);
-  const matching = tags
-    .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
-    .sort((one, other) => Number(other === exact) - Number(one === exact));
-  const begun = matching.some(({ name }) => name.toLocaleLowerCase().startsWith(wanted));
-  return { matching, exact, begun };
+  const begins = (tag: TagRecord): boolean => foldTagName(tag.name).startsWith(wanted);
+  const textOf = (tag: TagRecord): string => {
+    if (!wanted.includes('/')) return foldTagName(tag.name);
+    return tree
+      .path(tag.id)
+      .map(({ name }) => foldTagName(name))
+      .join('/');
+  };
+  const rank = (tag: TagRecord): number => (tag === exact ? 0 : begins(tag) ? 1 : 2);
+  const matching = tree.inOrder
+    .filter((tag) => textOf(tag).includes(wanted))
+    .map((tag, index) => ({ tag, index, rank: wanted === '' ? 0 : rank(tag) }))
+    .sort((one, other) => one.rank - other.rank || one.index - other.index)
+    .map(({ tag }) => tag);
+  return { matching, exact, begun: matching.some(begins) };
 }

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { annotateCommands } from './annotate-commands.ts';
 import { carryOverCommands } from './carry-over-commands.ts';
 import { appearanceCommands } from './appearance-commands.ts';
+import { codebookCommands } from './codebook-commands.ts';
 import { corpusCommands } from './corpus-commands.ts';
 import { historyCommands } from './history-commands.ts';
 import { libraryCommands } from './library-commands.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...carryOverCommands,
   ...searchCommands,
   ...libraryCommands,
+  ...codebookCommands,
   ...projectCommands,
   ...corpusCommands,
   ...appearanceCommands,

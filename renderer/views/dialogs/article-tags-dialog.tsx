@@ -29,7 +29,7 @@ export function ArticleTagsDialog(props: { readonly articleIds: readonly Article
           trail: <Minus size={14} aria-label="on some" />,
         };
       }}
-      onChoose={(name) => tagArticlesByName(session, articles, name)}
+      onChoose={(name, tag) => tagArticlesByName(session, articles, name, tag)}
     />
   );
 }

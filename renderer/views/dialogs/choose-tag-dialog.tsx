@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { tagTree } from '../../../app/annotation/tag-tree.ts';
 import type { TagRecord } from '../../../app/record/records.ts';
 import { matchTags } from '../../session/tagging.ts';
 import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
@@ -13,21 +14,17 @@ export function ChooseTagDialog(props: {
   readonly title: string;
   /** What stands beside a tag's name. */
   readonly about: (tag: TagRecord) => Pick<ChoiceItem, 'detail' | 'trail'>;
-  /** The name of the tag that was chosen, or of one that is to be made. The dialog is closed by then. */
-  readonly onChoose: (name: string) => void;
+  /**
+   * The name that was chosen, and the tag of it; `null`: one is to be made. Two tags may have one name in different places.
+   * The dialog is closed by then.
+   */
+  readonly onChoose: (name: string, tag: TagRecord | null) => void;
 }): ReactNode {
   const session = useSession();
   const tags = useRecords((records) => records.list('tag'));
   const items = (typed: string): readonly ChoiceItem[] => {
     const { matching, exact, begun } = matchTags(tags, typed);
-    const known = matching.map(
-      (tag): ChoiceItem => ({
-        id: tag.id,
-        text: tag.name,
-        lead: <span className="dot" data-color={tag.color} />,
-        ...props.about(tag),
-      }),
-    );
+    const known = matching.map((tag) => choiceOf(tags, tag, props.about(tag)));
     if (typed.trim() === '' || exact !== null) return known;
     const made: ChoiceItem = {
       id: create,
@@ -46,9 +43,28 @@ export function ChooseTagDialog(props: {
         empty="No tags yet. Type a name and press Enter to make the first one."
         onChoose={(id, typed) => {
           session.closeDialog();
-          props.onChoose(tags.find((tag) => tag.id === id)?.name ?? typed);
+          const tag = tags.find((one) => one.id === id) ?? null;
+          props.onChoose(tag?.name ?? typed, tag);
         }}
       />
     </Dialog>
   );
+}
+
+/** A tag as a line to choose: its colour, its name, where it stands. */
+export function choiceOf(
+  tags: readonly TagRecord[],
+  tag: TagRecord,
+  about: Pick<ChoiceItem, 'detail' | 'trail'> = {},
+): ChoiceItem {
+  const above = tagTree(tags).path(tag.id).slice(0, -1);
+  const place = above.length === 0 ? [] : [`in ${above.map(({ name }) => name).join(' / ')}`];
+  const detail = [...place, ...(about.detail === undefined ? [] : [about.detail])].join(' · ');
+  return {
+    id: tag.id,
+    text: tag.name,
+    lead: <span className="dot" data-color={tag.color} />,
+    ...about,
+    ...(detail === '' ? {} : { detail }),
+  };
 }

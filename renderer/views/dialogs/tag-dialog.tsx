@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { tagTree } from '../../../app/annotation/tag-tree.ts';
 import type { TagId } from '../../../app/record/ids.ts';
 import type { TagColor } from '../../../app/record/records.ts';
-import { changeTag, objectionToTagName, removeTagFromProject } from '../../session/codebook.ts';
-import { MentionedIn } from '../inspector/mentioned-in.tsx';
+import { changeTag, objectionToTagName } from '../../session/codebook.ts';
+import { moveTo } from '../../session/codebook-moves.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
@@ -19,7 +20,7 @@ const colors: readonly (readonly [TagColor, string])[] = [
 ];
 const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/** Name, colour and key of a tag, changed in place. */
+/** Name, place, description, colour and key of a tag, changed in place. */
 export function TagDialog({ tagId }: { readonly tagId: TagId }): ReactNode {
   const session = useSession();
   const tag = useRecords((records) => records.get('tag', tagId));
@@ -31,6 +32,13 @@ export function TagDialog({ tagId }: { readonly tagId: TagId }): ReactNode {
         value={tag.name}
         check={(name) => objectionToTagName(session, tag, name)}
         onCommit={(name) => changeTag(session, tag, { name })}
+      />
+      <EditableField
+        label="Description"
+        multiline
+        value={tag.description}
+        placeholder="What belongs under this tag, and what does not"
+        onCommit={(description) => changeTag(session, tag, { description })}
       />
       <fieldset className="tag-colors">
         <legend>Colour</legend>
@@ -47,35 +55,66 @@ export function TagDialog({ tagId }: { readonly tagId: TagId }): ReactNode {
           </label>
         ))}
       </fieldset>
-      <label className="field">
-        <span>Key</span>
-        <select
-          value={tag.key ?? ''}
-          onChange={(event) =>
-            changeTag(session, tag, {
-              key: event.target.value === '' ? null : Number(event.target.value),
-            })
-          }
-        >
-          <option value="">none</option>
-          {keys.map((key) => (
-            <option key={key}>{key}</option>
-          ))}
-        </select>
-      </label>
-      <MentionedIn id={tagId} />
+      <div className="tag-dialog-row">
+        <label className="field">
+          <span>Key</span>
+          <select
+            value={tag.key ?? ''}
+            onChange={(event) =>
+              changeTag(session, tag, {
+                key: event.target.value === '' ? null : Number(event.target.value),
+              })
+            }
+          >
+            <option value="">none</option>
+            {keys.map((key) => (
+              <option key={key}>{key}</option>
+            ))}
+          </select>
+        </label>
+        <ParentField tagId={tagId} />
+      </div>
       <div className="dialog-buttons">
         <button
           type="button"
           className="button"
-          onClick={() => {
-            session.closeDialog();
-            removeTagFromProject(session, tag);
-          }}
+          onClick={() => session.openDialog({ kind: 'remove-tags', tagIds: [tag.id] })}
         >
-          Remove tag from the project
+          Remove tag from the project…
         </button>
       </div>
     </Dialog>
+  );
+}
+
+/** The tag above, out of all that it can go below. */
+function ParentField({ tagId }: { readonly tagId: TagId }): ReactNode {
+  const session = useSession();
+  const tags = useRecords((records) => records.list('tag'));
+  const tree = tagTree(tags);
+  const below = new Set(tree.subtree(tagId).map(({ id }) => id));
+  return (
+    <label className="field">
+      <span>Below</span>
+      <select
+        value={tree.parent(tagId)?.id ?? ''}
+        onChange={(event) => {
+          const parentId = event.target.value === '' ? null : (event.target.value as TagId);
+          moveTo(session, new Set([tagId]), { parentId, before: null });
+        }}
+      >
+        <option value="">none: at the top</option>
+        {tree.inOrder
+          .filter(({ id }) => !below.has(id))
+          .map(({ id }) => (
+            <option key={id} value={id}>
+              {tree
+                .path(id)
+                .map(({ name }) => name)
+                .join(' / ')}
+            </option>
+          ))}
+      </select>
+    </label>
   );
 }

@@ -25,7 +25,7 @@ export function TagsDialog({ annotationId }: { readonly annotationId: Annotation
           </>
         ),
       })}
-      onChoose={(name) => tagByName(session, annotation, name)}
+      onChoose={(name, tag) => tagByName(session, annotation, name, tag)}
     />
   );
 }

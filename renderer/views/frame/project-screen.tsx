@@ -3,9 +3,9 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import type { ProjectInfo } from '../../../app/host/host-api.ts';
 import { Desk } from '../desk/desk.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
-import { Library } from '../library/library.tsx';
 import { useWidePanel } from '../library/use-wide-panel.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
+import { LeftArea } from './left-area.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -41,7 +41,7 @@ export function ProjectScreen({ project }: { readonly project: ProjectInfo }): R
               maxSize="80%"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <Library />
+              <LeftArea />
             </Panel>
             <Separator className="area-separator" aria-label="Width of the Library" />
           </>

@@ -54,7 +54,6 @@ export function Library(): ReactNode {
       ref={section}
       className="library area"
       aria-label="Library"
-      data-area="library"
       tabIndex={-1}
       onKeyDown={selectAll}
     >

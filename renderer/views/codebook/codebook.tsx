@@ -1,0 +1,172 @@
+import { Ellipsis, Plus } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { matchesTags } from '../../../app/annotation/tag-expression.ts';
+import { countIn } from '../../../app/annotation/tag-sets.ts';
+import { setCodebook } from '../../session/codebook.ts';
+import { codebookLines } from '../../session/codebook-lines.ts';
+import { beginNewTag } from '../../session/codebook-selection.ts';
+import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
+import { TagFilterField } from '../parts/tag-filter-field.tsx';
+import { useTagFilter } from '../parts/use-tag-filter.ts';
+import { CodebookFoot } from './codebook-foot.tsx';
+import { CodebookTree } from './codebook-tree.tsx';
+
+/** Nobody opens it in the first moment: read when it is first needed. */
+const CodebookMenu = lazy(() =>
+  import('./codebook-menu.tsx').then((module) => ({ default: module.CodebookMenu })),
+);
+
+/** The project's tags: found, filtered by, changed. */
+export function Codebook(): ReactNode {
+  const session = useSession();
+  const tags = useRecords((records) => records.list('tag'));
+  const { find, collapsed, naming, wantsFocus } = useSessionState((state) => state.codebook);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!wantsFocus) return;
+    setCodebook(session, { wantsFocus: false });
+    section.current?.querySelector<HTMLElement>('[role="tree"], [data-begin]')?.focus();
+  }, [wantsFocus, session]);
+  const lines = useMemo(
+    () => codebookLines(tags, { find, collapsed, naming }),
+    [tags, find, collapsed, naming],
+  );
+  return (
+    <section ref={section} className="codebook area" aria-label="Codebook">
+      <CodebookHead tagCount={tags.length} />
+      {tags.length === 0 && naming === null ? (
+        <Empty />
+      ) : lines.length === 0 ? (
+        <p className="empty codebook-empty">
+          No tag has “{find.trim()}” in its name.{' '}
+          <button
+            type="button"
+            className="button"
+            data-begin
+            onClick={() => setCodebook(session, { find: '' })}
+          >
+            Show all tags
+          </button>
+        </p>
+      ) : (
+        <>
+          <div className="tag-heads" aria-hidden="true">
+            <span>Tag</span>
+            <span title="On annotations of the open article; with tags below in parentheses">
+              Article
+            </span>
+            <span title="On annotations of the project; with tags below in parentheses">
+              Project
+            </span>
+          </div>
+          <CodebookTree lines={lines} />
+          <CodebookFoot />
+        </>
+      )}
+    </section>
+  );
+}
+
+function CodebookHead({ tagCount }: { readonly tagCount: number }): ReactNode {
+  const session = useSession();
+  const find = useSessionState((state) => state.codebook.find);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  return (
+    <div className="library-head">
+      <div className="library-filter">
+        <input
+          type="search"
+          aria-label="Find a tag"
+          placeholder={`Find among ${tagCount.toLocaleString('en-GB')} ${tagCount === 1 ? 'tag' : 'tags'}`}
+          value={find}
+          onChange={(event) => setCodebook(session, { find: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && find !== '') {
+              event.preventDefault();
+              setCodebook(session, { find: '' });
+            }
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            event.currentTarget
+              .closest('.codebook')
+              ?.querySelector<HTMLElement>('[role="tree"]')
+              ?.focus();
+          }}
+        />
+        <button
+          type="button"
+          className="button quiet icon"
+          aria-label="New tag"
+          title="New tag (N)"
+          disabled={session.store.project.readOnly !== null}
+          onClick={() => beginNewTag(session, 'after')}
+        >
+          <Plus size={16} aria-hidden="true" />
+        </button>
+        <button
+          ref={menuButton}
+          type="button"
+          className="button quiet icon"
+          aria-haspopup="menu"
+          aria-expanded={menuOpen}
+          aria-label="Import, export, templates"
+          title="Import, export, templates"
+          onClick={() => setMenuOpen(true)}
+        >
+          <Ellipsis size={16} aria-hidden="true" />
+        </button>
+        {menuOpen && (
+          <Suspense fallback={null}>
+            <CodebookMenu trigger={menuButton} onClose={() => setMenuOpen(false)} />
+          </Suspense>
+        )}
+      </div>
+      {tagCount > 0 && <TagFilterField label="Filter by tags" hideLabel />}
+      <FilterState />
+    </div>
+  );
+}
+
+/** The filter as a chip, with how many annotations of the project it leaves. */
+function FilterState(): ReactNode {
+  const filter = useTagFilter();
+  const sets = useRecords((records) => records.tagSets);
+  const expression = filter?.expression ?? null;
+  const shown = useMemo(() => {
+    if (expression === null) return null;
+    const left = countIn(sets, (tagIds) => matchesTags(expression, tagIds));
+    return `${left.toLocaleString('en-GB')} of ${countIn(sets, () => true).toLocaleString('en-GB')} annotations`;
+  }, [expression, sets]);
+  return <TagFilterChip {...(shown === null ? {} : { shown })} />;
+}
+
+function Empty(): ReactNode {
+  const session = useSession();
+  return (
+    <div className="library-empty">
+      <p className="empty">
+        No tags yet. Select words in an article and press H, then type a tag; or make the codebook
+        first: tag by tag, from a template, or from a file (QDC, CSV).
+      </p>
+      <button
+        type="button"
+        className="button"
+        data-begin
+        disabled={session.store.project.readOnly !== null}
+        onClick={() => beginNewTag(session, 'after')}
+      >
+        Make a tag
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={session.store.project.readOnly !== null}
+        onClick={() => session.openDialog({ kind: 'codebook-template' })}
+      >
+        Begin from a template…
+      </button>
+    </div>
+  );
+}

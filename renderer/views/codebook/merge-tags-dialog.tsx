@@ -1,0 +1,106 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { countDeletion } from '../../../app/annotation/delete-tags.ts';
+import { tagTree } from '../../../app/annotation/tag-tree.ts';
+import type { TagId } from '../../../app/record/ids.ts';
+import type { TagRecord } from '../../../app/record/records.ts';
+import { countOf } from '../../session/article-list.ts';
+import { mergeInto } from '../../session/codebook.ts';
+import { matchTags } from '../../session/tagging.ts';
+import { choiceOf } from '../dialogs/choose-tag-dialog.tsx';
+import { ChoiceList } from '../parts/choice-list.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { useRecords, useSession } from '../parts/session-context.ts';
+import { countsInWords } from './counts-in-words.ts';
+
+/** Makes one tag of several. Of one tag it first asks which other it is to become. */
+export function MergeTagsDialog(props: { readonly tagIds: readonly TagId[] }): ReactNode {
+  const session = useSession();
+  const tags = useRecords((records) => records.list('tag'));
+  const [into, setInto] = useState<TagId | null>(null);
+  const tree = tagTree(tags);
+  const meant = props.tagIds.flatMap((id) => tree.tags.get(id) ?? []);
+  const [first] = meant;
+  if (first === undefined) return null;
+  if (meant.length === 1 && into === null) {
+    return (
+      <Dialog
+        closeButton
+        title={`Merge “${first.name}” into`}
+        onClose={() => session.closeDialog()}
+      >
+        <ChoiceList
+          label="Tag that is left"
+          placeholder="Type the tag that is left"
+          items={(typed) =>
+            matchTags(tags, typed)
+              .matching.filter(({ id }) => id !== first.id)
+              .map((tag) => choiceOf(tags, tag))
+          }
+          empty="There is no other tag of that name."
+          onChoose={(id) => setInto(id as TagId)}
+        />
+      </Dialog>
+    );
+  }
+  const target = into === null ? undefined : tree.tags.get(into);
+  return <Confirm tags={target === undefined ? meant : [target, ...meant]} />;
+}
+
+/** The first is suggested as the one that is left. */
+function Confirm({ tags }: { readonly tags: readonly TagRecord[] }): ReactNode {
+  const session = useSession();
+  const { records } = session.store;
+  const all = useRecords((source) => source.list('tag'));
+  const [chosen, setChosen] = useState<TagId | null>(tags[0]?.id ?? null);
+  const survivor = tags.find(({ id }) => id === chosen);
+  const gone = tags.filter((tag) => tag !== survivor);
+  const counts = useMemo(
+    () => countDeletion(records, new Set(tags.map(({ id }) => id).filter((id) => id !== chosen))),
+    [records, tags, chosen],
+  );
+  if (survivor === undefined) return null;
+  return (
+    <Dialog title="Merge tags" onClose={() => session.closeDialog()}>
+      <fieldset className="tag-choices">
+        <legend>Which tag is left?</legend>
+        {tags.map((tag) => (
+          <label key={tag.id}>
+            <input
+              type="radio"
+              name="survivor"
+              checked={tag.id === chosen}
+              onChange={() => setChosen(tag.id)}
+            />
+            <span className="dot" data-color={tag.color} />
+            {tagTree(all)
+              .path(tag.id)
+              .map(({ name }) => name)
+              .join(' / ')}
+          </label>
+        ))}
+      </fieldset>
+      <p>
+        {`“${survivor.name}” takes the place of ${gone.map(({ name }) => `“${name}”`).join(', ')} on ${countsInWords(counts)}.`}
+      </p>
+      <p className="hint">
+        What has several of them has “{survivor.name}” once. Tags below come below it; notes and
+        briefs that mention the others mention it. Undo takes it back.
+      </p>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={() => session.closeDialog()}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => {
+            session.closeDialog();
+            mergeInto(session, survivor, gone);
+          }}
+        >
+          Merge {countOf(tags.length, 'tag')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import {
+  countDeletion,
+  deletedTags,
+  type TagDeletion,
+} from '../../../app/annotation/delete-tags.ts';
+import { tagTree } from '../../../app/annotation/tag-tree.ts';
+import type { TagId } from '../../../app/record/ids.ts';
+import { countOf } from '../../session/article-list.ts';
+import { removeTags } from '../../session/codebook.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { useRecords, useSession } from '../parts/session-context.ts';
+import { countsInWords } from './counts-in-words.ts';
+
+type Choice = 'take-off' | 'give' | 'remove';
+
+/** Asks what becomes of what tags are on before they are removed, with how much that is. */
+export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): ReactNode {
+  const session = useSession();
+  const { records } = session.store;
+  const tags = useRecords((source) => source.list('tag'));
+  const [choice, setChoice] = useState<Choice>('take-off');
+  const [below, setBelow] = useState<TagDeletion['below']>('move-up');
+  const ids = useMemo(() => new Set(props.tagIds), [props.tagIds]);
+  const gone = useMemo(() => deletedTags(tags, ids, below), [tags, ids, below]);
+  const goneIds = useMemo(() => new Set(gone.map(({ id }) => id)), [gone]);
+  const counts = useMemo(() => countDeletion(records, goneIds), [records, goneIds]);
+  const others = tagTree(tags).inOrder.filter(({ id }) => !goneIds.has(id));
+  const [given, setGiven] = useState<TagId | null>(null);
+  const give = others.find(({ id }) => id === given) ?? others[0];
+  const [first] = gone;
+  if (first === undefined) return null;
+  const belowCount =
+    deletedTags(tags, ids, 'remove').length - deletedTags(tags, ids, 'move-up').length;
+  const what = gone.length === 1 ? `“${first.name}”` : countOf(gone.length, 'tag');
+  const rest = counts.annotations - counts.onlyThese;
+  const remove = (): void => {
+    session.closeDialog();
+    const annotations =
+      choice === 'give' && give !== undefined
+        ? { give: give.id }
+        : choice === 'remove'
+          ? ('remove' as const)
+          : ('take-off' as const);
+    removeTags(session, ids, { annotations, below });
+  };
+  return (
+    <Dialog title={`Remove ${what}`} onClose={() => session.closeDialog()}>
+      <p>
+        {what} {gone.length === 1 ? 'is' : 'are'} on {countsInWords(counts)}.
+      </p>
+      <fieldset className="tag-choices">
+        <legend>What becomes of them?</legend>
+        <Radio name="annotations" value="take-off" chosen={choice} onChoose={setChoice}>
+          Take the {gone.length === 1 ? 'tag' : 'tags'} off; all stay
+        </Radio>
+        {give !== undefined && (
+          <Radio name="annotations" value="give" chosen={choice} onChoose={setChoice}>
+            Give them another tag instead
+          </Radio>
+        )}
+        {choice === 'give' && give !== undefined && (
+          <select
+            aria-label="The tag given instead"
+            value={give.id}
+            onChange={(event) => setGiven(event.target.value as TagId)}
+          >
+            {others.map(({ id }) => (
+              <option key={id} value={id}>
+                {tagTree(tags)
+                  .path(id)
+                  .map(({ name }) => name)
+                  .join(' / ')}
+              </option>
+            ))}
+          </select>
+        )}
+        {counts.onlyThese > 0 && (
+          <Radio name="annotations" value="remove" chosen={choice} onChoose={setChoice}>
+            Remove the {countOf(counts.onlyThese, 'annotation')} that{' '}
+            {counts.onlyThese === 1 ? 'has' : 'have'} no other tag, with their links and evidence
+            {rest > 0 && `; take it off the other ${rest.toLocaleString('en-GB')}`}
+          </Radio>
+        )}
+      </fieldset>
+      {belowCount > 0 && (
+        <fieldset className="tag-choices">
+          <legend>{countOf(belowCount, 'tag')} below:</legend>
+          <Radio name="below" value="move-up" chosen={below} onChoose={setBelow}>
+            Move up
+          </Radio>
+          <Radio name="below" value="remove" chosen={below} onChoose={setBelow}>
+            Remove, too
+          </Radio>
+        </fieldset>
+      )}
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={() => session.closeDialog()}>
+          Cancel
+        </button>
+        <button type="button" className="button primary" onClick={remove}>
+          Remove {what}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Radio<Value extends string>(props: {
+  readonly name: string;
+  readonly value: Value;
+  readonly chosen: Value;
+  readonly onChoose: (value: Value) => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <label>
+      <input
+        type="radio"
+        name={props.name}
+        checked={props.value === props.chosen}
+        onChange={() => props.onChoose(props.value)}
+      />
+      <span>{props.children}</span>
+    </label>
+  );
+}
