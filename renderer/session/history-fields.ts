@@ -92,9 +92,8 @@ export function recordLabel(record: ProjectRecord, lookup: Lookup): string {
 /** A short name of a record where another one speaks of it: "3:10", "figure", "C4". */
 function nameOf(id: string, lookup: Lookup): string {
   const record = lookup(id);
-  switch (record?.kind) {
-    case undefined:
-      return 'something that is gone';
+  if (record === undefined) return 'something that is gone';
+  switch (record.kind) {
     case 'annotation':
       return numberOf(record, lookup);
     case 'claim':

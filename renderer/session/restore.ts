@@ -33,7 +33,7 @@ export async function restoreState(
     return;
   }
   const { diff, left } = restored.value;
-  const all = new Map([...diff.added, ...diff.removed, state].map((record) => [record.id, record]));
+  const all = new Map([...diff.added, state].map((record) => [record.id as string, record]));
   const label = recordLabel(state, (id) => store.records.all.get(id) ?? all.get(id));
   const time = momentWords(entry.at);
   const name = isGone
@@ -86,10 +86,7 @@ export async function planRestore(session: Session, entry: HistoryEntry): Promis
   return { ...summary, entry, states, upTo, unreadable };
 }
 
-/**
- * Restores the project as planned: one change, which undo takes back. What was imported since the plan was made stays; if
- * the analyst's work changed since, nothing is done and that is said.
- */
+/** Restores the project as planned: one change, which undo takes back. What came in since the plan was made stays. */
 export async function restoreTo(session: Session, plan: RestorePlan): Promise<void> {
   const { store } = session;
   const { diff, kinds } = restoreProject(store.records, store.maker, plan.states);

@@ -4,6 +4,7 @@ import type { TagId } from '../../../app/record/ids.ts';
 import type { TagColor } from '../../../app/record/records.ts';
 import { changeTag, objectionToTagName } from '../../session/codebook.ts';
 import { moveTo } from '../../session/codebook-moves.ts';
+import { showHistoryOf } from '../../session/history.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
@@ -75,6 +76,16 @@ export function TagDialog({ tagId }: { readonly tagId: TagId }): ReactNode {
         <ParentField tagId={tagId} />
       </div>
       <div className="dialog-buttons">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            session.closeDialog();
+            showHistoryOf(session, tag.id, `tag “${tag.name}”`);
+          }}
+        >
+          History
+        </button>
         <button
           type="button"
           className="button"

@@ -13,6 +13,7 @@ import { CommandButton } from '../parts/command-button.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { MentionedIn } from './mentioned-in.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { RecordHistory } from './record-history.tsx';
 import { Section } from './section.tsx';
 
 /** One annotation: its words, tags, note, links and claims. */
@@ -29,6 +30,7 @@ export function AnnotationInspector({ id }: { readonly id: AnnotationId }): Reac
       <Links annotation={annotation} />
       <Claims annotation={annotation} />
       <MentionedIn id={id} />
+      <RecordHistory key={id} id={id} />
     </>
   );
 }

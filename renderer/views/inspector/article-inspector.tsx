@@ -15,6 +15,7 @@ import { instantWords } from '../../session/source-words.ts';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { MentionedIn } from './mentioned-in.tsx';
+import { RecordHistory } from './record-history.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { Section } from './section.tsx';
 import { SourceSection } from './source-section.tsx';
@@ -62,6 +63,7 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
       <SourceSection article={article} revision={revision} />
       <RevisionList articleId={id} shown={revision} />
       <MentionedIn id={id} />
+      <RecordHistory id={id} />
       {!trashed && writable && (
         <button
           type="button"

@@ -21,6 +21,7 @@ import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { MentionedIn } from './mentioned-in.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { RecordHistory } from './record-history.tsx';
 import { Section } from './section.tsx';
 
 /** One claim: wording, speaker, status, and its evidence, each passage to be opened. */
@@ -109,6 +110,7 @@ export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
         ))}
       </Section>
       <MentionedIn id={id} />
+      <RecordHistory id={id} />
     </>
   );
 }
