@@ -94,6 +94,31 @@ describe('sweepSegments', () => {
     );
   });
 
+  test('A4 agrees with them in deep stacks and over many blocks, too', () => {
+    const ids = Array.from({ length: 80 }, (_unused, index) => String.fromCharCode(0x100 + index));
+    const deep = fc
+      .array(fc.tuple(fc.nat(700), fc.integer({ min: 1, max: 500 })), {
+        minLength: 40,
+        maxLength: ids.length,
+      })
+      .map((pairs) =>
+        pairs.map(([start, length], index) => span(ids[index] ?? '', start, start + length)),
+      );
+    const many = fc
+      .array(fc.integer({ min: 1, max: 30 }), { minLength: 30, maxLength: 60 })
+      .map((lengths) => blocksOf(...lengths));
+    let deepest = 0;
+    fc.assert(
+      fc.property(many, deep, (blocks, spans) => {
+        const swept = sweepSegments(blocks, spans);
+        expect(brief(swept)).toEqual(blocks.map((block) => sweptByUnit(block, spans)));
+        for (const segment of swept.flat()) deepest = Math.max(deepest, segment.ids.length);
+      }),
+      { seed: 6, numRuns: 60 },
+    );
+    expect(deepest).toBeGreaterThan(35);
+  });
+
   test('A4 one block alone gives what the whole sweep gives it', () => {
     fc.assert(
       fc.property(randomBlocks, randomSpans, (blocks, spans) => {
