@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { listArticle } from '../../session/article-list.ts';
 import type { EqualString } from '../../session/equal-strings.ts';
 import { useRecords } from '../parts/session-context.ts';
@@ -16,6 +16,7 @@ export function EqualStringRow(props: {
   readonly isStop: boolean;
   readonly onCheck: (on: boolean) => void;
   readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }): ReactNode {
   const { item, isKnown } = props;
   const article = useRecords((records) => records.get('article', item.articleId));
@@ -38,6 +39,7 @@ export function EqualStringRow(props: {
           tabIndex={props.isStop ? 0 : -1}
           onChange={({ target }) => props.onCheck(target.checked)}
           onFocus={props.onFocus}
+          onKeyDown={props.onKeyDown}
         />
         <span className="equal-context">
           <span>

@@ -156,13 +156,7 @@ function Found(props: {
           : props.said}
       </p>
       {items.length > 0 && (
-        <div
-          ref={scroller}
-          className="equal-list"
-          role="presentation"
-          tabIndex={-1}
-          onKeyDown={onKeyDown}
-        >
+        <div ref={scroller} className="equal-list" tabIndex={-1}>
           <ul
             className="equal-rows"
             aria-label="Places with the same words"
@@ -183,6 +177,7 @@ function Found(props: {
                   isStop={index === cursor}
                   onCheck={(on) => check(item, on)}
                   onFocus={() => setCursor(index)}
+                  onKeyDown={onKeyDown}
                 />
               );
             })}
