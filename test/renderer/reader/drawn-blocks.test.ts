@@ -44,7 +44,7 @@ function inView({ dom, reader }: Mounted): { drawn: unknown; expected: unknown; 
 }
 
 describe('Highlights of a long text', () => {
-  test('A17 those in view are drawn wherever one scrolls or jumps, and few others', async () => {
+  test('A21 those in view are drawn wherever one scrolls or jumps, and few others', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.boolean(), fc.double({ min: 0, max: 1, noNaN: true })), {
@@ -76,7 +76,7 @@ describe('Highlights of a long text', () => {
     );
   });
 
-  test('A17 scrolled step by step, no picture lacks what is in view', async () => {
+  test('A21 scrolled step by step, no picture lacks what is in view', async () => {
     const reading = mounted(long, spans);
     const { scroller } = reading.reader;
     await settled();
@@ -90,7 +90,7 @@ describe('Highlights of a long text', () => {
     }
   });
 
-  test('A17 a jump shows the outline of what is jumped to at once', () => {
+  test('A21 a jump shows the outline of what is jumped to at once', () => {
     const { dom, reader } = mounted(long, spans);
     const target = spans[1_100];
     if (target === undefined) throw new Error('There is no such annotation.');
@@ -105,7 +105,7 @@ describe('Highlights of a long text', () => {
     expect(dom.querySelector('.reader-focus')).not.toBeNull();
   });
 
-  test('A17 what is selected stays selected however far one scrolls', async () => {
+  test('A21 what is selected stays selected however far one scrolls', async () => {
     const { dom, reader } = mounted(long, spans);
     reader.focus();
     reader.select(30 as TextOffset, 400 as TextOffset);
@@ -121,7 +121,7 @@ describe('Highlights of a long text', () => {
     expect(document.activeElement).toBe(dom);
   });
 
-  test('A17 a change of what is not drawn touches nothing, and is there when one comes to it', async () => {
+  test('A21 a change of what is not drawn touches nothing, and is there when one comes to it', async () => {
     const { dom, reader } = mounted(long, spans);
     await settled();
     const seen = new MutationObserver(() => {});
@@ -135,7 +135,7 @@ describe('Highlights of a long text', () => {
     expect(dom.querySelector('[data-annotations~=late]')).not.toBeNull();
   });
 
-  test('A17 a text of usual length is drawn as a whole', () => {
+  test('A21 a text of usual length is drawn as a whole', () => {
     const revision = revisionOf(...Array.from({ length: 80 }, (_unused, at) => `${at} ${words}`));
     const all = revision.blocks.map(({ start }, at) => spanOf(`b${at}`, start, start + 5, 1));
     const { dom } = mounted(revision, all);

@@ -53,7 +53,7 @@ describe.each(themes)('In the theme $name', ({ name, text, line }) => {
     return colorOf('var(--tint)', `reader-mark reader-mix-${stack.length} ${places.join(' ')}`);
   };
 
-  test(`A16 the ink and the paler ink of captions keep ${text}:1 on every stack of tints`, () => {
+  test(`A20 the ink and the paler ink of captions keep ${text}:1 on every stack of tints`, () => {
     expect(stacks).toHaveLength(9 + 9 * 8 + 9 * 8 * 7);
     const seen = new Set<string>();
     for (const ink of ['var(--ink)', 'var(--soft)']) {
@@ -69,7 +69,7 @@ describe.each(themes)('In the theme $name', ({ name, text, line }) => {
     expect(seen.size).toBeGreaterThanOrEqual(9 + 36 + 84);
   });
 
-  test(`A16 every underline, and what frames an annotation, keeps ${line}:1 against the paper`, () => {
+  test(`A20 every underline, and what frames an annotation, keeps ${line}:1 against the paper`, () => {
     const paper = colorOf('var(--paper)');
     for (const lane of [1, 2, 3, 4]) {
       const seen = new Set<string>();
@@ -85,14 +85,14 @@ describe.each(themes)('In the theme $name', ({ name, text, line }) => {
     }
   });
 
-  test('A16 an underline is told from the tint of its own colour, and from the paper, by 3:1', () => {
+  test('A20 an underline is told from the tint of its own colour, and from the paper, by 3:1', () => {
     for (const color of colors) {
       const drawn = colorOf('var(--l1)', `reader-mark reader-l1-${color}`);
       expect(contrast(drawn, tintOf([color])), `colour ${color}`).toBeGreaterThanOrEqual(3);
     }
   });
 
-  test('A16 what is set off has a frame, unbroken or broken, whatever its colours', () => {
+  test('A20 what is set off has a frame, unbroken or broken, whatever its colours', () => {
     const look = (classes: string): string => {
       const mark = reader.querySelector('mark');
       if (mark === null) throw new Error('There is no mark.');
