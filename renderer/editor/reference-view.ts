@@ -81,7 +81,8 @@ class ReferenceView implements NodeView {
     }
     const parts = [
       ...(record.color === null ? [] : [this.#dot(record.color)]),
-      ...(record.label === '' ? [] : [this.#part('reference-label', record.label)]),
+      // The space is not drawn, but stands between the two in what is read aloud.
+      ...(record.label === '' ? [] : [this.#part('reference-label', record.label), ' ']),
       this.#part('reference-name', record.name),
     ];
     dom.replaceChildren(...parts);

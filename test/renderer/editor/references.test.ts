@@ -176,13 +176,13 @@ describe('What references show', () => {
     const content = doc(p('On ', reference('claim', 'sum'), '.'));
     const { editor, dom, references, told } = mounted(content);
     const [chip] = chips(dom);
-    expect(chip?.textContent).toBe('C4The tunnel opens in 2032.');
+    expect(chip?.textContent).toBe('C4 The tunnel opens in 2032.');
     expect(chip?.getAttribute('aria-label')).toBe('Claim C4: The tunnel opens in 2032.');
     expect(chip?.isContentEditable).toBe(false);
     references.add('claim', 'sum', 'C4', 'The tunnel opens in 2033.');
     references.changed();
     expect(chips(dom)).toEqual([chip]);
-    expect(chip?.textContent).toBe('C4The tunnel opens in 2033.');
+    expect(chip?.textContent).toBe('C4 The tunnel opens in 2033.');
     references.records.delete('sum');
     references.changed();
     expect(chip?.textContent).toBe('removed claim');
