@@ -70,7 +70,7 @@ export function removeAnnotation(session: Session, annotation: AnnotationRecord)
   if (linkBegun) session.set({ linkFrom: null });
   const diff = removeAnnotations(store.records, [annotation]);
   const torn = tornBy(session, annotation, diff);
-  store.commit('Remove highlight', diff);
+  store.commit(`Remove highlight ${label}`, diff);
   if (session.get().view === 'read') session.panes.focus(session.get().activePane);
   const given = linkBegun ? ' The link that was begun there is given up.' : '';
   session.say(`Removed annotation ${label}${torn}.${given} Undo brings it back.`);

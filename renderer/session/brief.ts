@@ -71,11 +71,16 @@ function appendToBrief(session: Session, nodes: readonly RichTextNode[], what: s
   session.say(`Sent ${what} to the brief “${brief.title}”.`);
 }
 
+/** Titles may be long; the names of changes are read in a menu. */
+function shortTitle({ title }: BriefRecord): string {
+  return title.length <= 60 ? title : `${title.slice(0, 59).trimEnd().toWellFormed()}…`;
+}
+
 export function renameBrief(session: Session, brief: BriefRecord, title: string): void {
   const wanted = title.trim();
   if (wanted === '' || wanted === brief.title) return;
   const after = nextRecord(session.store.maker, brief, { title: wanted });
-  session.store.commit('Rename brief', { added: [], updated: [[brief, after]], removed: [] });
+  session.store.commit(`Rename brief “${shortTitle(brief)}”`, { added: [], updated: [[brief, after]], removed: [] });
 }
 
 /** Saves what was typed into a brief. */
@@ -83,11 +88,11 @@ export function saveBrief(store: Session['store'], id: BriefId, content: RichTex
   const brief = store.records.get('brief', id);
   if (brief === null || JSON.stringify(brief.content) === JSON.stringify(content)) return;
   const after = nextRecord(store.maker, brief, { content });
-  store.commit('Edit brief', { added: [], updated: [[brief, after]], removed: [] });
+  store.commit(`Edit brief “${shortTitle(brief)}”`, { added: [], updated: [[brief, after]], removed: [] });
 }
 
 export function removeBrief(session: Session, brief: BriefRecord): void {
-  session.store.commit('Remove brief', { added: [], updated: [], removed: [brief] });
+  session.store.commit(`Remove brief “${shortTitle(brief)}”`, { added: [], updated: [], removed: [brief] });
   session.set({ briefId: null });
   session.say(`Removed the brief “${brief.title}”. Undo brings it back.`);
 }

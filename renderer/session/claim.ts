@@ -12,6 +12,7 @@ import type { AnnotationId, ClaimId } from '../../app/record/ids.ts';
 import type { ClaimRecord, EvidenceRecord, Stance } from '../../app/record/records.ts';
 import { annotationHere } from './annotate.ts';
 import { countOf } from './article-list.ts';
+import { labelOf } from './describe-annotation.ts';
 import type { Session } from './session.ts';
 
 /** For the choices of the screens. */
@@ -35,7 +36,7 @@ export function makeClaim(
   if (annotations.length === 0) return;
   const made = addClaim(store.maker, store.records, draft);
   const filed = fileAll(store.maker, store.records, made.claim, annotations, stance);
-  store.commit('Make claim', squashDiffs(made.diff, filed));
+  store.commit(`Make claim C${made.claim.number}`, squashDiffs(made.diff, filed));
   const from = annotations.length === 1 ? '' : ` from ${countOf(annotations.length, 'passage')}`;
   session.say(`Made claim C${made.claim.number}${from}.`);
 }
@@ -58,11 +59,21 @@ export function fileUnder(
 }
 
 export function changeStance(session: Session, evidence: EvidenceRecord, stance: Stance): void {
-  session.store.commit('Change stance', setStance(session.store.maker, evidence, stance));
+  const label = labelOf(session, evidence.annotationId);
+  session.store.commit(
+    `Change stance of ${label} to “${stance}”`,
+    setStance(session.store.maker, evidence, stance),
+  );
 }
 
 export function removeEvidence(session: Session, evidence: EvidenceRecord): void {
-  session.store.commit('Remove evidence', { added: [], updated: [], removed: [evidence] });
+  const label = labelOf(session, evidence.annotationId);
+  const claim = session.store.records.get('claim', evidence.claimId);
+  session.store.commit(`Remove evidence ${label} of C${claim?.number ?? '?'}`, {
+    added: [],
+    updated: [],
+    removed: [evidence],
+  });
   session.say('Took the passage out of the claim. Undo brings it back.');
 }
 
@@ -85,7 +96,7 @@ export function changeSaidOn(session: Session, claim: ClaimRecord, text: string)
 
 export function deleteClaim(session: Session, claim: ClaimRecord): void {
   session.set({ claimId: null });
-  session.store.commit('Remove claim', removeClaim(session.store.records, claim));
+  session.store.commit(`Remove claim C${claim.number}`, removeClaim(session.store.records, claim));
   session.say(`Removed claim C${claim.number}. Undo brings it back.`);
 }
 

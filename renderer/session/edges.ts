@@ -61,7 +61,10 @@ export function keepEdges(session: Session): void {
   }
   const { store } = session;
   const passage = makePassage(mounted.text.text, mounted.revision.id, start, end);
-  store.commit('Move the edges', movePassage(store.maker, annotation, passage));
+  store.commit(
+    `Move the edges of ${labelOf(session, annotation.id)}`,
+    movePassage(store.maker, annotation, passage),
+  );
   void store.texts.keep(mounted.text);
   mounted.reader.select(start, start);
   session.focusAnnotation(annotation.id);

@@ -45,7 +45,12 @@ export function makeLink(
 }
 
 export function removeLink(session: Session, link: LinkRecord): void {
-  session.store.commit('Remove link', { added: [], updated: [], removed: [link] });
+  const type = session.store.records.get('linkType', link.typeId);
+  session.store.commit(`Remove link “${type?.name ?? 'is linked with'}”`, {
+    added: [],
+    updated: [],
+    removed: [link],
+  });
   session.say('Removed the link. Undo brings it back.');
 }
 

@@ -135,7 +135,7 @@ test.describe('A13 the margin', () => {
     await said(window, 'Removed annotation 1:3');
     await focusHeld(window);
     await window.keyboard.press('Control+z');
-    await said(window, 'Undid: Remove highlight.');
+    await said(window, 'Undid: Remove highlight');
     await focusHeld(window);
     await expect(margin(window).getByRole('button')).toHaveCount(3);
     await margin(window).getByRole('button', { name: '1:1' }).click();
@@ -230,7 +230,7 @@ test.describe('A12 edges', () => {
     await window.keyboard.press('Enter');
     await expectInspected(window, 'over 31 kilometres between Kessy');
     await window.keyboard.press('Control+z');
-    await said(window, 'Undid: Move the edges.');
+    await said(window, 'Undid: Move the edges');
     await expectInspected(window, length);
   });
 

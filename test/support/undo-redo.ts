@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { said } from './areas.ts';
 
 export type UndoneStep = {
-  /** The change's name, as undo says it. */
+  /** How the change's name begins, as undo says it. */
   readonly name: string;
   /** Holds while the change is not made, on the screen. */
   readonly before: () => Promise<void>;
@@ -18,10 +18,10 @@ export async function undoAndRedo(window: Page, step: UndoneStep): Promise<void>
     await step.change();
     await step.after();
     await window.keyboard.press('Control+z');
-    await said(window, `Undid: ${step.name}.`);
+    await said(window, `Undid: ${step.name}`);
     await step.before();
     await window.keyboard.press('Control+Shift+z');
-    await said(window, `Did again: ${step.name}.`);
+    await said(window, `Did again: ${step.name}`);
     await step.after();
   });
 }

@@ -39,5 +39,5 @@ function changeName(pending: PendingChange, isOnlyFile: boolean): string {
     return updated === 1 ? `Update “${pending.firstTitle}”` : `Update ${updated} articles`;
   }
   if (added + updated === 1 && isOnlyFile) return `Import “${pending.firstTitle}”`;
-  return `Import ${added + updated} articles`;
+  return `Import ${added + updated} ${added + updated === 1 ? 'article' : 'articles'}`;
 }
