@@ -34,23 +34,30 @@ function askingOf(session: Session): Asking {
 /** Shows the history as it was left, with what came since. */
 export function showHistory(session: Session): void {
   setView(session, 'history');
-  void refreshHistory(session);
+  void refreshHistory(session).then(() => focusNamed('history'));
 }
 
 /** Shows what happened to one record. */
 export function showHistoryOf(session: Session, id: string, label: string): void {
   setView(session, 'history');
-  narrowHistory(session, { ...noHistoryChoice, record: { id, label } });
-  focusNamed('history');
+  setHistory(session, { shown: null });
+  narrowHistory(session, { ...noHistoryChoice, record: { id, label } }, () =>
+    focusNamed('history'),
+  );
 }
 
 /** Narrows the history; the first row is meant again. */
-export function narrowHistory(session: Session, patch: Partial<HistoryChoice>): void {
+export function narrowHistory(
+  session: Session,
+  patch: Partial<HistoryChoice>,
+  then: () => void = () => undefined,
+): void {
   const { history } = session.get();
   setHistory(session, { choice: { ...history.choice, ...patch }, cursor: 0 });
   void refreshHistory(session).then((isLast) => {
     const { total, complete, problem } = session.get().history;
     if (!isLast || problem !== null) return;
+    then();
     const more = complete ? '' : ' so far';
     session.say(`${countOf(total, 'change')} found${more}.`);
   });

@@ -13,7 +13,12 @@ import { useSession, useSessionState, useStoreState } from '../parts/session-con
 import { HistoryRow } from './history-row.tsx';
 
 const rowHeight = 38;
-const columns = ['Time', 'Change', 'Touched', 'By'];
+const columns = [
+  ['time', 'Time'],
+  ['change', 'Change'],
+  ['touched', 'Touched'],
+  ['author', 'By'],
+] as const;
 
 /** The entries, newest first, a day's first one under its day. The keyboard is on the grid. */
 export function HistoryGrid(): ReactNode {
@@ -78,10 +83,10 @@ export function HistoryGrid(): ReactNode {
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
       <div className="history-row history-columns" role="row" aria-rowindex={1}>
-        {columns.map((title) => (
+        {columns.map(([name, title]) => (
           // biome-ignore lint/a11y/useFocusableInteractive: nothing is done with it
           // biome-ignore lint/a11y/useSemanticElements: see the grid
-          <span key={title} role="columnheader">
+          <span key={name} role="columnheader" className={`history-head-${name}`}>
             {title}
           </span>
         ))}

@@ -48,7 +48,7 @@ export function HistoryRow(props: {
               <span className="visually-hidden">{dayWords(entry.at)}, </span>
               {timeWords(entry.at)}
             </Cell>
-            <Cell name="name">
+            <Cell name="change">
               <span className="history-name">{entry.name}</span>
               {entry.unattended && <span className="history-mark">by itself</span>}
               {entry.jobId !== null && <span className="history-mark">import</span>}
