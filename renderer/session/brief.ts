@@ -80,7 +80,11 @@ export function renameBrief(session: Session, brief: BriefRecord, title: string)
   const wanted = title.trim();
   if (wanted === '' || wanted === brief.title) return;
   const after = nextRecord(session.store.maker, brief, { title: wanted });
-  session.store.commit(`Rename brief “${shortTitle(brief)}”`, { added: [], updated: [[brief, after]], removed: [] });
+  session.store.commit(`Rename brief “${shortTitle(brief)}”`, {
+    added: [],
+    updated: [[brief, after]],
+    removed: [],
+  });
 }
 
 /** Saves what was typed into a brief. */
@@ -88,11 +92,19 @@ export function saveBrief(store: Session['store'], id: BriefId, content: RichTex
   const brief = store.records.get('brief', id);
   if (brief === null || JSON.stringify(brief.content) === JSON.stringify(content)) return;
   const after = nextRecord(store.maker, brief, { content });
-  store.commit(`Edit brief “${shortTitle(brief)}”`, { added: [], updated: [[brief, after]], removed: [] });
+  store.commit(`Edit brief “${shortTitle(brief)}”`, {
+    added: [],
+    updated: [[brief, after]],
+    removed: [],
+  });
 }
 
 export function removeBrief(session: Session, brief: BriefRecord): void {
-  session.store.commit(`Remove brief “${shortTitle(brief)}”`, { added: [], updated: [], removed: [brief] });
+  session.store.commit(`Remove brief “${shortTitle(brief)}”`, {
+    added: [],
+    updated: [],
+    removed: [brief],
+  });
   session.set({ briefId: null });
   session.say(`Removed the brief “${brief.title}”. Undo brings it back.`);
 }
