@@ -5,6 +5,7 @@ import type { TagColor } from '../../../app/record/records.ts';
 import { changeTag, objectionToTagName } from '../../session/codebook.ts';
 import { moveTo } from '../../session/codebook-moves.ts';
 import { showHistoryOf } from '../../session/history.ts';
+import { MentionedIn } from '../inspector/mentioned-in.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
@@ -75,6 +76,7 @@ export function TagDialog({ tagId }: { readonly tagId: TagId }): ReactNode {
         </label>
         <ParentField tagId={tagId} />
       </div>
+      <MentionedIn id={tagId} />
       <div className="dialog-buttons">
         <button
           type="button"
