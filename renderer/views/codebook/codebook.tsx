@@ -5,8 +5,8 @@ import { countIn } from '../../../app/annotation/tag-sets.ts';
 import { setCodebook } from '../../session/codebook.ts';
 import { codebookLines } from '../../session/codebook-lines.ts';
 import { beginNewTag } from '../../session/codebook-selection.ts';
+import { clearTagFilter } from '../../session/tag-filter.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
-import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { TagFilterField } from '../parts/tag-filter-field.tsx';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
 import { CodebookFoot } from './codebook-foot.tsx';
@@ -129,8 +129,9 @@ function CodebookHead({ tagCount }: { readonly tagCount: number }): ReactNode {
   );
 }
 
-/** The filter as a chip, with how many annotations of the project it leaves. */
+/** How many annotations of the project the filter in the field leaves, and its end. */
 function FilterState(): ReactNode {
+  const session = useSession();
   const filter = useTagFilter();
   const sets = useRecords((records) => records.tagSets);
   const expression = filter?.expression ?? null;
@@ -139,7 +140,24 @@ function FilterState(): ReactNode {
     const left = countIn(sets, (tagIds) => matchesTags(expression, tagIds));
     return `${left.toLocaleString('en-GB')} of ${countIn(sets, () => true).toLocaleString('en-GB')} annotations`;
   }, [expression, sets]);
-  return <TagFilterChip {...(shown === null ? {} : { shown })} />;
+  if (filter === null) return null;
+  return (
+    <div className="tag-filter-chip">
+      <span className={shown === null ? 'objection' : 'tag-filter-shown'}>
+        {shown ?? 'A tag of this filter is gone: nothing is filtered.'}
+      </span>
+      <button
+        type="button"
+        className="button quiet chip-clear"
+        onClick={() => {
+          clearTagFilter(session);
+          session.say('The tag filter is off.');
+        }}
+      >
+        Clear the tag filter
+      </button>
+    </div>
+  );
 }
 
 function Empty(): ReactNode {

@@ -34,6 +34,7 @@ export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): 
     deletedTags(tags, ids, 'remove').length - deletedTags(tags, ids, 'move-up').length;
   const what = gone.length === 1 ? `“${first.name}”` : countOf(gone.length, 'tag');
   const rest = counts.annotations - counts.onlyThese;
+  const isUsed = counts.annotations + counts.articles + counts.claims > 0;
   const remove = (): void => {
     session.closeDialog();
     const annotations =
@@ -47,42 +48,45 @@ export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): 
   return (
     <Dialog title={`Remove ${what}`} onClose={() => session.closeDialog()}>
       <p>
-        {what} {gone.length === 1 ? 'is' : 'are'} on {countsInWords(counts)}.
+        {what} {gone.length === 1 ? 'is' : 'are'} on{' '}
+        {isUsed ? countsInWords(counts) : 'nothing in this project'}.
       </p>
-      <fieldset className="tag-choices">
-        <legend>What becomes of them?</legend>
-        <Radio name="annotations" value="take-off" chosen={choice} onChoose={setChoice}>
-          Take the {gone.length === 1 ? 'tag' : 'tags'} off; all stay
-        </Radio>
-        {give !== undefined && (
-          <Radio name="annotations" value="give" chosen={choice} onChoose={setChoice}>
-            Give them another tag instead
+      {isUsed && (
+        <fieldset className="tag-choices">
+          <legend>What becomes of them?</legend>
+          <Radio name="annotations" value="take-off" chosen={choice} onChoose={setChoice}>
+            Take the {gone.length === 1 ? 'tag' : 'tags'} off; all stay
           </Radio>
-        )}
-        {choice === 'give' && give !== undefined && (
-          <select
-            aria-label="The tag given instead"
-            value={give.id}
-            onChange={(event) => setGiven(event.target.value as TagId)}
-          >
-            {others.map(({ id }) => (
-              <option key={id} value={id}>
-                {tagTree(tags)
-                  .path(id)
-                  .map(({ name }) => name)
-                  .join(' / ')}
-              </option>
-            ))}
-          </select>
-        )}
-        {counts.onlyThese > 0 && (
-          <Radio name="annotations" value="remove" chosen={choice} onChoose={setChoice}>
-            Remove the {countOf(counts.onlyThese, 'annotation')} that{' '}
-            {counts.onlyThese === 1 ? 'has' : 'have'} no other tag, with their links and evidence
-            {rest > 0 && `; take it off the other ${rest.toLocaleString('en-GB')}`}
-          </Radio>
-        )}
-      </fieldset>
+          {give !== undefined && (
+            <Radio name="annotations" value="give" chosen={choice} onChoose={setChoice}>
+              Give them another tag instead
+            </Radio>
+          )}
+          {choice === 'give' && give !== undefined && (
+            <select
+              aria-label="The tag given instead"
+              value={give.id}
+              onChange={(event) => setGiven(event.target.value as TagId)}
+            >
+              {others.map(({ id }) => (
+                <option key={id} value={id}>
+                  {tagTree(tags)
+                    .path(id)
+                    .map(({ name }) => name)
+                    .join(' / ')}
+                </option>
+              ))}
+            </select>
+          )}
+          {counts.onlyThese > 0 && (
+            <Radio name="annotations" value="remove" chosen={choice} onChoose={setChoice}>
+              Remove the {countOf(counts.onlyThese, 'annotation')} that{' '}
+              {counts.onlyThese === 1 ? 'has' : 'have'} no other tag, with their links and evidence
+              {rest > 0 && `; take it off the other ${rest.toLocaleString('en-GB')}`}
+            </Radio>
+          )}
+        </fieldset>
+      )}
       {belowCount > 0 && (
         <fieldset className="tag-choices">
           <legend>{countOf(belowCount, 'tag')} below:</legend>

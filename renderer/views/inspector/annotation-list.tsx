@@ -5,6 +5,7 @@ import { labelOf } from '../../session/describe-annotation.ts';
 import { listedAnnotations } from '../../session/listed-annotations.ts';
 import { otherRevision } from '../../session/revisions.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { useAfterPaint } from '../parts/use-after-paint.ts';
 import { Section } from './section.tsx';
 import { useFixedRows } from './use-fixed-rows.ts';
@@ -31,6 +32,7 @@ export function AnnotationList({ articleId }: { readonly articleId: ArticleId })
     listed.length === all.length ? `${all.length}` : `${listed.length} of ${all.length}`;
   return (
     <Section title="Annotations" aside={<span className="count">{count}</span>}>
+      <TagFilterChip />
       {all.length === 0 ? (
         <p className="hint">
           Select text and press H. With the number keys a highlight gets its tag at once.

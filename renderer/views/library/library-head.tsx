@@ -4,6 +4,7 @@ import { setLibrary, showPlace } from '../../session/library-selection.ts';
 import { hasFacets } from '../../session/library-state.ts';
 import type { LibraryView } from '../../session/library-view.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
+import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { FacetChips } from './facet-chips.tsx';
 import { LateViewMenu } from './late-menus.tsx';
 import type { LibraryList } from './use-library-list.ts';
@@ -84,6 +85,7 @@ export function LibraryHead(props: {
         )}
       </div>
       {place === 'articles' && chipsShown && <FacetChips items={list.items} />}
+      {place === 'articles' && <TagFilterChip />}
       {list.shown.length < total && (
         <div className="library-count" aria-hidden="true">
           {list.shown.length.toLocaleString('en-GB')} of {count}

@@ -14,7 +14,9 @@ import { filterItems } from '../../session/library-filter.ts';
 import { select, setLibrary } from '../../session/library-selection.ts';
 import { hasFacets, noFacets } from '../../session/library-state.ts';
 import { chooseImport } from '../../session/project.ts';
+import { clearTagFilter } from '../../session/tag-filter.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { useTagFilter } from '../parts/use-tag-filter.ts';
 import { ArticleGrid } from './article-grid.tsx';
 import { LibraryFoot } from './library-foot.tsx';
 import { LibraryHead } from './library-head.tsx';
@@ -111,6 +113,7 @@ function useLayout(section: { readonly current: HTMLElement | null }): ListLayou
 function NothingFound({ list }: { readonly list: LibraryList }): ReactNode {
   const session = useSession();
   const { place, filter, facets } = useSessionState((state) => state.library);
+  const tagFilter = useTagFilter();
   const tags = useRecords((records) => records.list('tag'));
   const others = { ...facets, archived: !facets.archived };
   const hidden = useMemo(() => {
@@ -122,7 +125,9 @@ function NothingFound({ list }: { readonly list: LibraryList }): ReactNode {
   return (
     <div className="library-empty">
       <p className="empty">
-        {sentence(filter.trim(), hasFacets(facets), hidden > 0, facets.archived)}{' '}
+        {tagFilter?.accepts != null && filter.trim() === '' && !hasFacets(facets)
+          ? 'No article has an annotation that the tag filter lets through.'
+          : sentence(filter.trim(), hasFacets(facets), hidden > 0, facets.archived)}{' '}
         {hidden > 0 &&
           `${countOf(hidden, 'article')} ${where} ${hidden === 1 ? 'is' : 'are'} not shown.`}{' '}
         {filter.trim() !== '' && hidden === 0 && 'To look in the texts, search the project.'}
@@ -143,7 +148,10 @@ function NothingFound({ list }: { readonly list: LibraryList }): ReactNode {
         type="button"
         className="button"
         data-begin
-        onClick={() => setLibrary(session, { filter: '', facets: noFacets })}
+        onClick={() => {
+          clearTagFilter(session);
+          setLibrary(session, { filter: '', facets: noFacets });
+        }}
       >
         Show all articles
       </button>

@@ -7,9 +7,11 @@ import { type LibraryItem, libraryItems } from '../../session/library-item.ts';
 import { type LibraryLine, libraryLines } from '../../session/library-lines.ts';
 import { sortItems } from '../../session/library-sort.ts';
 import { type LibraryFacets, noFacets } from '../../session/library-state.ts';
+import { itemsWithMatches } from '../../session/library-tag-filter.ts';
 import { trashedArticles } from '../../session/library-trash.ts';
 import { type LibraryView, type SortKey, storedView } from '../../session/library-view.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { useTagFilter } from '../parts/use-tag-filter.ts';
 
 /** What the Library lists, from the records to the lines; each step is made anew only when what it is made from changed. */
 export interface LibraryList {
@@ -61,20 +63,29 @@ export function useLibraryList(view: LibraryView): LibraryList {
     return result;
   }, [items, sort, descending, records, counted]);
 
+  // Of the trash everything is shown.
+  const tagFilter = useTagFilter();
+  const accepts = place === 'trash' ? null : (tagFilter?.accepts ?? null);
+  const sets = useRecords((source) => (accepts === null ? null : source.tagSets));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `sets` is another one when tags were put on or taken off
+  const matching = useMemo(
+    () => (accepts === null ? sorted : itemsWithMatches(records, sorted, accepts)),
+    [records, sorted, accepts, sets],
+  );
   const filtered = useRef<Filtered | null>(null);
   const shown = useMemo(() => {
     const last = filtered.current;
     // One more letter only narrows what the letters before it left.
     const narrows =
       last !== null &&
-      last.sorted === sorted &&
+      last.sorted === matching &&
       last.facets === facets &&
       last.tags === tags &&
       filter.startsWith(last.filter);
-    const result = filterItems(narrows ? last.shown : sorted, filter, facets, tags);
-    filtered.current = { sorted, filter, facets, tags, shown: result };
+    const result = filterItems(narrows ? last.shown : matching, filter, facets, tags);
+    filtered.current = { sorted: matching, filter, facets, tags, shown: result };
     return result;
-  }, [sorted, filter, facets, tags]);
+  }, [matching, filter, facets, tags]);
   const isGrouped = group !== 'none' && place === 'articles';
   const groups = useMemo(
     () =>
