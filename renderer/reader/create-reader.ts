@@ -18,6 +18,7 @@ import { type ReaderSide, readerSide, type SideOptions } from './reader-side.ts'
 import type { ReaderSpan } from './reader-span.ts';
 import { revisionDocument } from './revision-document.ts';
 import { scrollPosition } from './scroll-position.ts';
+import { spanById } from './span-index.ts';
 import { textEnds } from './text-ends.ts';
 
 export type { EdgeListener, ReaderEdges } from './reader-edges.ts';
@@ -108,6 +109,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
   scroller.className = long ? 'reader reader-long' : 'reader';
   mount.append(scroller);
 
+  let pressedAt = Number.NEGATIVE_INFINITY;
   const view = new EditorView(scroller, {
     state: EditorState.create({
       doc: revisionDocument(options.revision, long),
@@ -136,8 +138,14 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
       }
     },
     handleDOMEvents: {
+      mousedown(_view, { timeStamp, detail }) {
+        // ProseMirror counts what is pressed within half a second as a double or triple click, which selects, even where
+        // the system does not: it would swallow the further looks into a stack.
+        const isQuick = timeStamp - pressedAt < 500;
+        pressedAt = timeStamp;
+        return isQuick && detail === 1;
+      },
       click(_view, event) {
-        // Its own measure of a double click (two within half a second) would swallow a second look into a stack.
         if (event.button === 0 && !event.shiftKey && event.detail <= 1) activate(event);
         return false;
       },
@@ -180,16 +188,29 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
   const hits = hitLayer(scroller, view, blocks);
   const drawn = drawnBlocks(scroller, view, blocks);
 
+  let wanted: SetOff = { focus: null, pending: null };
+
   /** Asked for at every change of the session: most change nothing here. */
   function setOff(role: keyof SetOff, id: AnnotationId | null): void {
-    if (annotationLayerOf(view.state)[role] === id) return;
-    view.dispatch(withLayerChange(view.state.tr, { [role]: id }));
+    if (wanted[role] === id) return;
+    wanted = { ...wanted, [role]: id };
+    // What is not there yet comes in a moment, with what was set off till then: drawn together they cost half.
+    const isThere = id === null || spanById(annotationLayerOf(view.state).index, id) !== undefined;
+    if (isThere) drawSetOff();
+    else queueMicrotask(drawSetOff);
+  }
+
+  function drawSetOff(): void {
+    if (view.isDestroyed) return;
+    const { focus, pending } = annotationLayerOf(view.state);
+    if (focus === wanted.focus && pending === wanted.pending) return;
+    view.dispatch(withLayerChange(view.state.tr, wanted));
   }
 
   let given = options.spans;
   let edges: ReaderEdges | null = null;
   const drawSpans = (): void =>
-    view.dispatch(withLayerChange(view.state.tr, { spans: withEdges(given, edges) }));
+    view.dispatch(withLayerChange(view.state.tr, { spans: withEdges(given, edges), ...wanted }));
 
   const reader: Reader = {
     scroller,

@@ -2,7 +2,7 @@ import { Link2, MessageSquareQuote, StickyNote } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import { type CardState, closeCard, holdCard } from '../../session/annotation-card.ts';
-import { describeNote, labelOf, markerLabel } from '../../session/describe-annotation.ts';
+import { describeNote, labelOf } from '../../session/describe-annotation.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { placeCard } from './place-card.ts';
 
@@ -87,7 +87,6 @@ function Line(props: { readonly id: AnnotationId; readonly onOpen: () => void })
       type="button"
       className="annotation-card-line"
       aria-current={current || undefined}
-      aria-label={`${markerLabel(session, annotation)}: ${annotation.passage.quote.slice(0, 80)}`}
       onClick={props.onOpen}
     >
       <span className="annotation-card-head">
@@ -106,11 +105,13 @@ function Line(props: { readonly id: AnnotationId; readonly onOpen: () => void })
           {links > 0 && (
             <span>
               <Link2 size={13} aria-hidden="true" /> {links}
+              <span className="visually-hidden"> {links === 1 ? 'link' : 'links'}</span>
             </span>
           )}
           {claims > 0 && (
             <span>
               <MessageSquareQuote size={13} aria-hidden="true" /> {claims}
+              <span className="visually-hidden"> {claims === 1 ? 'claim' : 'claims'}</span>
             </span>
           )}
         </span>
@@ -118,7 +119,11 @@ function Line(props: { readonly id: AnnotationId; readonly onOpen: () => void })
       <span className="annotation-card-quote">{annotation.passage.quote}</span>
       {note !== '' && (
         <span className="annotation-card-note">
-          <StickyNote size={13} aria-hidden="true" /> {note}
+          <StickyNote size={13} aria-hidden="true" />
+          <span>
+            <span className="visually-hidden">Note: </span>
+            {note}
+          </span>
         </span>
       )}
     </button>
