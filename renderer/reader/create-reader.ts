@@ -109,7 +109,6 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
   scroller.className = long ? 'reader reader-long' : 'reader';
   mount.append(scroller);
 
-  let pressedAt = Number.NEGATIVE_INFINITY;
   const view = new EditorView(scroller, {
     state: EditorState.create({
       doc: revisionDocument(options.revision, long),
@@ -138,14 +137,8 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
       }
     },
     handleDOMEvents: {
-      mousedown(_view, { timeStamp, detail }) {
-        // ProseMirror counts what is pressed within half a second as a double or triple click, which selects, even where
-        // the system does not: it would swallow the further looks into a stack.
-        const isQuick = timeStamp - pressedAt < 500;
-        pressedAt = timeStamp;
-        return isQuick && detail === 1;
-      },
       click(_view, event) {
+        // Its own measure of a double click (two within half a second) would swallow a second look into a stack.
         if (event.button === 0 && !event.shiftKey && event.detail <= 1) activate(event);
         return false;
       },

@@ -219,6 +219,31 @@ describe('The look of highlights', () => {
   });
 });
 
+describe('What is set off before it is drawn', () => {
+  test('changes places with what was set off till then in one drawing', () => {
+    const old = spanOf('old', 8, 13, 1);
+    const { dom, reader } = mounted(revision, [old]);
+    reader.setFocus(id('old'));
+    reader.setFocus(id('new'));
+    expect(dom.querySelector('.reader-focus')?.textContent).toBe('First');
+    reader.setSpans([old, spanOf('new', 14, 23, 2)]);
+    expect([...dom.querySelectorAll('.reader-focus')].map((mark) => mark.textContent)).toEqual([
+      'paragraph',
+    ]);
+  });
+
+  test('takes the frame from what was set off till then, also if it never comes', async () => {
+    const { dom, reader } = mounted(revision, [spanOf('old', 8, 13, 1)]);
+    reader.setFocus(id('old'));
+    reader.setFocus(id('new'));
+    await Promise.resolve();
+    expect(dom.querySelector('.reader-focus')).toBeNull();
+    reader.setFocus(id('other'));
+    reader.destroy();
+    await Promise.resolve();
+  });
+});
+
 describe('Which annotation is meant', () => {
   const spans = [spanOf('outer', 8, 30, 1), spanOf('inner', 14, 23, 2), spanOf('long', 0, 40, 3)];
 
