@@ -158,6 +158,9 @@ function contextOf(root: string): HostContext {
     log: console.error,
     host: { userName: 'Bench', appVersion: '0', commandKey: 'Control' },
     recent: { list: async () => [], note: async () => undefined } as never,
+    startHistory: () => {
+      throw new Error('No history is asked for.');
+    },
     ingest: { read: refuse, readTable: refuse } as never,
     watching: null,
     sampleParent: root,

@@ -41,6 +41,11 @@ export function HistoryGrid(): ReactNode {
   });
   useEffect(() => virtual.scrollToIndex(cursor), [virtual, cursor]);
   useEffect(() => {
+    // The view is drawn a moment after it was asked for: by then the keyboard is where the view will be, on nothing.
+    const held = document.activeElement;
+    if (held === document.body || held?.matches('[data-area="desk"]')) scroller.current?.focus();
+  }, []);
+  useEffect(() => {
     // At the top the list follows what is done; further down it would move under the analyst's hands.
     if ((scroller.current?.scrollTop ?? 0) > 0 || session.get().history.cursor > 0) return;
     if (sequence > (session.get().history.upTo ?? 0)) void refreshHistory(session);
