@@ -80,6 +80,7 @@ test.describe('A13 the margin', () => {
     }
     const more = margin(window).getByRole('button', { name: /more annotations on this line$/ });
     await window.setViewportSize({ width: 900, height: 700 });
+    await highlightOf(reader, '31').scrollIntoViewIfNeeded();
     await expect(more.first()).toBeVisible();
     const boxes = await margin(window)
       .getByRole('button')
