@@ -6,10 +6,17 @@ import type { Passage } from '../record/records.ts';
 import { type AlignedTexts, alignWith, readText } from './aligned-texts.ts';
 import type { CarryPlace, CarryResult } from './carry-outcome.ts';
 import { exactPlaces, type SoughtRange, similarPlaces } from './find-places.ts';
-import { isHeld } from './held-place.ts';
+import { holdOf } from './held-place.ts';
 import { type MappedRange, mapRange } from './map-range.ts';
 import { nearness } from './nearness.ts';
-import { comparePlace, quoteFloor, scoreFloor, scoreMargin, scoreOf } from './score-place.ts';
+import {
+  comparePlace,
+  doubledMargin,
+  quoteFloor,
+  scoreFloor,
+  scoreMargin,
+  scoreOf,
+} from './score-place.ts';
 import { tokensIn } from './token-index.ts';
 
 /** A text that passages are carried to. */
@@ -72,14 +79,16 @@ function carryOne(texts: AlignedTexts, target: CarryTarget, passage: Passage): C
   const sought = { start: passage.start, end: passage.end, ...tokens };
   const { old, young, pairs } = texts;
   const mapped = mapRange(old, young, pairs, tokens, passage.start, passage.end);
+  const hold = mapped === null ? 'loosely' : holdOf(texts, tokens.from, tokens.to);
   if (
     mapped !== null &&
-    target.text.slice(mapped.start, mapped.end) === passage.quote &&
-    isHeld(texts, tokens.from, tokens.to)
+    hold === 'surely' &&
+    target.text.slice(mapped.start, mapped.end) === passage.quote
   ) {
     return { outcome: 'unchanged', place: placeOf(target, mapped, 1) };
   }
-  return decide(target, candidatesOf(texts, target, passage, sought, mapped));
+  const candidates = candidatesOf(texts, target, passage, sought, mapped);
+  return decide(target, candidates, hold === 'by-chance' ? doubledMargin : scoreMargin);
 }
 
 /** The places that come into question, the best first, none of them overlapping a better one. */
@@ -132,7 +141,7 @@ function scored(
     parts.prefix * passage.prefix.length +
     parts.suffix * passage.suffix.length;
   const counts = parts.quote >= quoteFloor && (position === 1 || agreeing >= leastAgreeing);
-  const score = scoreOf({ ...parts, position });
+  const score = scoreOf({ ...parts, position }, passage.quote.length);
   return {
     start,
     end,
@@ -143,13 +152,17 @@ function scored(
   };
 }
 
-function decide(target: CarryTarget, candidates: readonly Candidate[]): CarryResult {
+function decide(
+  target: CarryTarget,
+  candidates: readonly Candidate[],
+  margin: number,
+): CarryResult {
   const [best, second] = candidates;
   if (best === undefined || best.score < worthALook) return { outcome: 'lost', best: null };
   const place = placeOf(target, best, best.score);
   if (best.score < scoreFloor) return { outcome: 'lost', best: place };
-  if (second !== undefined && second.score >= best.score - scoreMargin) {
-    const equals = candidates.filter(({ score }) => score >= best.score - scoreMargin);
+  if (second !== undefined && second.score >= best.score - margin) {
+    const equals = candidates.filter(({ score }) => score >= best.score - margin);
     return {
       outcome: 'uncertain',
       places: equals.slice(0, mostCandidates).map((one) => placeOf(target, one, one.score)),

@@ -14,17 +14,26 @@ interface Held {
 }
 
 /**
- * Whether the old tokens [from, to) are surely the new ones that they are paired with: they stand in one run, with
- * enough of what is around them, and nothing else in the new text could be meant as well. Where the same words stand
- * several times in both texts, as often in each, each is the one of its rank.
+ * How firmly a place is held: `surely`, nothing else in the new text could be meant; `by-chance`, the words were doubled
+ * and the alignment might as well have taken the other ones; `loosely`, more has to be known.
  */
-export function isHeld(texts: AlignedTexts, from: number, to: number): boolean {
-  if (!isOneRun(texts.pairs, from, to)) return false;
+export type Hold = 'surely' | 'by-chance' | 'loosely';
+
+/**
+ * How firmly the old tokens [from, to) are the new ones that they are paired with. Surely: they stand in one run, with
+ * enough of what is around them, and nothing like it stands elsewhere. Where the same words stand several times in both
+ * texts, as often in each, each is the one of its rank.
+ */
+export function holdOf(texts: AlignedTexts, from: number, to: number): Hold {
+  if (!isOneRun(texts.pairs, from, to)) return 'loosely';
+  if (couldSlide(texts, from, to)) return 'by-chance';
   const near = heldAround(texts, from, to, nearReach);
-  if (lengthOf(texts, near) < leastHeld && !isWholeText(texts, near)) return false;
-  if (couldSlide(texts, from, to)) return false;
-  if (isAlone(texts, near)) return true;
-  return isAlone(texts, heldAround(texts, from, to, farReach)) || hasItsRank(texts, near);
+  if (lengthOf(texts, near) < leastHeld && !isWholeText(texts, near)) return 'loosely';
+  const isSure =
+    isAlone(texts, near) ||
+    isAlone(texts, heldAround(texts, from, to, farReach)) ||
+    hasItsRank(texts, near);
+  return isSure ? 'surely' : 'loosely';
 }
 
 function isOneRun(pairs: Int32Array, from: number, to: number): boolean {

@@ -32,6 +32,11 @@ export const quoteFloor = 0.5;
 /** Two places whose scores differ by less are as good as each other (rule K5). */
 export const scoreMargin = 0.04;
 
+/** The same for words that stand twice beside each other, where they stood once: what is around them says little. */
+export const doubledMargin = 0.15;
+/** A longer quote says more by itself: so much more it counts at the most, from so many code units on. */
+const longQuote = { more: 50, from: 100 } as const;
+
 /** The same words in other typography are nearly the same. */
 const otherTypography = 0.99;
 /** Of longer quotes the two ends are compared, so long each, in code units. */
@@ -39,12 +44,13 @@ const longestCompared = 4_000;
 /** So much of the new text beside a place is compared with the 32 code units of context. */
 const contextReach = 40;
 
-/** The score of a place, 0 to 1. */
-export function scoreOf(parts: PlaceParts): number {
+/** The score of a place, 0 to 1. `length`: of the quote, in code units. */
+export function scoreOf(parts: PlaceParts, length: number): number {
   const { quote, prefix, suffix, position } = parts;
-  const total = weights.quote + weights.prefix + weights.suffix + weights.position;
+  const quoteWeight = weights.quote + longQuote.more * Math.min(1, length / longQuote.from);
+  const total = quoteWeight + weights.prefix + weights.suffix + weights.position;
   return (
-    (weights.quote * quote +
+    (quoteWeight * quote +
       weights.prefix * prefix +
       weights.suffix * suffix +
       weights.position * position) /

@@ -23,7 +23,8 @@ export function beginPlacing(session: Session): void {
   const pane = session.panes.open(one.articleId, { revisionId: one.to, focus: true });
   const near = bestPlace(one)?.passage;
   if (near !== undefined) {
-    session.panes.reveal(pane, { annotationId: null, start: near.start, end: near.end });
+    // The caret goes there, and nothing is selected: Enter must not place it where nobody meant.
+    session.panes.reveal(pane, { annotationId: one.id, start: near.start, end: near.end });
   }
   session.panes.focus(pane);
   session.say(

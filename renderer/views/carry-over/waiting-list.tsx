@@ -48,6 +48,11 @@ export function WaitingList(props: {
   useEffect(() => {
     if (cursor >= 0) virtual.scrollToIndex(cursor);
   }, [virtual, cursor]);
+  // The code of this view comes later than the command that showed it, which left the keyboard where it could.
+  useEffect(() => {
+    const held = document.activeElement;
+    if (held === document.body || held?.matches('[data-area]') === true) scroller.current?.focus();
+  }, []);
   // A line whose heights before it have changed stands elsewhere.
   useEffect(() => {
     if (lines.length > 0) virtual.measure();
