@@ -19,7 +19,7 @@ function cut(text: string, most: number): string {
 export class Remarks {
   readonly #places = new Map<string, string[]>();
 
-  /** `sentence` has `#` where the number of places goes, and is followed by the first few of them. */
+  /** `sentence` is followed by how many places there are, if several, and the first few of them. */
   note(sentence: string, place: string): void {
     const known = this.#places.get(sentence);
     if (known === undefined) this.#places.set(sentence, [place]);
@@ -30,7 +30,8 @@ export class Remarks {
     return [...this.#places].map(([sentence, places]) => {
       const named = [...new Set(places)].slice(0, 5).join(', ');
       const more = new Set(places).size > 5 ? ' and others' : '';
-      return `${sentence.replace('#', places.length.toLocaleString('en-GB'))}: ${named}${more}.`;
+      const count = places.length === 1 ? '' : ` (${places.length.toLocaleString('en-GB')})`;
+      return `${sentence}${count}: ${named}${more}.`;
     });
   }
 }

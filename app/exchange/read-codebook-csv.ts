@@ -85,7 +85,7 @@ class TableReader {
   }
 
   passOver(title: string): void {
-    this.#remarks.note('# columns were passed over', `“${title.trim()}”`);
+    this.#remarks.note('Columns that were passed over', `“${title.trim()}”`);
   }
 
   row(cells: readonly string[], line: number): void {
@@ -94,7 +94,7 @@ class TableReader {
     const path = this.#path(cell);
     const [name] = path.slice(-1);
     if (name === undefined) {
-      this.#remarks.note('# rows without a name were left out', `row ${line}`);
+      this.#remarks.note('Rows without a name, which were left out', `row ${line}`);
       return;
     }
     const guid = cell('guid').trim().toLowerCase();
@@ -131,7 +131,7 @@ class TableReader {
     for (const { path } of this.#rows) {
       const key = keyOf(path);
       if (seen.has(key))
-        this.#remarks.note('# rows repeat a path and were left out', `“${path.join('/')}”`);
+        this.#remarks.note('Rows that repeat a path, which were left out', `“${path.join('/')}”`);
       seen.add(key);
       place(path);
     }
@@ -153,9 +153,9 @@ class TableReader {
     if (written.trim() === '') return null;
     const tint = readTint(written);
     const place = `“${name}” ${written.trim().slice(0, 20)}`;
-    if (tint === null) this.#remarks.note('# colours could not be read', place);
+    if (tint === null) this.#remarks.note('Colours that could not be read', place);
     else if (!tint.exact) {
-      this.#remarks.note('# colours became the nearest of the eight tints here', place);
+      this.#remarks.note('Colours that became the nearest of the eight tints here', place);
     }
     return tint?.color ?? null;
   }
@@ -164,7 +164,7 @@ class TableReader {
     const key = written.trim();
     if (/^[1-9]$/.test(key)) return Number(key);
     if (key !== '')
-      this.#remarks.note('# keys are none of 1 to 9', `“${name}” ${key.slice(0, 20)}`);
+      this.#remarks.note('Keys that are none of 1 to 9', `“${name}” ${key.slice(0, 20)}`);
     return null;
   }
 }

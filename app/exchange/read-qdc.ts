@@ -85,14 +85,17 @@ class QdcReader {
     const attributes = attributesOf(node);
     const name = draftName(attributes.get('name') ?? '');
     const place = name === '' ? 'unnamed' : `“${name}”`;
-    if (name === '') this.#remarks.note('# codes without a name got one', place);
+    if (name === '') this.#remarks.note('Codes without a name, which got one', place);
     for (const attribute of attributes.keys()) {
       if (!known.has(attribute)) {
-        this.#remarks.note(`# times the attribute ${attribute} of a code was passed over`, place);
+        this.#remarks.note(`The attribute “${attribute}” of codes, which was passed over`, place);
       }
     }
     if (/^(false|0)$/.test(attributes.get('isCodable') ?? '')) {
-      this.#remarks.note('# codes that only group others are tags like all others here', place);
+      this.#remarks.note(
+        'Codes that only group others, which are tags like all others here',
+        place,
+      );
     }
     const children = childrenOf(node);
     const description = children
@@ -117,11 +120,14 @@ class QdcReader {
   #guid(written: string | undefined, place: string): string | null {
     const found = guid.exec((written ?? '').trim().toLowerCase())?.[1] ?? null;
     if (found === null) {
-      this.#remarks.note('# codes have no guid and are told by their path only', place);
+      this.#remarks.note('Codes without a guid, which are told by their path only', place);
       return null;
     }
     if (this.#guids.has(found)) {
-      this.#remarks.note('# codes have the guid of another and are told by their path only', place);
+      this.#remarks.note(
+        'Codes with the guid of another, which are told by their path only',
+        place,
+      );
       return null;
     }
     this.#guids.add(found);
@@ -132,11 +138,11 @@ class QdcReader {
     if (written === undefined || written.trim() === '') return null;
     const tint = readTint(written);
     if (tint === null) {
-      this.#remarks.note('# colours could not be read', `${place} ${written.slice(0, 20)}`);
+      this.#remarks.note('Colours that could not be read', `${place} ${written.slice(0, 20)}`);
       return null;
     }
     if (!tint.exact) {
-      this.#remarks.note('# colours became the nearest of the eight tints here', place);
+      this.#remarks.note('Colours that became the nearest of the eight tints here', place);
     }
     return tint.color;
   }
@@ -145,13 +151,13 @@ class QdcReader {
     for (const node of nodes) {
       const name = draftName(attributesOf(node).get('name') ?? '');
       if (nameOf(node) !== 'Set') this.#passOver(nameOf(node));
-      else this.#remarks.note('# sets were left out: there are no sets of tags here', `“${name}”`);
+      else this.#remarks.note('Sets, which were left out as there are none here', `“${name}”`);
     }
   }
 
   #passOver(name: string): void {
     if (name !== '#text' && name !== '#comment') {
-      this.#remarks.note('# unknown elements were passed over', name);
+      this.#remarks.note('Unknown elements, which were passed over', name);
     }
   }
 }

@@ -31,10 +31,13 @@ test('a tag is renamed, gets another colour and key, is removed; each is undone'
   await expect(tagsShown(window)).toHaveText(['length']);
 
   await open();
-  await dialog.getByRole('button', { name: 'Remove tag from the project' }).click();
+  await dialog.getByRole('button', { name: 'Remove tag from the project…' }).click();
+  const removal = window.getByRole('dialog', { name: 'Remove “length”' });
+  await expect(removal).toContainText('“length” is on 1 annotation.');
+  await removal.getByRole('button', { name: 'Remove “length”' }).click();
   await expect(tagsShown(window)).toHaveText([]);
   await readout.focus();
-  for (const undone of ['Remove tag', 'Edit tag', 'Edit tag', 'Edit tag']) {
+  for (const undone of ['Remove tag', 'Edit tag', 'Edit tag', 'Rename the tag']) {
     await window.keyboard.press('Control+z');
     await said(window, `Undid: ${undone}`);
   }

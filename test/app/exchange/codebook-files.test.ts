@@ -194,13 +194,13 @@ describe('files of other programs', () => {
       { guid: null, name: 'long name', parent: 0, color: null, description: null, key: null },
     ]);
     expect(draft.remarks).toEqual([
-      '1 codes that only group others are tags like all others here: “Economy & trade”.',
-      '1 times the attribute weight of a code was passed over: “figure”.',
-      '1 colours became the nearest of the eight tints here: “figure”.',
-      '1 codes have no guid and are told by their path only: “long name”.',
-      '1 colours could not be read: “long name” blue-ish.',
-      '1 unknown elements were passed over: Extra.',
-      '1 sets were left out: there are no sets of tags here: “Main”.',
+      'Codes that only group others, which are tags like all others here: “Economy & trade”.',
+      'The attribute “weight” of codes, which was passed over: “figure”.',
+      'Colours that became the nearest of the eight tints here: “figure”.',
+      'Codes without a guid, which are told by their path only: “long name”.',
+      'Colours that could not be read: “long name” blue-ish.',
+      'Unknown elements, which were passed over: Extra.',
+      'Sets, which were left out as there are none here: “Main”.',
     ]);
   });
 
@@ -231,11 +231,11 @@ describe('files of other programs', () => {
       ['source', 2],
     ]);
     expect(draft.remarks).toEqual([
-      '1 columns were passed over: “weight”.',
-      '1 colours became the nearest of the eight tints here: “figure” #00f.',
-      '1 colours could not be read: “source” purple.',
-      '1 rows without a name were left out: row 6.',
-      '1 rows repeat a path and were left out: “economy/Figure”.',
+      'Columns that were passed over: “weight”.',
+      'Colours that became the nearest of the eight tints here: “figure” #00f.',
+      'Colours that could not be read: “source” purple.',
+      'Rows without a name, which were left out: row 6.',
+      'Rows that repeat a path, which were left out: “economy/Figure”.',
     ]);
   });
 
