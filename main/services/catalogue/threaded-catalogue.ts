@@ -3,45 +3,28 @@ import type {
   CatalogueState,
   ConcordancePage,
   ConcordanceRequest,
-  QueryProblem,
   SearchMode,
   SearchPage,
   SearchRequest,
 } from '../../../app/host/search.ts';
 import type { JournalEntry } from '../../../app/record/change.ts';
-import { CodedError } from '../coded-error.ts';
-import { type StartTimer, systemTimer } from '../snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../snapshot/snapshot-schedule.ts';
 import type { Catalogue } from './catalogue.ts';
 import type {
-  CatalogueSources,
-  JournalEnd,
   ReaderQuestion,
-  ReaderValue,
   RebuildReason,
   WriterAnswer,
   WriterRequest,
 } from './catalogue-messages.ts';
-import type { CatalogueThread, CatalogueThreads } from './catalogue-thread.ts';
-import { type CatalogueTimes, usualTimes } from './catalogue-times.ts';
+import type { CatalogueOptions } from './catalogue-options.ts';
+import type { CatalogueThread } from './catalogue-thread.ts';
+import { usualTimes } from './catalogue-times.ts';
 import { deferred } from './deferred.ts';
 import { PatternTurns } from './pattern-turns.ts';
 import { catalogueEntry } from './read-history.ts';
 import { ReaderLine } from './reader-line.ts';
+import { type AskedValue, notThere, readerValue, stoppedProblem } from './reader-value.ts';
 import { ToldState } from './told-state.ts';
-
-export interface CatalogueOptions {
-  readonly sources: CatalogueSources;
-  readonly threads: CatalogueThreads;
-  /** For bringing it up when nobody asks. */
-  readonly startTimer: StartTimer;
-  /** Where the journal ends now. */
-  readonly journalEnd: () => JournalEnd;
-  log(message: string, error?: unknown): void;
-  /** Called when all is closed. */
-  readonly onClosed?: () => Promise<void>;
-  /** In milliseconds; the usual ones where absent. */
-  readonly times?: Partial<CatalogueTimes>;
-}
 
 /** Words are never looked for so long, but by a fault. */
 const wordsPatience = 60_000;
@@ -199,10 +182,7 @@ export class ThreadedCatalogue implements Catalogue {
     this.#idle.done();
   }
 
-  async #ask(
-    question: ReaderQuestion,
-    mode: SearchMode,
-  ): Promise<{ readonly value: ReaderValue } | { readonly problem: true }> {
+  async #ask(question: ReaderQuestion, mode: SearchMode): Promise<AskedValue> {
     this.#start();
     if (this.#closing !== null) throw notThere('The project is being closed.');
     await this.#opened.promise;
@@ -213,25 +193,12 @@ export class ThreadedCatalogue implements Catalogue {
       mode === 'pattern' && 'request' in question
         ? await this.#turns.ask(question)
         : await this.#words.ask(question);
-    switch (outcome.kind) {
-      case 'value':
-        return { value: outcome.value };
-      case 'superseded':
-        throw new CodedError('superseded', 'A later search took the place of this one.');
-      case 'stopped':
-        if (mode === 'pattern') return { problem: true };
-        throw notThere('Searching took too long and was stopped. Try again.');
-      case 'ended':
-        throw new CodedError('superseded', 'Another search took its place. Search again.');
-      case 'damaged':
-        this.#options.log(`The catalogue is damaged: ${outcome.message}`);
-        void this.#buildAnew('damaged');
-        throw notThere(
-          'The catalogue for searching was damaged and is being built anew. Search again in a moment.',
-        );
-      case 'failed':
-        throw new Error(`The catalogue could not answer: ${outcome.message}`);
-    }
+    if (outcome.kind !== 'damaged') return readerValue(outcome, mode);
+    this.#options.log(`The catalogue is damaged: ${outcome.message}`);
+    void this.#buildAnew('damaged');
+    throw notThere(
+      'The catalogue for searching was damaged and is being built anew. Search again in a moment.',
+    );
   }
 
   async #close(): Promise<void> {
@@ -255,14 +222,4 @@ export class ThreadedCatalogue implements Catalogue {
     this.#settle();
     await this.#options.onClosed?.();
   }
-}
-
-function notThere(message: string): CodedError {
-  return new CodedError('catalogue', message);
-}
-
-function stoppedProblem(query: string): QueryProblem {
-  const message =
-    'This pattern takes too long. Make it simpler: say how often a part may repeat, as in {1,20}, and avoid repeats inside repeats.';
-  return { message, start: 0, end: query.length };
 }
