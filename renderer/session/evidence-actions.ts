@@ -1,4 +1,5 @@
 import type { CountTable } from '../../app/annotation/tag-statistics.ts';
+import type { AnnotationId } from '../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../app/record/records.ts';
 import { narrowEvidence, setEvidence } from './evidence-selection.ts';
 import { focusNamed } from './focus.ts';
@@ -12,6 +13,13 @@ export function openEvidence(
 ): void {
   setEvidence(session, { left: annotation.id });
   session.panes.openAnnotation(annotation, { beside });
+}
+
+/** Goes to the note of an annotation, in the Inspector. */
+export function writeNote(session: Session, id: AnnotationId): void {
+  session.focusAnnotation(id);
+  session.set({ inspectorShown: true });
+  focusNamed('note');
 }
 
 /** Shows the passages that a figure of the statistics counts, in the table. */

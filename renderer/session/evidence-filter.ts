@@ -42,7 +42,8 @@ export function narrowsFurther(query: EvidenceQuery, before: EvidenceQuery): boo
     query.opened === before.opened &&
     query.accepts === before.accepts &&
     query.words.startsWith(before.words) &&
-    !/["“”„]/.test(query.words)
+    // A mark begins a phrase, a colon makes a number of what was a word: neither leaves less than before.
+    !/["“”„:]/.test(query.words)
   );
 }
 

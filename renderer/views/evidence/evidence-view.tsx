@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { setEvidence } from '../../session/evidence-selection.ts';
+import { focusArea } from '../../session/focus.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { EvidenceHead } from './evidence-head.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
@@ -15,6 +16,12 @@ export function EvidenceView(): ReactNode {
   const list = useEvidenceList(view);
   // Back at the table, no way back is needed.
   useEffect(() => setEvidence(session, { left: null }), [session]);
+  useEffect(() => {
+    // The Desk was given the focus before the code of this view was read: it goes on to the table now.
+    const { activeElement } = document;
+    const isWaiting = activeElement instanceof HTMLElement && activeElement.dataset.area === 'desk';
+    if (isWaiting) focusArea(session, 'desk');
+  }, [session]);
   if (list.items.length === 0) return <NothingAnnotated />;
   return (
     <Tabs

@@ -23,7 +23,7 @@ const cellHeights: Readonly<Record<StatisticsKind, number>> = {
   time: 46,
   together: 28,
 };
-const cellWidths: Readonly<Record<StatisticsKind, number>> = { outlet: 84, time: 58, together: 76 };
+const cellWidths: Readonly<Record<StatisticsKind, number>> = { outlet: 84, time: 66, together: 76 };
 /** Height of the tallest bar, in pixels. */
 const barHeight = 24;
 

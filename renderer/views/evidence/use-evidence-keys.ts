@@ -1,6 +1,6 @@
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
-import { openEvidence } from '../../session/evidence-actions.ts';
+import { openEvidence, writeNote } from '../../session/evidence-actions.ts';
 import type { EvidenceItem } from '../../session/evidence-item.ts';
 import { quoteTyped } from '../../session/evidence-lines.ts';
 import {
@@ -93,6 +93,7 @@ export function useEvidenceKeys(options: {
       const action = letters[key];
       const item = lines.itemAt(index);
       if (key === 'x' && item !== null) toggleAnnotation(session, item.annotation.id);
+      else if (key === 'n' && item !== null) writeNote(session, item.annotation.id);
       else if (/^[1-9]$/.test(key)) tagWithKey(session, Number(key), ids);
       else if (action !== undefined) runBatch(session, action, ids);
       return true;
