@@ -1,12 +1,18 @@
 import { writeCodebookCsv } from '../../app/exchange/codebook-csv.ts';
 import type { CodebookDraft } from '../../app/exchange/codebook-draft.ts';
+import { codebookTemplates } from '../../app/exchange/codebook-templates.ts';
 import { readCodebookCsv } from '../../app/exchange/read-codebook-csv.ts';
 import type { TagRecord } from '../../app/record/records.ts';
+import { countOf } from './article-list.ts';
 
-/** A codebook of the analyst's own to begin others with. */
-export interface OwnTemplate {
+/** A codebook to begin others with. */
+export interface Template {
   readonly name: string;
+  /** What it is for, in a sentence. */
+  readonly about: string;
   readonly draft: CodebookDraft;
+  /** Whether it is the analyst's own and may be removed. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -15,12 +21,18 @@ export interface OwnTemplate {
  */
 const storageKey = 'codebook-templates';
 
-/** The templates that were saved on this machine, by name. Whatever can't be read any more is left out. */
-export function ownTemplates(): readonly OwnTemplate[] {
-  return [...stored()].flatMap(([name, table]) => {
+/**
+ * The templates that come with the program and those that were saved on this machine, by name. Whatever can't be read any
+ * more is left out.
+ */
+export function allTemplates(): readonly Template[] {
+  const own = [...stored()].flatMap(([name, table]) => {
     const read = readCodebookCsv(table);
-    return read.ok ? [{ name, draft: read.value }] : [];
+    if (!read.ok) return [];
+    const about = `Your own: ${countOf(read.value.tags.length, 'tag')}`;
+    return [{ name, about, draft: read.value, isOwn: true }];
   });
+  return [...codebookTemplates.map((template) => ({ ...template, isOwn: false })), ...own];
 }
 
 /** Keeps the tags as a template; one of that name is replaced. `false`: this machine has no room for it. */

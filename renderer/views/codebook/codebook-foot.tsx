@@ -1,10 +1,10 @@
 import { CornerDownRight, ListFilter, Merge, Pencil, Split, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { tagTree } from '../../../app/annotation/tag-tree.ts';
 import { beginNewTag, meantTags } from '../../session/codebook-selection.ts';
 import type { DialogState } from '../../session/session-state.ts';
 import { filterByTag } from '../../session/tag-filter.ts';
+import { pathAbove } from '../../session/tag-places.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
 
@@ -18,7 +18,7 @@ export function CodebookFoot(): ReactNode {
   const [first] = meant;
   if (first === undefined) return null;
   const isOne = meant.length === 1;
-  const path = tagTree(tags).path(first.id).slice(0, -1);
+  const path = pathAbove(tags, first.id);
   const readOnly = session.store.project.readOnly !== null;
   const ids = meant.map(({ id }) => id);
   const open = (dialog: DialogState) => () => session.openDialog(dialog);
@@ -27,9 +27,7 @@ export function CodebookFoot(): ReactNode {
   return (
     <div className="codebook-foot">
       <div className="codebook-about">
-        {isOne && path.length > 0 && (
-          <span className="codebook-path">{path.map(({ name }) => name).join(' / ')}</span>
-        )}
+        {isOne && path !== '' && <span className="codebook-path">{path}</span>}
         <strong>{isOne ? first.name : `${meant.length} tags selected`}</strong>
         {isOne && first.description !== '' && <p>{first.description}</p>}
       </div>

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CodebookDraft } from '../../../app/exchange/codebook-draft.ts';
 import type { CodebookPlan } from '../../../app/exchange/plan-codebook.ts';
-import { isEmptyDiff } from '../../../app/record/diff.ts';
 import { countOf } from '../../session/article-list.ts';
 import { applyCodebook, planImport } from '../../session/codebook-exchange.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -27,7 +26,7 @@ export function CodebookImportDialog(props: {
     };
   }, [session, draft, tags]);
   const remarks = [...draft.remarks, ...(plan?.remarks ?? [])];
-  const isNothing = plan !== null && isEmptyDiff(plan.diff);
+  const isNothing = plan !== null && plan.added.length + plan.changed.length === 0;
   return (
     <Dialog wide title={`Import “${name}”`} onClose={() => session.closeDialog()}>
       {plan !== null && (

@@ -1,11 +1,10 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { matchesTags } from '../../../app/annotation/tag-expression.ts';
-import { countIn } from '../../../app/annotation/tag-sets.ts';
 import { setCodebook } from '../../session/codebook.ts';
 import { codebookLines } from '../../session/codebook-lines.ts';
 import { beginNewTag } from '../../session/codebook-selection.ts';
 import { clearTagFilter } from '../../session/tag-filter.ts';
+import { countAll, countMatching } from '../../session/tag-filter-counts.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { TagFilterField } from '../parts/tag-filter-field.tsx';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
@@ -137,8 +136,8 @@ function FilterState(): ReactNode {
   const expression = filter?.expression ?? null;
   const shown = useMemo(() => {
     if (expression === null) return null;
-    const left = countIn(sets, (tagIds) => matchesTags(expression, tagIds));
-    return `${left.toLocaleString('en-GB')} of ${countIn(sets, () => true).toLocaleString('en-GB')} annotations`;
+    const left = countMatching(sets, expression).toLocaleString('en-GB');
+    return `${left} of ${countAll(sets).toLocaleString('en-GB')} annotations`;
   }, [expression, sets]);
   if (filter === null) return null;
   return (

@@ -1,24 +1,23 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { countDeletion } from '../../../app/annotation/delete-tags.ts';
-import { tagTree } from '../../../app/annotation/tag-tree.ts';
 import type { TagId } from '../../../app/record/ids.ts';
 import type { TagRecord } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
 import { mergeInto } from '../../session/codebook.ts';
+import { countUses, usesInWords } from '../../session/codebook-preview.ts';
+import { pathOfTag } from '../../session/tag-places.ts';
 import { matchTags } from '../../session/tagging.ts';
 import { choiceOf } from '../dialogs/choose-tag-dialog.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
-import { countsInWords } from './counts-in-words.ts';
 
 /** Makes one tag of several. Of one tag it first asks which other it is to become. */
 export function MergeTagsDialog(props: { readonly tagIds: readonly TagId[] }): ReactNode {
   const session = useSession();
   const tags = useRecords((records) => records.list('tag'));
   const [into, setInto] = useState<TagId | null>(null);
-  const tree = tagTree(tags);
-  const meant = props.tagIds.flatMap((id) => tree.tags.get(id) ?? []);
+  const byId = (id: TagId): TagRecord | undefined => tags.find((tag) => tag.id === id);
+  const meant = props.tagIds.flatMap((id) => byId(id) ?? []);
   const [first] = meant;
   if (first === undefined) return null;
   if (meant.length === 1 && into === null) {
@@ -42,7 +41,7 @@ export function MergeTagsDialog(props: { readonly tagIds: readonly TagId[] }): R
       </Dialog>
     );
   }
-  const target = into === null ? undefined : tree.tags.get(into);
+  const target = into === null ? undefined : byId(into);
   return <Confirm tags={target === undefined ? meant : [target, ...meant]} />;
 }
 
@@ -55,7 +54,11 @@ function Confirm({ tags }: { readonly tags: readonly TagRecord[] }): ReactNode {
   const survivor = tags.find(({ id }) => id === chosen);
   const gone = tags.filter((tag) => tag !== survivor);
   const counts = useMemo(
-    () => countDeletion(records, new Set(tags.map(({ id }) => id).filter((id) => id !== chosen))),
+    () =>
+      countUses(
+        records,
+        tags.filter(({ id }) => id !== chosen),
+      ),
     [records, tags, chosen],
   );
   if (survivor === undefined) return null;
@@ -72,15 +75,12 @@ function Confirm({ tags }: { readonly tags: readonly TagRecord[] }): ReactNode {
               onChange={() => setChosen(tag.id)}
             />
             <span className="dot" data-color={tag.color} />
-            {tagTree(all)
-              .path(tag.id)
-              .map(({ name }) => name)
-              .join(' / ')}
+            {pathOfTag(all, tag.id)}
           </label>
         ))}
       </fieldset>
       <p>
-        {`“${survivor.name}” takes the place of ${gone.map(({ name }) => `“${name}”`).join(', ')} on ${countsInWords(counts)}.`}
+        {`“${survivor.name}” takes the place of ${gone.map(({ name }) => `“${name}”`).join(', ')} on ${usesInWords(counts)}.`}
       </p>
       <p className="hint">
         What has several of them has “{survivor.name}” once. Tags below come below it; notes and

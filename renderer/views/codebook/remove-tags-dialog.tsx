@@ -1,16 +1,12 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import {
-  countDeletion,
-  deletedTags,
-  type TagDeletion,
-} from '../../../app/annotation/delete-tags.ts';
-import { tagTree } from '../../../app/annotation/tag-tree.ts';
+import type { TagDeletion } from '../../../app/annotation/delete-tags.ts';
 import type { TagId } from '../../../app/record/ids.ts';
 import { countOf } from '../../session/article-list.ts';
 import { removeTags } from '../../session/codebook.ts';
+import { previewRemoval, usesInWords } from '../../session/codebook-preview.ts';
+import { pathOfTag } from '../../session/tag-places.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
-import { countsInWords } from './counts-in-words.ts';
 
 type Choice = 'take-off' | 'give' | 'remove';
 
@@ -22,16 +18,15 @@ export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): 
   const [choice, setChoice] = useState<Choice>('take-off');
   const [below, setBelow] = useState<TagDeletion['below']>('move-up');
   const ids = useMemo(() => new Set(props.tagIds), [props.tagIds]);
-  const gone = useMemo(() => deletedTags(tags, ids, below), [tags, ids, below]);
-  const goneIds = useMemo(() => new Set(gone.map(({ id }) => id)), [gone]);
-  const counts = useMemo(() => countDeletion(records, goneIds), [records, goneIds]);
-  const others = tagTree(tags).inOrder.filter(({ id }) => !goneIds.has(id));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tags` is another list when one of them changed
+  const { gone, others, belowCount, counts } = useMemo(
+    () => previewRemoval(records, ids, below),
+    [records, ids, below, tags],
+  );
   const [given, setGiven] = useState<TagId | null>(null);
   const give = others.find(({ id }) => id === given) ?? others[0];
   const [first] = gone;
   if (first === undefined) return null;
-  const belowCount =
-    deletedTags(tags, ids, 'remove').length - deletedTags(tags, ids, 'move-up').length;
   const what = gone.length === 1 ? `“${first.name}”` : countOf(gone.length, 'tag');
   const rest = counts.annotations - counts.onlyThese;
   const isUsed = counts.annotations + counts.articles + counts.claims > 0;
@@ -49,7 +44,7 @@ export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): 
     <Dialog title={`Remove ${what}`} onClose={() => session.closeDialog()}>
       <p>
         {what} {gone.length === 1 ? 'is' : 'are'} on{' '}
-        {isUsed ? countsInWords(counts) : 'nothing in this project'}.
+        {isUsed ? usesInWords(counts) : 'nothing in this project'}.
       </p>
       {isUsed && (
         <fieldset className="tag-choices">
@@ -70,10 +65,7 @@ export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): 
             >
               {others.map(({ id }) => (
                 <option key={id} value={id}>
-                  {tagTree(tags)
-                    .path(id)
-                    .map(({ name }) => name)
-                    .join(' / ')}
+                  {pathOfTag(tags, id)}
                 </option>
               ))}
             </select>

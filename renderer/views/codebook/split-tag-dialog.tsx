@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
-import { foldTagName } from '../../../app/annotation/fold-tag-name.ts';
 import type { AnnotationId, TagId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
 import { objectionToTagName, splitOff } from '../../session/codebook.ts';
+import { annotationsWith } from '../../session/codebook-preview.ts';
 import { labelOf } from '../../session/describe-annotation.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
@@ -25,11 +25,7 @@ export function SplitTagDialog({ tagId }: { readonly tagId: TagId }): ReactNode 
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<AnnotationId>>(new Set());
   const [objection, setObjection] = useState<string | null>(null);
-  const shown = useMemo(() => {
-    const wanted = foldTagName(words);
-    if (wanted === '') return tagged;
-    return tagged.filter(({ passage }) => foldTagName(passage.quote).includes(wanted));
-  }, [tagged, words]);
+  const shown = useMemo(() => annotationsWith(tagged, words), [tagged, words]);
   if (tag === null) return null;
   const isAll = shown.length > 0 && shown.every((one) => chosen.has(one.id));
   const toggle = (ids: readonly AnnotationId[], on: boolean): void => {

@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { matchesTags, parseTagExpression } from '../../../app/annotation/tag-expression.ts';
-import { countIn } from '../../../app/annotation/tag-sets.ts';
 import { clearTagFilter } from '../../session/tag-filter.ts';
+import { countAll, countTyped } from '../../session/tag-filter-counts.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { TagFilterField } from '../parts/tag-filter-field.tsx';
@@ -24,12 +23,8 @@ export function TagFilterDialog(): ReactNode {
   const [typed, setTyped] = useState(set);
   const tags = useRecords((records) => records.list('tag'));
   const sets = useRecords((records) => records.tagSets);
-  const left = useMemo(() => {
-    const parsed = parseTagExpression(typed, tags);
-    if (!parsed.ok) return null;
-    return countIn(sets, (tagIds) => matchesTags(parsed.value, tagIds));
-  }, [typed, tags, sets]);
-  const all = countIn(sets, () => true).toLocaleString('en-GB');
+  const left = useMemo(() => countTyped(sets, tags, typed), [typed, tags, sets]);
+  const all = countAll(sets).toLocaleString('en-GB');
   return (
     <Dialog closeButton title="Filter by tags" onClose={() => session.closeDialog()}>
       <TagFilterField

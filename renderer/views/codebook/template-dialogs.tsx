@@ -1,51 +1,42 @@
 import { Trash2 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import type { CodebookDraft } from '../../../app/exchange/codebook-draft.ts';
-import { codebookTemplates } from '../../../app/exchange/codebook-templates.ts';
-import { countOf } from '../../session/article-list.ts';
 import { importCodebook } from '../../session/codebook-exchange.ts';
-import { dropTemplate, keepTemplate, ownTemplates } from '../../session/own-templates.ts';
+import { allTemplates, dropTemplate, keepTemplate } from '../../session/own-templates.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 
 /** Asks which codebook to begin with: one that comes with the program, one of the analyst's own, or a file. */
 export function TemplateDialog(): ReactNode {
   const session = useSession();
-  const [own, setOwn] = useState(ownTemplates);
+  const [templates, setTemplates] = useState(allTemplates);
   const choose = (name: string, draft: CodebookDraft): void =>
     session.openDialog({ kind: 'codebook-import', name, draft });
   return (
     <Dialog closeButton title="Begin from a template" onClose={() => session.closeDialog()}>
       <ul className="templates" aria-label="Templates">
-        {codebookTemplates.map(({ name, about, draft }) => (
-          <li key={name}>
+        {templates.map(({ name, about, draft, isOwn }) => (
+          <li key={`${isOwn} ${name}`}>
             <button type="button" className="template" onClick={() => choose(name, draft)}>
               <strong>{name}</strong>
               <span>{about}</span>
               <span className="template-tags">{namesOf(draft)}</span>
             </button>
-          </li>
-        ))}
-        {own.map(({ name, draft }) => (
-          <li key={`own ${name}`}>
-            <button type="button" className="template" onClick={() => choose(name, draft)}>
-              <strong>{name}</strong>
-              <span>Your own: {countOf(draft.tags.length, 'tag')}</span>
-              <span className="template-tags">{namesOf(draft)}</span>
-            </button>
-            <button
-              type="button"
-              className="button quiet icon"
-              aria-label={`Remove the template “${name}”`}
-              title={`Remove the template “${name}”`}
-              onClick={() => {
-                dropTemplate(name);
-                setOwn(ownTemplates());
-                session.say(`Removed the template “${name}”.`);
-              }}
-            >
-              <Trash2 size={14} aria-hidden="true" />
-            </button>
+            {isOwn && (
+              <button
+                type="button"
+                className="button quiet icon"
+                aria-label={`Remove the template “${name}”`}
+                title={`Remove the template “${name}”`}
+                onClick={() => {
+                  dropTemplate(name);
+                  setTemplates(allTemplates());
+                  session.say(`Removed the template “${name}”.`);
+                }}
+              >
+                <Trash2 size={14} aria-hidden="true" />
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -80,7 +71,7 @@ export function SaveTemplateDialog(): ReactNode {
   const id = useId();
   const [name, setName] = useState(session.store.project.name);
   const [objection, setObjection] = useState<string | null>(null);
-  const known = ownTemplates().some((one) => one.name === name.trim());
+  const known = allTemplates().some((one) => one.isOwn && one.name === name.trim());
   const save = (): void => {
     const written = name.trim();
     if (written === '') {

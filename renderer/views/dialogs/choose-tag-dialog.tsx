@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { tagTree } from '../../../app/annotation/tag-tree.ts';
 import type { TagRecord } from '../../../app/record/records.ts';
+import { pathAbove } from '../../session/tag-places.ts';
 import { matchTags } from '../../session/tagging.ts';
 import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -57,8 +57,8 @@ export function choiceOf(
   tag: TagRecord,
   about: Pick<ChoiceItem, 'detail' | 'trail'> = {},
 ): ChoiceItem {
-  const above = tagTree(tags).path(tag.id).slice(0, -1);
-  const place = above.length === 0 ? [] : [`in ${above.map(({ name }) => name).join(' / ')}`];
+  const above = pathAbove(tags, tag.id);
+  const place = above === '' ? [] : [`in ${above}`];
   const detail = [...place, ...(about.detail === undefined ? [] : [about.detail])].join(' · ');
   return {
     id: tag.id,

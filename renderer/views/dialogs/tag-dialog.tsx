@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { tagTree } from '../../../app/annotation/tag-tree.ts';
 import type { TagId } from '../../../app/record/ids.ts';
 import type { TagColor } from '../../../app/record/records.ts';
 import { changeTag, objectionToTagName } from '../../session/codebook.ts';
 import { moveTo } from '../../session/codebook-moves.ts';
 import { showHistoryOf } from '../../session/history.ts';
+import { parentOfTag, pathOfTag, possibleParents } from '../../session/tag-places.ts';
 import { MentionedIn } from '../inspector/mentioned-in.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
@@ -104,29 +104,22 @@ export function TagDialog({ tagId }: { readonly tagId: TagId }): ReactNode {
 function ParentField({ tagId }: { readonly tagId: TagId }): ReactNode {
   const session = useSession();
   const tags = useRecords((records) => records.list('tag'));
-  const tree = tagTree(tags);
-  const below = new Set(tree.subtree(tagId).map(({ id }) => id));
   return (
     <label className="field">
       <span>Below</span>
       <select
-        value={tree.parent(tagId)?.id ?? ''}
+        value={parentOfTag(tags, tagId) ?? ''}
         onChange={(event) => {
           const parentId = event.target.value === '' ? null : (event.target.value as TagId);
           moveTo(session, new Set([tagId]), { parentId, before: null });
         }}
       >
         <option value="">none: at the top</option>
-        {tree.inOrder
-          .filter(({ id }) => !below.has(id))
-          .map(({ id }) => (
-            <option key={id} value={id}>
-              {tree
-                .path(id)
-                .map(({ name }) => name)
-                .join(' / ')}
-            </option>
-          ))}
+        {possibleParents(tags, tagId).map(({ id }) => (
+          <option key={id} value={id}>
+            {pathOfTag(tags, id)}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -1,12 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import { parseTagExpression } from '../../../app/annotation/tag-expression.ts';
 import { setTagFilter } from '../../session/tag-filter.ts';
-import { useRecords, useSession } from './session-context.ts';
+import { useSession } from './session-context.ts';
 import { useTagFilter } from './use-tag-filter.ts';
 
 /**
  * The field for a tag expression. Enter sets the filter, an empty field takes it away, Escape gives back what is set. What
- * can't be understood is said below the field, with its place selected. `onTyped` is told each text that is understood.
+ * can't be understood is said below the field, with its place selected. `onTyped` is told each text.
  */
 export function TagFilterField(props: {
   readonly label: string;
@@ -18,7 +17,6 @@ export function TagFilterField(props: {
   const session = useSession();
   const id = useId();
   const set = useTagFilter()?.text ?? '';
-  const tags = useRecords((records) => records.list('tag'));
   const [text, setText] = useState(set);
   const [objection, setObjection] = useState<string | null>(null);
   useEffect(() => {
@@ -69,7 +67,7 @@ export function TagFilterField(props: {
           const typed = event.target.value;
           setText(typed);
           setObjection(null);
-          if (typed.trim() === '' || parseTagExpression(typed, tags).ok) props.onTyped?.(typed);
+          props.onTyped?.(typed);
         }}
         onKeyDown={onKeyDown}
       />
