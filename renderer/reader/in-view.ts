@@ -9,8 +9,8 @@ export interface InView {
 }
 
 /** Heights of the view that are drawn above and below it, and of scrolling after which it is drawn anew. */
-const reach = 0.5;
-const step = 0.25;
+const reach = 0.75;
+const step = 0.5;
 
 /**
  * Calls `draw` with the first and last index of the blocks in view and near it: after each `refresh`, when heights

@@ -2,9 +2,10 @@ import type { EditorView } from 'prosemirror-view';
 import type { TextOffset } from '../../app/base/brand.ts';
 import type { AnnotationId } from '../../app/record/ids.ts';
 import type { Block } from '../../app/record/text.ts';
-import { firstIndex } from './hit-layer.ts';
+import { listenToMargin } from './margin-events.ts';
+import { marginLines } from './margin-lines.ts';
 import { fillMarker, type MarginNote, sameNote } from './margin-marker.ts';
-import { type MarginLine, marginRows } from './margin-rows.ts';
+import { marginRows } from './margin-rows.ts';
 import type { OffsetMap } from './offset-map.ts';
 import type { ReaderSpan } from './reader-span.ts';
 import { type SpanIndex, spanById } from './span-index.ts';
@@ -72,6 +73,7 @@ export function createMargin(
   host.setAttribute('aria-orientation', 'vertical');
   host.setAttribute('aria-label', 'Annotations beside the text');
   scroller.append(host);
+  const linesOf = marginLines(scroller, view, blocks, offsets);
   const drawn = new Map<string, Drawn>();
   let order: readonly string[] = [];
   let current: AnnotationId | null = null;
@@ -80,39 +82,12 @@ export function createMargin(
   /** The marker that takes the keyboard as soon as it is drawn. */
   let sought: AnnotationId | null = null;
 
-  /** The middle of the line of an offset, from the top of what scrolls. */
-  function middleOf(offset: TextOffset): number {
-    const { top, bottom } = view.coordsAtPos(offsets.toPos(offset), 1);
-    return (top + bottom) / 2 - scroller.getBoundingClientRect().top + scroller.scrollTop;
-  }
-
-  function linesOf(at: number): readonly MarginLine<ReaderSpan>[] {
-    const start = blocks[at]?.start ?? 0;
-    const spans = (spansNow().ofBlock[at] ?? []).filter((span) => span.start >= start);
-    const lines: MarginLine<ReaderSpan>[] = [];
-    for (let from = 0; from < spans.length; ) {
-      const first = spans[from];
-      if (first === undefined) break;
-      const top = middleOf(first.start);
-      // Lines follow each other, so where this one's annotations end is found without asking for each.
-      const rest = firstIndex(spans.length - from - 1, (index) => {
-        const span = spans[from + 1 + index];
-        return span !== undefined && middleOf(span.start) > top + 4;
-      });
-      lines.push({ top, items: spans.slice(from, from + 1 + rest) });
-      from += 1 + rest;
-    }
-    return lines;
-  }
-
   function draw(first: number, last: number): void {
     const gutter = Number.parseFloat(getComputedStyle(view.dom).paddingLeft);
     const slots = Math.max(1, Math.floor((gutter - beforeText) / slotWidth));
     const textLeft = view.dom.getBoundingClientRect().left - scroller.getBoundingClientRect().left;
     const right = textLeft + gutter - beforeText;
-    const lines: MarginLine<ReaderSpan>[] = [];
-    for (let at = first; at <= last; at += 1) lines.push(...linesOf(at));
-    const rows = marginRows(lines, slots, markerSize);
+    const rows = marginRows(linesOf(spansNow(), first, last), slots, markerSize);
     const wanted: string[] = [];
     for (const { top, shown, more } of rows) {
       const count = shown.length + (more.length > 0 ? 1 : 0);
@@ -257,79 +232,33 @@ export function createMargin(
       : null;
   }
 
-  const abort = new AbortController();
-  const { signal } = abort;
-  host.addEventListener(
-    'click',
-    ({ target }) => {
-      const entry = drawn.get(keyOf(target) ?? '');
+  const stopListening = listenToMargin(host, {
+    keyOf,
+    press(key) {
+      const entry = drawn.get(key);
       const [id] = entry?.ids ?? [];
       if (entry === undefined || id === undefined) return;
       if (entry.note === null) options.onMore(entry.ids, entry.button);
       else options.onOpen(id);
     },
-    { signal },
-  );
-  host.addEventListener(
-    'focusin',
-    ({ target }) => {
-      const key = keyOf(target);
-      const entry = drawn.get(key ?? '');
-      if (key === null || entry === undefined) return;
+    focused(key) {
       setStop(key);
-      const [id] = entry.ids;
-      if (entry.note !== null && id !== undefined) options.onFocus(id);
+      const entry = drawn.get(key);
+      const [id] = entry?.ids ?? [];
+      if (entry?.note != null && id !== undefined) options.onFocus(id);
     },
-    { signal },
-  );
-  const point = ({ target }: PointerEvent): void => {
-    const entry = drawn.get(keyOf(target) ?? '');
-    options.onPoint(entry?.note == null ? null : (entry.ids[0] ?? null));
-  };
-  host.addEventListener('pointerover', point, { signal });
-  host.addEventListener('pointerleave', () => options.onPoint(null), { signal });
-  host.addEventListener(
-    'keydown',
-    (event) => {
-      const key = keyOf(event.target);
-      if (key === null || event.isComposing) return;
-      if (handleKey(event, key) || options.onKey(event)) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
+    pointed(key) {
+      const entry = key === null ? undefined : drawn.get(key);
+      options.onPoint(entry?.note == null ? null : (entry.ids[0] ?? null));
     },
-    { signal },
-  );
-
-  function handleKey(event: KeyboardEvent, key: string): boolean {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowRight':
-        stepFrom(key, 1);
-        return true;
-      case 'ArrowUp':
-      case 'ArrowLeft':
-        stepFrom(key, -1);
-        return true;
-      case 'Home':
-      case 'End': {
-        const end = event.key === 'Home' ? order[0] : order.at(-1);
-        if (end !== undefined) focusKey(end);
-        return true;
-      }
-      case 'Escape':
-        options.onLeave();
-        return true;
-      // A button is pressed by them; nothing else may hear of it.
-      case 'Enter':
-      case ' ':
-        drawn.get(key)?.button.click();
-        return true;
-      default:
-        return false;
-    }
-  }
+    step: stepFrom,
+    goToEnd(end) {
+      const key = end === 'first' ? order[0] : order.at(-1);
+      if (key !== undefined) focusKey(key);
+    },
+    leave: options.onLeave,
+    otherKey: options.onKey,
+  });
 
   return {
     draw,
@@ -345,7 +274,7 @@ export function createMargin(
       markCurrent();
     },
     destroy() {
-      abort.abort();
+      stopListening();
       host.remove();
     },
   };
