@@ -3,6 +3,7 @@ import { failure, success } from '../../app/base/result.ts';
 import type { HostApi, HostMethod } from '../../app/host/host-api.ts';
 import { hostMethodSchemas } from '../../app/schema/host-schemas.ts';
 import { CodedError } from '../services/coded-error.ts';
+import { checkArgument } from './check-argument.ts';
 
 /** A call as it came over the wire. Nothing about it is known but what is checked here. */
 export interface IncomingCall {
@@ -36,7 +37,7 @@ export async function dispatch(
   const { method } = call;
   try {
     const schemas = hostMethodSchemas[method];
-    const argument = schemas.argument.safeParse(call.argument);
+    const argument = await checkArgument(method, call.argument);
     if (!argument.success) {
       log(`A call of ${method} was refused.`, argument.error);
       return failure('invalid', 'The program was asked something it does not understand.');

@@ -15,10 +15,44 @@ const tailLength = ',"crc":"00000000"}'.length;
 const head = /^\{"sequence":(\d{1,15}),/;
 
 /** A journal entry as one line with its line feed: JSON with the CRC-32 of all its bytes before `,"crc"`. */
-export function encodeLine(sequence: number, change: Change): Buffer {
+function encodeLine(sequence: number, change: Change): Buffer {
   const start = Buffer.from(`{"sequence":${sequence},"change":${JSON.stringify(change)}`);
   const checksum = crc32(start).toString(16).padStart(8, '0');
   return Buffer.concat([start, Buffer.from(`,"crc":"${checksum}"}\n`)]);
+}
+
+/** How many states of records are written before others get their turn. */
+const sliceSize = 400;
+
+/**
+ * `encodeLine` for a change of any size: one of many records is turned into text in slices, so that it holds up nothing
+ * else meanwhile.
+ */
+export async function encodeAnyLine(sequence: number, change: Change): Promise<Buffer> {
+  const size = Object.values(change.diff).reduce((sum, list) => sum + list.length, 0);
+  if (size <= sliceSize) return encodeLine(sequence, change);
+  const { diff, ...about } = change;
+  const parts: Buffer[] = [];
+  let checksum = 0;
+  const put = (text: string): void => {
+    const bytes = Buffer.from(text);
+    checksum = crc32(bytes, checksum);
+    parts.push(bytes);
+  };
+  put(`{"sequence":${sequence},"change":${JSON.stringify(about).slice(0, -1)},"diff":{`);
+  for (const [index, name] of (['added', 'updated', 'removed'] as const).entries()) {
+    put(`${index === 0 ? '' : ','}"${name}":[`);
+    const list = diff[name];
+    for (let start = 0; start < list.length; start += sliceSize) {
+      const text = JSON.stringify(list.slice(start, start + sliceSize));
+      put((start === 0 ? '' : ',') + text.slice(1, -1));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    put(']');
+  }
+  put('}}');
+  parts.push(Buffer.from(`,"crc":"${checksum.toString(16).padStart(8, '0')}"}\n`));
+  return Buffer.concat(parts);
 }
 
 /** Reads a line back. Never throws: a line that is not whole is `damaged`. `bytes` is without the line feed. */

@@ -6,7 +6,7 @@ import { CodedError } from '../coded-error.ts';
 import { writeFailureSentence } from '../files/error-code.ts';
 import { syncFolder } from '../files/write-file-atomically.ts';
 import type { AppendFile, OpenAppendFile } from './append-file.ts';
-import { encodeLine } from './journal-line.ts';
+import { encodeAnyLine } from './journal-line.ts';
 import { segmentName } from './segment.ts';
 
 /** An entry that is on disk, and where. */
@@ -96,7 +96,7 @@ export class JournalWriter {
       let end = segment.end;
       for (const { change } of batch) {
         const sequence = this.#lastSequence + written.length + 1;
-        const line = encodeLine(sequence, change);
+        const line = await encodeAnyLine(sequence, change);
         const offset = end;
         end += line.length;
         written.push({ sequence, change, segmentFirst: segment.first, offset, end });

@@ -120,7 +120,7 @@ function Actions(props: {
             key={when}
             type="button"
             className="button quiet"
-            aria-label={`${verb} ${label} ${words}`}
+            aria-label={`${verb} ${words}: ${label}`}
             onClick={() => restore(state, when)}
           >
             {verb} {words}
@@ -130,7 +130,7 @@ function Actions(props: {
       <button
         type="button"
         className="button quiet"
-        aria-label={`History of ${label}`}
+        aria-label={`Its history: ${label}`}
         onClick={() => showHistoryOf(session, id, label)}
       >
         Its history
