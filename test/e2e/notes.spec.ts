@@ -101,6 +101,7 @@ test('N1 N2 N3 a note mentions an annotation, a claim, a tag and an article, by 
     await expect(dialog.getByRole('list', { name: 'Mentioned in' })).toContainText('1:2');
     await window.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    await inspector(window).getByRole('option', { name: jobs }).click();
     await expect(reader).toBeFocused();
     await window.keyboard.press('Delete');
     await said(window, 'Removed annotation 1:1');
