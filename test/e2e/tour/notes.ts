@@ -71,6 +71,7 @@ test('notes with references, reading settings and themes, on the sample', async 
   await window.emulateMedia({ forcedColors: 'none' });
   await window.setViewportSize({ width: 900, height: 700 });
   await command(window, 'Reading settings');
+  await settings.waitFor();
   await picture('narrow');
   await close();
 });
