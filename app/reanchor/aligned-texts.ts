@@ -1,4 +1,5 @@
 import { alignTokens } from './align-tokens.ts';
+import { settleHoles } from './settle-holes.ts';
 import { indexTokens, type TokenIndex } from './token-index.ts';
 import { TokenKeys, type Tokens, tokenize } from './tokens.ts';
 
@@ -35,6 +36,7 @@ export function alignWith(read: ReadText, oldText: string): AlignedTexts {
   const { words, tokens: young } = read;
   const old = tokenize(oldText, words);
   const pairs = alignTokens(old.keys, young.keys);
+  settleHoles(old, young, pairs);
   const pairedBefore = new Int32Array(old.count);
   const pairedBehind = new Int32Array(old.count);
   for (let at = 0, nearest = -1; at < old.count; at += 1) {

@@ -7,6 +7,7 @@ import { type AlignedTexts, alignWith, readText } from './aligned-texts.ts';
 import type { CarryPlace, CarryResult } from './carry-outcome.ts';
 import { exactPlaces, type SoughtRange, similarPlaces } from './find-places.ts';
 import { holdOf } from './held-place.ts';
+import { lettersIn } from './letters-in.ts';
 import { type MappedRange, mapRange } from './map-range.ts';
 import { nearness } from './nearness.ts';
 import {
@@ -35,6 +36,8 @@ const worthALook = 0.3;
 const leastAgreeing = 16;
 /** More candidates than this are no choice. */
 const mostCandidates = 8;
+/** A place with the edges that the differences give may score so much less than one with others. */
+const edgeTolerance = 0.1;
 /** Words are longer than those they took the place of, but not by all measure. */
 const mostGrowth = 4;
 
@@ -117,11 +120,19 @@ function candidatesOf(
   );
   const apart: Candidate[] = [];
   for (const candidate of sorted) {
-    const overlaps = apart.some(({ start, end }) => candidate.start < end && start < candidate.end);
-    if (!overlaps) apart.push(candidate);
-    if (apart.length > mostCandidates) break;
+    const over = apart.findIndex(
+      ({ start, end }) => candidate.start < end && start < candidate.end,
+    );
+    const better = apart[over];
+    if (better === undefined) apart.push(candidate);
+    // The differences set edges with reason; letters alone would leave out what took the place of a word.
+    else if (candidate.isMapped && better.score - candidate.score < edgeTolerance) {
+      apart[over] = candidate;
+    }
   }
-  return apart;
+  return apart
+    .sort((one, other) => other.score - one.score || one.start - other.start)
+    .slice(0, mostCandidates + 1);
 }
 
 function scored(
@@ -137,11 +148,11 @@ function scored(
   const position = nearness(texts, sought, range);
   const isMapped = mapped !== null && mapped.start === start && mapped.end === end;
   const agreeing =
-    parts.quote * passage.quote.length +
-    parts.prefix * passage.prefix.length +
-    parts.suffix * passage.suffix.length;
+    parts.quote * lettersIn(passage.quote) +
+    parts.prefix * lettersIn(passage.prefix) +
+    parts.suffix * lettersIn(passage.suffix);
   const counts = parts.quote >= quoteFloor && (position === 1 || agreeing >= leastAgreeing);
-  const score = scoreOf({ ...parts, position }, passage.quote.length);
+  const score = scoreOf({ ...parts, position }, lettersIn(passage.quote));
   return {
     start,
     end,

@@ -1,4 +1,5 @@
 import type { AlignedTexts } from './aligned-texts.ts';
+import { lettersIn } from './letters-in.ts';
 import { placesOfRun } from './token-index.ts';
 
 /** Letters of the quote and of the words around that must be in common without a gap before a place is certain. */
@@ -45,19 +46,21 @@ function isOneRun(pairs: Int32Array, from: number, to: number): boolean {
 
 function heldAround({ pairs }: AlignedTexts, from: number, to: number, reach: number): Held {
   const shift = (pairs[from] ?? 0) - from;
+  // At the text's beginning the next pair would be -1, which is none.
+  const goesOn = (at: number): boolean => at + shift >= 0 && pairs[at] === at + shift;
   let begin = from;
-  while (begin > 0 && from - begin < reach && pairs[begin - 1] === begin - 1 + shift) begin -= 1;
+  while (begin > 0 && from - begin < reach && goesOn(begin - 1)) begin -= 1;
   let end = to;
-  while (end < pairs.length && end - to < reach && pairs[end] === end + shift) end += 1;
+  while (end < pairs.length && end - to < reach && goesOn(end)) end += 1;
   return { from: begin, to: end };
 }
 
 function lengthOf({ old }: AlignedTexts, { from, to }: Held): number {
-  return (old.ends[to - 1] ?? 0) - (old.starts[from] ?? 0);
+  return lettersIn(old.text.slice(old.starts[from] ?? 0, old.ends[to - 1] ?? 0));
 }
 
-function isWholeText({ old, young }: AlignedTexts, { from, to }: Held): boolean {
-  return from === 0 && to === old.count && to === young.count;
+function isWholeText({ old }: AlignedTexts, { from, to }: Held): boolean {
+  return from === 0 && to === old.count;
 }
 
 function isAlone({ old, youngIndex }: AlignedTexts, { from, to }: Held): boolean {

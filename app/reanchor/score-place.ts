@@ -26,7 +26,7 @@ export interface PlaceParts {
 const weights = { quote: 50, prefix: 18, suffix: 18, position: 14 } as const;
 
 /** Below this no place is taken for the passage (rule K4). */
-export const scoreFloor = 0.6;
+export const scoreFloor = 0.5;
 /** Of the quote alone: less than so much of it in common is no form of it. */
 export const quoteFloor = 0.5;
 /** Two places whose scores differ by less are as good as each other (rule K5). */
@@ -43,6 +43,8 @@ const otherTypography = 0.99;
 const longestCompared = 4_000;
 /** So much of the new text beside a place is compared with the 32 code units of context. */
 const contextReach = 40;
+/** So alike are two stretches of one language that have nothing to do with each other. */
+const chance = 0.35;
 
 /** The score of a place, 0 to 1. `length`: of the quote, in code units. */
 export function scoreOf(parts: PlaceParts, length: number): number {
@@ -93,7 +95,8 @@ export function quoteLikeness(quote: string, words: string): number {
 function contextLikeness(sought: string, found: string): number {
   if (sought === '') return found === '' ? 1 : 0.5;
   const ours = foldSigns(sought);
-  return 1 - anchoredDistance(ours, foldSigns(found)) / ours.length;
+  const likeness = 1 - anchoredDistance(ours, foldSigns(found)) / ours.length;
+  return Math.max(0, (likeness - chance) / (1 - chance));
 }
 
 /** The least distance of a text to what another one begins with; at most its length. */
