@@ -25,7 +25,7 @@ export function taggedWith(
  * A list of tags with another in the place of some: it stands once, where the first of them or itself stood; the others keep
  * their order. `null` for `into`: they are taken off.
  */
-export function replaceTags(
+function replaceTags(
   tagIds: readonly TagId[],
   gone: ReadonlySet<TagId>,
   into: TagId | null,

@@ -20,7 +20,7 @@ export function newTag(maker: Maker, name: string, tags: readonly TagRecord[]): 
 }
 
 /** The first colour that no tag has yet; once every colour is taken they start over. */
-export function nextColor(tags: readonly TagRecord[]): TagColor {
+function nextColor(tags: readonly TagRecord[]): TagColor {
   const colors: readonly TagColor[] = [1, 2, 3, 4, 5, 6, 7, 8];
   const free = colors.find((candidate) => tags.every((tag) => tag.color !== candidate));
   return free ?? colors[tags.length % colors.length] ?? 1;

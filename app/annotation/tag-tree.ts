@@ -103,7 +103,7 @@ function soundParents(
 }
 
 /** The order of tags below one parent (rule G2): by rank, then those without one by name. Total. */
-export function compareSiblings(one: TagRecord, other: TagRecord): number {
+function compareSiblings(one: TagRecord, other: TagRecord): number {
   if (one.rank !== undefined && other.rank !== undefined && one.rank !== other.rank) {
     return one.rank < other.rank ? -1 : 1;
   }

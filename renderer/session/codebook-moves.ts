@@ -35,7 +35,7 @@ export function moveTo(session: Session, ids: ReadonlySet<TagId>, place: TagPlac
 export type TagStep = 'up' | 'down' | 'in' | 'out';
 
 /** Where a step takes a tag; `null`: nowhere. */
-export function placeAfterStep(
+function placeAfterStep(
   tags: readonly TagRecord[],
   id: TagId,
   step: TagStep,

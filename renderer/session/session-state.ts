@@ -1,8 +1,8 @@
 import type { CitationProblem } from '../../app/brief/citation-problem.ts';
 import type { CodebookDraft } from '../../app/exchange/codebook-draft.ts';
 import type { WatchedFolder } from '../../app/host/corpus.ts';
-import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
 import type { HistoryEntry } from '../../app/host/history.ts';
+import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
 import type { JobState } from '../../app/host/job.ts';
 import type { CatalogueState } from '../../app/host/search.ts';
 import type {
@@ -19,8 +19,8 @@ import { type CarryOverState, initialCarryOver } from './carry-over-state.ts';
 import type { ClusterIndex } from './clusters.ts';
 import { type CodebookState, initialCodebook } from './codebook-state.ts';
 import type { DifferencesShown } from './differences.ts';
-import { type EvidenceState, initialEvidence } from './evidence-state.ts';
 import type { EqualSource } from './equal-strings.ts';
+import { type EvidenceState, initialEvidence } from './evidence-state.ts';
 import type { FindState } from './find-state.ts';
 import { type HistoryState, initialHistory } from './history-state.ts';
 import { initialLibrary, type LibraryState } from './library-state.ts';

@@ -2,11 +2,6 @@ import { tagTree } from '../../app/annotation/tag-tree.ts';
 import type { TagId } from '../../app/record/ids.ts';
 import type { TagRecord } from '../../app/record/records.ts';
 
-/** The tags in the order of the codebook, each before those below it. */
-export function tagsInOrder(tags: readonly TagRecord[]): readonly TagRecord[] {
-  return tagTree(tags).inOrder;
-}
-
 /** A tag with all that is above it, as people read it: `economy / figure`. */
 export function pathOfTag(tags: readonly TagRecord[], id: TagId): string {
   return named(tagTree(tags).path(id));

@@ -27,7 +27,7 @@ export function tagLine(window: Page, name: string): Locator {
 }
 
 /** The tags that are listed, each with its level: `2 figure`. */
-export async function listedTags(window: Page): Promise<readonly string[]> {
+async function listedTags(window: Page): Promise<readonly string[]> {
   return tagTree(window)
     .getByRole('treeitem')
     .evaluateAll((lines) =>

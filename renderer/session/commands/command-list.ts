@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { annotateCommands } from './annotate-commands.ts';
-import { carryOverCommands } from './carry-over-commands.ts';
 import { appearanceCommands } from './appearance-commands.ts';
+import { carryOverCommands } from './carry-over-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
 import { corpusCommands } from './corpus-commands.ts';
 import { historyCommands } from './history-commands.ts';

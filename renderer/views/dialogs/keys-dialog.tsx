@@ -24,6 +24,11 @@ export function KeysDialog(): ReactNode {
         {session.hostInfo.commandKey === 'Meta' ? '⌘' : 'Ctrl'} A all; Del moves to the trash. The
         arrow to the right goes to a line’s buttons or opens a group, the one to the left back.
       </p>
+      <p className="hint">
+        In the codebook the arrow keys go from tag to tag, open and fold; with Alt they move the
+        tag. N makes a tag, Shift N one below, F2 renames, Enter edits, F filters by the tag, M
+        merges, S splits, Del removes; 1 to 9 give the key, 0 takes it away.
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <section className="keys" tabIndex={0} aria-label="List of keys">
         {groups.map((group) => (
