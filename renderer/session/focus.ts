@@ -85,7 +85,12 @@ function focusNow(session: Session, area: Area, again: boolean): void {
 }
 
 function firstStop(element: HTMLElement): HTMLElement | null {
-  return stops.map((stop) => element.querySelector<HTMLElement>(stop)).find((stop) => stop) ?? null;
+  for (const stop of stops) {
+    // Not the list of a menu that is closed, say.
+    const found = [...element.querySelectorAll<HTMLElement>(stop)].find(canTakeFocus);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 function showsReader(session: Session, area: Area): boolean {
