@@ -247,6 +247,7 @@ export class Panes {
     if (destination !== undefined) this.reveal(id, destination);
     if (this.#wantsFocus.delete(id)) reader.focus();
     showFound(session, id);
+    session.set({ readersMounted: session.get().readersMounted + 1 });
     return () => {
       for (const stop of stops) stop();
       abort.abort();

@@ -102,6 +102,8 @@ export interface SessionState {
   readonly view: DeskView;
   readonly panes: readonly Pane[];
   readonly activePane: Pane['id'];
+  /** How often a reader was put into a pane: what commands can be given may be others then. */
+  readonly readersMounted: number;
   /** What the Inspector shows, when it is not the article itself. */
   readonly annotationId: AnnotationId | null;
   readonly claimId: ClaimId | null;
@@ -155,6 +157,7 @@ export const initialState: SessionState = {
   view: 'read',
   panes: [],
   activePane: 'first',
+  readersMounted: 0,
   annotationId: null,
   claimId: null,
   briefId: null,
