@@ -147,6 +147,7 @@ function WaitingLine(props: {
   const article = session.store.records.get('article', one.articleId);
   const title = article === null ? '' : listArticle(article).metadata.title;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard, and answers its keys
     <div
       className="waiting-line"
       id={`waiting-${one.id}`}
@@ -157,9 +158,7 @@ function WaitingLine(props: {
       aria-selected={props.isAt}
       aria-posinset={place}
       aria-setsize={props.count}
-      aria-label={`${[label, outcomeName(one), score].filter(Boolean).join(', ')}: ${one.passage.quote}. ${title}`}
       onClick={() => goToWaiting(session, one.id)}
-      onKeyDown={undefined}
     >
       <span className="waiting-facts">
         <span className="waiting-number">{label}</span>
@@ -169,6 +168,7 @@ function WaitingLine(props: {
         {score !== null && <span className="waiting-score">{score}</span>}
       </span>
       <span className="waiting-quote">{one.passage.quote}</span>
+      <span className="visually-hidden">, in “{title}”</span>
     </div>
   );
 }
