@@ -108,7 +108,7 @@ export function mentionName(records: RecordSource, target: MentionTarget): strin
 }
 
 /** Shows the record that a reference names: where it is read, or what it marks. */
-export function openMention(session: Session, target: MentionTarget): void {
+function openMention(session: Session, target: MentionTarget): void {
   const { records } = session.store;
   session.flushDrafts();
   if (shownRecord(records, target) === null) {
