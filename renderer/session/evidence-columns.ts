@@ -31,7 +31,7 @@ export const evidenceWidths: Readonly<Record<EvidenceColumn, number>> = {
   note: 150,
   article: 180,
   outlet: 126,
-  date: 112,
+  date: 136,
   links: 116,
   claims: 116,
   author: 100,

@@ -303,7 +303,7 @@ test('E6: each figure of the statistics opens its passages, and the way back lea
   await test.step('E8: tags together, which a file has as well', async () => {
     await window.getByRole('tab', { name: 'Statistics' }).click();
     await window.getByRole('radio', { name: 'Tags together' }).check({ force: true });
-    await window.getByRole('radio', { name: 'On overlapping passages' }).check({ force: true });
+    await window.getByRole('radio', { name: 'Overlapping passages' }).check({ force: true });
     const cell = figure(window, 'agency', 'comment');
     const shown = (await cell.textContent()) ?? '';
     expect(await figure(window, 'comment', 'agency').textContent()).toBe(shown);

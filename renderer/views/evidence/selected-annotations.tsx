@@ -29,21 +29,28 @@ export function SelectedAnnotations({
     () => annotationsOfIds(session, selected).map(({ id }) => id),
     [session, selected, all],
   );
+  const inOrder = useMemo(
+    () => shown.flatMap(({ annotation: { id } }) => (selected.has(id) ? id : [])),
+    [shown, selected],
+  );
   /** In the order of the table; what is selected and not shown after it. */
   const ids = useMemo(() => {
-    const inOrder = shown.flatMap(({ annotation: { id } }) => (selected.has(id) ? id : []));
     if (inOrder.length === there.length) return inOrder;
     const seen = new Set(inOrder);
     return [...inOrder, ...there.filter((id) => !seen.has(id))];
-  }, [shown, selected, there]);
+  }, [inOrder, there]);
+  const hidden = ids.length - inOrder.length;
   // Undo may have taken away what was selected.
   if (ids.length === 0) return null;
   const readOnly = session.store.project.readOnly !== null;
   return (
     <div className="selected-bar evidence-selected">
       <div className="selected-head">
-        <span>{ids.length.toLocaleString('en-GB')} selected</span>
-        {shown.length > ids.length && (
+        <span>
+          {ids.length.toLocaleString('en-GB')} selected
+          {hidden > 0 && `, ${hidden.toLocaleString('en-GB')} not shown`}
+        </span>
+        {shown.length > inOrder.length && (
           <button
             type="button"
             className="button quiet"

@@ -27,8 +27,8 @@ const units = [
 ] as const;
 
 const waysTogether = [
-  ['same', 'On the same passage'],
-  ['overlap', 'On overlapping passages'],
+  ['same', 'Same passage'],
+  ['overlap', 'Overlapping passages'],
 ] as const;
 
 const names: Readonly<Record<StatisticsKind, string>> = {
