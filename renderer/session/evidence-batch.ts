@@ -14,10 +14,15 @@ import type { Session } from './session.ts';
 // Each of these is one change, and so one step of undo, however many annotations it is about (rule E5).
 
 /** Puts the tag of that name on all of them; makes it first if there is none. */
-export function tagAnnotations(session: Session, ids: readonly AnnotationId[], name: string): void {
+export function tagAnnotations(
+  session: Session,
+  ids: readonly AnnotationId[],
+  name: string,
+  chosen: TagRecord | null = null,
+): void {
   const { store } = session;
   const tags = store.records.list('tag');
-  const known = findTag(tags, name);
+  const known = chosen ?? findTag(tags, name);
   if (known === null && name.trim() === '') return;
   const tag = known ?? newTag(store.maker, name, tags);
   const annotations = annotationsOfIds(session, ids);

@@ -12,6 +12,8 @@ test('G12, G13: a template is begun with, the codebook goes to QDC and CSV and c
   start,
   folder,
 }) => {
+  // Axe looks at each screen in four themes.
+  test.slow();
   const { app, window } = await start({ args: withSampleArticles(join(folder, 'Case')) });
   await whenSampleIsThere(window);
   const codebook = await showCodebook(window);

@@ -26,6 +26,8 @@ test('G1, G2: tags are made, moved, renamed and folded by keyboard alone, each s
   start,
   folder,
 }) => {
+  // Axe looks at each screen in four themes.
+  test.slow();
   const { window } = await start({ args: withSampleArticles(`${folder}/Case`) });
   await whenSampleIsThere(window);
   const codebook = await showCodebook(window);
@@ -121,6 +123,8 @@ test('G2: a tag is dragged before, behind and below another; not below itself', 
 test('G8 to G11: tags are counted, merged, split and removed with a choice; each is one step of undo', async ({
   start,
 }) => {
+  // Axe looks at each screen in four themes.
+  test.slow();
   const { window } = await start({ args: ['--sample'] });
   await whenSampleIsThere(window);
   const readout = await openArticle(window, sample.readout);
@@ -211,6 +215,8 @@ test('G8 to G11: tags are counted, merged, split and removed with a choice; each
 test('G3 to G7: a filter by tags acts everywhere, follows its tags, and is taken away by one press', async ({
   start,
 }) => {
+  // Axe looks at each screen in four themes.
+  test.slow();
   const { window } = await start({ args: ['--sample'] });
   await whenSampleIsThere(window);
   const readout = await openArticle(window, sample.readout);

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { PendingEdit } from '../../session/draft.ts';
+import { useSession } from '../parts/session-context.ts';
 
 /**
  * The name of a tag, typed in its line. Enter and leaving the field hand it over, Escape gives up; what is objected to stays
@@ -11,6 +13,7 @@ export function NameField(props: {
   readonly onName: (name: string) => void;
   readonly onEnd: (toTree: boolean) => void;
 }): ReactNode {
+  const session = useSession();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
@@ -20,6 +23,27 @@ export function NameField(props: {
     field.current?.focus();
     field.current?.select();
   }, []);
+  const latest = useRef({ pending: false, flush: () => {} });
+  latest.current = { pending: text.trim() !== props.name, flush: () => commit(false) };
+  // The window may be closed in the middle of a name: it is handed over first.
+  useEffect(() => {
+    const draft: PendingEdit = {
+      get pending() {
+        return !isOver.current && latest.current.pending;
+      },
+      flush: () => {
+        if (!isOver.current && latest.current.pending) latest.current.flush();
+      },
+    };
+    session.drafts.add(draft);
+    return () => {
+      session.drafts.delete(draft);
+      session.noteDrafts();
+    };
+  }, [session]);
+  useEffect(() => {
+    session.noteDrafts();
+  });
   const end = (toTree: boolean): void => {
     isOver.current = true;
     props.onEnd(toTree);

@@ -22,7 +22,7 @@ export function EvidenceTagDialog({ annotationIds }: About): ReactNode {
         ...(tag.description === '' ? {} : { detail: tag.description }),
         trail: tag.key !== null && <KeyLabel value={String(tag.key)} />,
       })}
-      onChoose={(name) => tagAnnotations(session, annotationIds, name)}
+      onChoose={(name, tag) => tagAnnotations(session, annotationIds, name, tag)}
     />
   );
 }
