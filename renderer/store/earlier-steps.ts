@@ -1,6 +1,7 @@
 import type { HistoryEntry, HistoryFilter } from '../../app/host/history.ts';
 import type { HostReads } from '../../app/host/host-api.ts';
 import type { ChangeId } from '../../app/record/ids.ts';
+import { jobName } from './job-name.ts';
 import type { EarlierStep, StepSide } from './undo-stack.ts';
 
 /** A step that the journal holds, and whether it stands to be undone or to be done again. */
@@ -75,6 +76,7 @@ export class EarlierSteps {
   /** The parts of a job stand one behind the other. */
   async #withJob(found: FoundStep, jobId: string): Promise<FoundStep> {
     const sequences = [...found.sequences];
+    let { name } = found;
     for (;;) {
       const entry = await this.#take();
       if (entry === null) break;
@@ -83,8 +85,9 @@ export class EarlierSteps {
         break;
       }
       sequences.unshift(entry.sequence);
+      name = jobName(entry.name, name);
     }
-    return { ...found, jobId, sequences };
+    return { ...found, name, jobId, sequences };
   }
 
   async #take(): Promise<HistoryEntry | null> {

@@ -1,5 +1,6 @@
 import { type Diff, squashDiffs } from '../../app/record/diff.ts';
 import type { ChangeId } from '../../app/record/ids.ts';
+import { jobName } from './job-name.ts';
 
 /** Something done that can be taken back. */
 export interface Step {
@@ -27,7 +28,7 @@ export type StepSide = 'done' | 'undone';
 
 /** A step as it is kept: the diffs of a job are made one when they are wanted, not each time another comes. */
 interface KeptStep {
-  readonly name: string;
+  name: string;
   changeId: ChangeId;
   readonly jobId: string | undefined;
   /** Not read yet: the entries that hold it. */
@@ -64,6 +65,7 @@ export class UndoStack {
     const last = this.#done.at(-1);
     if (jobId !== undefined && last?.jobId === jobId && last.diffs !== null) {
       last.diffs = [...last.diffs, diff];
+      last.name = jobName(last.name, name);
       last.changeId = changeId;
       this.#weigh(last);
     } else this.#add(this.#done, { name, changeId, jobId, diffs: [diff] });

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type {
   EarlierState,
   HistoryEntry,
@@ -157,10 +157,7 @@ export class HistoryReader {
       const placed = await this.#entriesBetween(sequence, upTo);
       if (placed === null) return { kind: 'missing' };
       const states = new EarlierStates();
-      for (const one of placed) {
-        const entry = await readPlaced(one);
-        if (entry !== null) states.add(entry);
-      }
+      await readAllPlaced(placed, (entry) => states.add(entry));
       const unreadable = this.#index.unreadable(sequence, upTo);
       this.#states = { key, unreadable, list: states.list() };
     }
@@ -211,20 +208,49 @@ export class HistoryReader {
 
 const noDiff = { added: [], updated: [], removed: [] };
 
-async function readPlaced({ path, offset, length }: PlacedEntry): Promise<JournalEntry | null> {
-  const file = await open(path, 'r');
+async function readPlaced(placed: PlacedEntry): Promise<JournalEntry | null> {
+  let found: JournalEntry | null = null;
+  await readAllPlaced([placed], (entry) => {
+    found = entry;
+  });
+  return found;
+}
+
+/** Reads entries one after the other; a file is opened once for those of it that follow each other. */
+async function readAllPlaced(
+  placed: readonly PlacedEntry[],
+  visit: (entry: JournalEntry) => void,
+): Promise<void> {
+  let present = '';
+  let file: FileHandle | null = null;
   try {
-    const bytes = Buffer.allocUnsafe(length);
-    let read = 0;
-    while (read < length) {
-      const { bytesRead } = await file.read(bytes, read, length - read, offset + read);
-      if (bytesRead === 0) return null;
-      read += bytesRead;
+    for (const { path, offset, length } of placed) {
+      if (file === null || present !== path) {
+        await file?.close();
+        // Forgotten before the next one is opened: what fails then must not close this one again.
+        file = null;
+        file = await open(path, 'r');
+        present = path;
+      }
+      const bytes = await readBytes(file, offset, length);
+      const entry = bytes === null ? null : readLine(bytes);
+      if (entry !== null) visit(entry);
     }
-    return readLine(bytes);
   } finally {
-    await file.close();
+    await file?.close();
   }
+}
+
+/** `null`: the file is shorter than it was. */
+async function readBytes(file: FileHandle, offset: number, length: number): Promise<Buffer | null> {
+  const bytes = Buffer.allocUnsafe(length);
+  let read = 0;
+  while (read < length) {
+    const { bytesRead } = await file.read(bytes, read, length - read, offset + read);
+    if (bytesRead === 0) return null;
+    read += bytesRead;
+  }
+  return bytes;
 }
 
 function withoutPlace({ path, offset, length, ...entry }: PlacedEntry): HistoryEntry {

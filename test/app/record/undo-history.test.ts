@@ -178,7 +178,7 @@ describe('H4: the journal knows the steps that memory does not', () => {
     const work = new Work(22);
     const before = work.contents;
     for (const part of [1, 2, 3]) {
-      const change = newChange(work.maker, 'Import 3 articles', addition(work, `part ${part}`));
+      const change = newChange(work.maker, 'Import 1 article', addition(work, `part ${part}`));
       work.records.apply(change.diff);
       work.journal.append({ ...change, jobId: 'job' });
     }

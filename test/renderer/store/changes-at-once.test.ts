@@ -80,7 +80,7 @@ test('the changes of one job are one step of undo', async () => {
   const names = ['one', 'two', 'three'];
   for (const name of names) {
     const diff = { added: [sampleTag(maker, name)], updated: [], removed: [] };
-    journal.import({ ...newChange(maker, 'Import 3 articles', diff), jobId: 'job' });
+    journal.import({ ...newChange(maker, 'Import 1 article', diff), jobId: 'job' });
   }
   // What a job makes in a row is gathered for a moment.
   await store.whenSaved();
