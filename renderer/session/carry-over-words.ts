@@ -1,4 +1,5 @@
 import type { CarryOutcomeKind } from '../../app/reanchor/carry-outcome.ts';
+import type { CarriedOver } from '../../app/record/records.ts';
 import { scoreOfWaiting } from './carry-over-list.ts';
 import type { WaitingAnnotation } from './carry-over-state.ts';
 
@@ -36,6 +37,19 @@ export function outcomeSentence({ look }: WaitingAnnotation): string {
 export function scoreWords(one: WaitingAnnotation): string | null {
   const score = scoreOfWaiting(one);
   return score === 0 ? null : percentWords(score);
+}
+
+/** How an annotation came to its present passage, in words. */
+export function carriedWords({ outcome, score }: CarriedOver): string {
+  switch (outcome) {
+    case 'unchanged':
+      return 'unchanged';
+    case 'placed':
+      return 'placed by hand';
+    case 'moved':
+    case 'changed':
+      return `${outcome} (${percentWords(score)})`;
+  }
 }
 
 /** "82 %"; only what is quite sure is 100 %. */

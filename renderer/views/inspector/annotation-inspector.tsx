@@ -11,6 +11,7 @@ import { untag } from '../../session/tagging.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { CarriedFact } from './carried-fact.tsx';
 import { MentionedIn } from './mentioned-in.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { RecordHistory } from './record-history.tsx';
@@ -55,6 +56,7 @@ function Head({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
       <blockquote className="quote" data-color={color}>
         {annotation.passage.quote}
       </blockquote>
+      <CarriedFact annotation={annotation} />
       <div className="inspected-actions">
         <CommandButton id="brief.send" title="Send to brief" />
         <CommandButton id="annotation.parallels" title="Parallels" />
