@@ -47,7 +47,7 @@ export interface EvidenceView {
   readonly collapsed: readonly string[];
 }
 
-export const defaultEvidenceView: EvidenceView = {
+const defaultEvidenceView: EvidenceView = {
   columns: ['number', 'quote', 'tags', 'note', 'outlet', 'date', 'links', 'claims'],
   widths: {},
   sorts: [{ column: 'number', descending: false }],
@@ -70,7 +70,7 @@ const setting = viewSetting<EvidenceView>({
 export const storedEvidenceView = setting.stored;
 
 /** What is shown: the project's choice, or this window's where nothing may be written. */
-export function presentEvidenceView(session: Session): EvidenceView {
+function presentEvidenceView(session: Session): EvidenceView {
   return session.get().evidence.view ?? setting.stored(session.store.records);
 }
 
