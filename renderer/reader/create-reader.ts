@@ -136,9 +136,17 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
         options.onSelect(readSelection(view.state, offsets));
       }
     },
+    // ProseMirror takes a third press within its half seconds for a triple click, which selects the block, even where the
+    // system does not: it would swallow the further looks into a stack. (Skipping the press as a whole would cost the
+    // care that it takes of a selection being dragged.)
+    handleTripleClick(_view, pos, { detail }) {
+      if (detail >= 3) return false;
+      const caret = offsets.toOffset(pos);
+      reader.select(caret, caret);
+      return true;
+    },
     handleDOMEvents: {
       click(_view, event) {
-        // Its own measure of a double click (two within half a second) would swallow a second look into a stack.
         if (event.button === 0 && !event.shiftKey && event.detail <= 1) activate(event);
         return false;
       },
