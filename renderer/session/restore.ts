@@ -102,7 +102,7 @@ export async function restoreTo(session: Session, plan: RestorePlan): Promise<vo
 }
 
 /** "Restore the project to 12 May 2031, 14:02". */
-export function restoreName(entry: HistoryEntry): string {
+function restoreName(entry: HistoryEntry): string {
   return `Restore the project to ${momentWords(entry.at)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Session } from './session.ts';
 
 /** What undo and redo would do, as their commands show it; `null`: the bare word. */
-export interface UndoTitles {
+interface UndoTitles {
   readonly undo: string | null;
   readonly redo: string | null;
 }
@@ -12,7 +12,7 @@ const noTitles: UndoTitles = { undo: null, redo: null };
 const pause = 300;
 
 /** The names of the steps that come next. */
-export function undoTitles(session: Session): UndoTitles {
+function undoTitles(session: Session): UndoTitles {
   if (!session.hasProject) return noTitles;
   const { undoName, redoName } = session.store;
   return { undo: undoName, redo: redoName };

@@ -1,4 +1,3 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import type {
   EarlierState,
   HistoryEntry,
@@ -8,6 +7,7 @@ import type {
 } from '../../../app/host/history.ts';
 import type { JournalEntry } from '../../../app/record/change.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
+import { readLines } from '../files/read-lines.ts';
 import { EarlierStates } from './earlier-states.ts';
 import { filterHistory } from './filter-history.ts';
 import { HistoryIndex, type PlacedEntry } from './history-index.ts';
@@ -216,41 +216,24 @@ async function readPlaced(placed: PlacedEntry): Promise<JournalEntry | null> {
   return found;
 }
 
-/** Reads entries one after the other; a file is opened once for those of it that follow each other. */
+/** Reads entries, which stand in order, one after the other; what stands between them in a file is read over. */
 async function readAllPlaced(
   placed: readonly PlacedEntry[],
   visit: (entry: JournalEntry) => void,
 ): Promise<void> {
-  let present = '';
-  let file: FileHandle | null = null;
-  try {
-    for (const { path, offset, length } of placed) {
-      if (file === null || present !== path) {
-        await file?.close();
-        // Forgotten before the next one is opened: what fails then must not close this one again.
-        file = null;
-        file = await open(path, 'r');
-        present = path;
-      }
-      const bytes = await readBytes(file, offset, length);
-      const entry = bytes === null ? null : readLine(bytes);
+  for (let start = 0; start < placed.length; ) {
+    const path = placed[start]?.path ?? '';
+    const next = placed.findIndex((entry, index) => index > start && entry.path !== path);
+    const group = placed.slice(start, next === -1 ? placed.length : next);
+    const offsets = new Set(group.map(({ offset }) => offset));
+    const last = group.at(-1);
+    const end = last === undefined ? 0 : last.offset + last.length;
+    for await (const line of readLines(path, group[0]?.offset, end)) {
+      const entry = offsets.has(line.offset) ? readLine(line.bytes) : null;
       if (entry !== null) visit(entry);
     }
-  } finally {
-    await file?.close();
+    start += group.length;
   }
-}
-
-/** `null`: the file is shorter than it was. */
-async function readBytes(file: FileHandle, offset: number, length: number): Promise<Buffer | null> {
-  const bytes = Buffer.allocUnsafe(length);
-  let read = 0;
-  while (read < length) {
-    const { bytesRead } = await file.read(bytes, read, length - read, offset + read);
-    if (bytesRead === 0) return null;
-    read += bytesRead;
-  }
-  return bytes;
 }
 
 function withoutPlace({ path, offset, length, ...entry }: PlacedEntry): HistoryEntry {

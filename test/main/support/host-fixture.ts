@@ -98,7 +98,7 @@ export async function hostContext(overrides: Partial<HostContext> = {}): Promise
 }
 
 /** The history, read without a thread. */
-export function historyHere(): HistoryThread {
+function historyHere(): HistoryThread {
   const reader = new HistoryReader(() => performance.now());
   return { ask: (query) => reader.answer(query), close: async () => undefined };
 }

@@ -112,7 +112,7 @@ describe('Find in the open article', () => {
     byRole(window.desk, 'button', 'Highlight all hits').click();
     await expect.poll(() => window.session.get().message.text).toContain('already');
     await expect.poll(() => drawn().sort()).toEqual(['Tunnel', 'tunnel']);
-    undo(window.session);
+    void undo(window.session);
     expect(quotes()).toEqual([]);
   });
 

@@ -248,7 +248,7 @@ describe('Concordance', () => {
     expect(made().sort()).toEqual([0, 2, 2]);
     const numbers = records.list('annotation').map(({ number }) => number);
     expect(numbers.sort()).toEqual([1, 1, 2, 2]);
-    undo(window.session);
+    void undo(window.session);
     expect(quotes(window)).toEqual([]);
   });
 
@@ -298,7 +298,7 @@ describe('Concordance', () => {
     expect(window.session.get().search.lines?.pages.has(1)).toBe(false);
     pressKey('H');
     await expect.poll(() => quotes(window), { timeout: 10_000 }).toHaveLength(1500);
-    undo(window.session);
+    void undo(window.session);
     expect(quotes(window)).toHaveLength(0);
   });
 });
@@ -331,7 +331,7 @@ describe('Saved searches', () => {
     type(document.activeElement as HTMLElement, 'The tunnel');
     (document.activeElement as HTMLInputElement).form?.requestSubmit();
     expect(saved()).toEqual(['The tunnel']);
-    undo(window.session);
+    void undo(window.session);
     expect(saved()).toEqual(['Tunnel']);
     await expect.poll(() => window.desk.textContent).toContain('Tunnel');
     byRole(window.desk, 'button', 'Rename the search Tunnel').click();
@@ -347,7 +347,7 @@ describe('Saved searches', () => {
     await expect.poll(() => window.desk.textContent).toContain('Tunnel');
     byRole(window.desk, 'button', 'Delete the search Tunnel').click();
     expect(saved()).toEqual([]);
-    undo(window.session);
+    void undo(window.session);
     expect(saved()).toEqual(['Tunnel']);
   });
 });
