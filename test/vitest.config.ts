@@ -28,6 +28,8 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@tanstack/react-virtual',
+            'approx-string-match',
+            'fastest-levenshtein',
             'lucide-react',
             'react-aria-components',
             'react-dom/client',

@@ -33,8 +33,9 @@ export function outcomeSentence({ look }: WaitingAnnotation): string {
   return sentences[result.outcome];
 }
 
-/** "82 %"; `null` where there is no place at all. */
+/** "82 %"; `null` where there is no place at all, and of several that are as good as each other. */
 export function scoreWords(one: WaitingAnnotation): string | null {
+  if (one.look.result.outcome === 'uncertain') return null;
   const score = scoreOfWaiting(one);
   return score === 0 ? null : percentWords(score);
 }

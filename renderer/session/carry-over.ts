@@ -29,21 +29,15 @@ export function openCarryOver(session: Session, articleId?: WaitingAnnotation['a
           (one) => one.articleId === articleId,
         );
   if (first !== undefined) patch(session, { at: first.id });
+  const shown = reviewed(session.store.records, session.get().carryOver);
+  if (shown !== null) session.focusAnnotation(shown.id);
   focusNamed('carry-over');
 }
 
-/** Goes to the next (1) or previous (-1) one of the list. */
-export function stepWaiting(session: Session, direction: 1 | -1): void {
-  const { carryOver } = session.get();
-  const list = waitingInOrder(session.store.records, carryOver.waiting);
-  const present = reviewed(session.store.records, carryOver);
-  const at = present === null ? -1 : list.indexOf(present);
-  const next = list[Math.min(Math.max(at + direction, 0), list.length - 1)];
-  if (next !== undefined) patch(session, { at: next.id });
-}
-
+/** Puts one before the analyst, in the review and in the Inspector. */
 export function goToWaiting(session: Session, id: AnnotationId): void {
   patch(session, { at: id });
+  session.focusAnnotation(id);
 }
 
 /** Carries one over to a place that was found: the only one, or one of several that the analyst has chosen. */
@@ -238,6 +232,7 @@ export function goOn(session: Session, ids: readonly AnnotationId[], change: () 
   const waiting = new Map(session.get().carryOver.waiting);
   for (const id of ids) waiting.delete(id);
   patch(session, { waiting, at: next });
+  if (next !== null && session.get().view === 'carry-over') session.focusAnnotation(next);
 }
 
 function patch(session: Session, change: Partial<CarryOverState>): void {

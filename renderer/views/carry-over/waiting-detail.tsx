@@ -11,7 +11,12 @@ import {
 import { surePlace } from '../../session/carry-over-list.ts';
 import { beginPlacing } from '../../session/carry-over-placing.ts';
 import type { WaitingAnnotation } from '../../session/carry-over-state.ts';
-import { outcomeName, outcomeSentence, percentWords } from '../../session/carry-over-words.ts';
+import {
+  outcomeName,
+  outcomeSentence,
+  percentWords,
+  scoreWords,
+} from '../../session/carry-over-words.ts';
 import { labelOf } from '../../session/describe-annotation.ts';
 import { DifferencePieces } from '../parts/difference-pieces.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
@@ -78,7 +83,9 @@ function Place(props: {
       aside={
         number !== null && (
           <>
-            <span className="waiting-score">{percentWords(look.place.score)}</span>
+            {scoreWords(one) !== null && (
+              <span className="waiting-score">{percentWords(look.place.score)}</span>
+            )}
             <button
               type="button"
               className="button"

@@ -65,6 +65,7 @@ function CarryOverButton(): ReactNode {
   return (
     <button
       type="button"
+      className="carry-button"
       aria-current={isShown ? 'page' : undefined}
       onClick={() => openCarryOver(session)}
     >
