@@ -32,7 +32,13 @@ export function Codebook(): ReactNode {
     [tags, find, collapsed, naming],
   );
   return (
-    <section ref={section} className="codebook area" aria-label="Codebook">
+    <section
+      ref={section}
+      className="codebook area"
+      aria-label="Codebook"
+      data-area="library"
+      tabIndex={-1}
+    >
       <CodebookHead tagCount={tags.length} />
       {tags.length === 0 && naming === null ? (
         <Empty />

@@ -13,7 +13,7 @@ const tabs = [
   ['codebook', 'Codebook'],
 ] as const;
 
-/** The left area: the articles and the codebook, one at a time. */
+/** The left area: the articles and the codebook, one at a time. Whichever is shown is the area for the keyboard. */
 export function LeftArea(): ReactNode {
   const session = useSession();
   const shown = useSessionState((state) => state.leftTab);
@@ -26,7 +26,7 @@ export function LeftArea(): ReactNode {
     queueMicrotask(() => list.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
   return (
-    <div className="left-area" data-area="library" tabIndex={-1}>
+    <div className="left-area">
       <div className="left-tabs" role="tablist" aria-label="Left area" onKeyDown={onKeyDown}>
         {tabs.map(([tab, title]) => (
           <button

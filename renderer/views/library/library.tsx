@@ -56,6 +56,7 @@ export function Library(): ReactNode {
       ref={section}
       className="library area"
       aria-label="Library"
+      data-area="library"
       tabIndex={-1}
       onKeyDown={selectAll}
     >
