@@ -58,7 +58,7 @@ test('R1, R5, V5: what happens to files of a watched folder, and what is seen of
     await highlight(reader, fares);
   });
 
-  await test.step('a changed one is a revision; the text that is read stays, with its annotation', async () => {
+  await test.step('a changed one is a revision; the text that is read stays, and still shows its annotation, which follows', async () => {
     const reader = await openArticle(window, title);
     await writeFile(join(watched, 'one.txt'), wire('33.5 kilometres'));
     await said(window, '1 article with a new revision.');
@@ -66,7 +66,7 @@ test('R1, R5, V5: what happens to files of a watched folder, and what is seen of
     await expect(reader).toContainText('31 kilometres');
     await clickHighlight(reader, fares);
     await expectInspected(window, fares);
-    await expect(inspector(window)).toContainText('on revision 1');
+    await expect(inspector(window)).toContainText('Carried over from revision 1, unchanged');
   });
 
   await test.step('the differences of the two are read', async () => {
