@@ -8,6 +8,7 @@ import { closeCard, followCaret, showCard } from './annotation-card.ts';
 import { describeAnnotation } from './describe-annotation.ts';
 import { giveUpEdges, takeSelection } from './edges.ts';
 import { showFound } from './find.ts';
+import { keepPlace } from './keep-place.ts';
 import { noteRead } from './library-actions.ts';
 import { readerSideOf } from './reader-side.ts';
 import { readerSpans } from './reader-spans.ts';
@@ -217,7 +218,11 @@ export class Panes {
       reader.setPending(linkFrom);
       reader.setEdges(edges);
     };
-    const stops = [records.subscribe(follow), session.state.subscribe(outline)];
+    const stops = [
+      records.subscribe(follow),
+      session.state.subscribe(outline),
+      keepPlace(reader),
+    ];
     const abort = new AbortController();
     const { signal } = abort;
     element.addEventListener('focusin', () => this.activate(id), { signal });

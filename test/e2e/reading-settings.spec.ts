@@ -27,23 +27,25 @@ function computed(element: Locator, property: string): Promise<string> {
   return element.evaluate((it, name) => getComputedStyle(it).getPropertyValue(name), property);
 }
 
-/** The words at the beginning of the first line that is in view. */
-function firstLine(reader: Locator): Promise<string> {
+/** Where in the text the first line that is in view begins, in code units; -1: nothing is. */
+function firstInView(reader: Locator): Promise<number> {
   return reader.evaluate((text) => {
     const scroller = text.parentElement ?? text;
     const { top } = scroller.getBoundingClientRect();
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
+    let before = 0;
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       for (const { index } of node.data.matchAll(/\S+/g)) {
         range.setStart(node, index);
         range.setEnd(node, index + 1);
         const box = range.getBoundingClientRect();
-        if ((box.top + box.bottom) / 2 > top) return node.data.slice(index, index + 24);
+        if ((box.top + box.bottom) / 2 > top) return before + index;
       }
+      before += node.data.length;
     }
-    return '';
+    return -1;
   });
 }
 
@@ -144,7 +146,7 @@ test('what the system asks for is followed while it changes, more contrast as we
   }
 });
 
-test('what is read stays in its place when the text changes its size, in a short text and in a long one', async ({
+test('what is read stays in its place when text or window change their size, in a short text and in a long one', async ({
   start,
   folder,
 }) => {
@@ -162,7 +164,7 @@ test('what is read stays in its place when the text changes its size, in a short
     const blocks = Array.from({ length: count }, (_, index) => paragraph(index));
     await writeFile(join(pile, `${name}.md`), `# ${name}\n\n${blocks.join('\n\n')}\n`);
   }
-  const { window } = await start({
+  const { app, window } = await start({
     args: ['--project', join(folder, 'project'), '--import', pile],
   });
   await said(window, /2 articles added/);
@@ -176,20 +178,29 @@ test('what is read stays in its place when the text changes its size, in a short
     await window.keyboard.press('Control+Alt+=');
     await said(window, 'Text at 110 %.');
     await window.waitForTimeout(300);
-    const before = await firstLine(reader);
-    expect(before).not.toBe('');
-    const sentenceAtTop = async (): Promise<number> => {
-      const words = await firstLine(reader);
-      const whole = (await reader.textContent()) ?? '';
-      return whole.indexOf(words);
-    };
-    const place = await sentenceAtTop();
+    const atTop = (): Promise<number> => firstInView(reader);
+    const place = await atTop();
+    expect(place).toBeGreaterThan(1_000);
     for (const key of ['=', '=', '=', '=', '-', '-', '-', '-', '-', '0']) {
       await window.keyboard.press(`Control+Alt+${key}`);
       await window.waitForTimeout(120);
       // Within the line that the place stands in, whatever that line begins with by now.
-      expect(Math.abs((await sentenceAtTop()) - place), `${title}, ${key}`).toBeLessThan(120);
+      expect(Math.abs((await atTop()) - place), `${title}, ${key}`).toBeLessThan(120);
     }
+    for (const zoom of [1, 2, 0]) {
+      await app.evaluate(({ BrowserWindow }, level) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(level);
+      }, zoom);
+      await window.waitForTimeout(600);
+      await expect.poll(atTop, `${title}, zoom ${zoom}`).toBeGreaterThan(place - 120);
+      expect(await atTop(), `${title}, zoom ${zoom}`).toBeLessThan(place + 120);
+    }
+    await window.keyboard.press('Control+Alt+i');
+    await window.waitForTimeout(600);
+    await expect.poll(atTop, `${title}, wider`).toBeGreaterThan(place - 120);
+    expect(await atTop(), `${title}, wider`).toBeLessThan(place + 120);
+    await window.keyboard.press('Control+Alt+i');
+    await window.waitForTimeout(600);
     await expect(reader).toBeFocused();
   }
 });
