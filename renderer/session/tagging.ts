@@ -70,7 +70,7 @@ export function tagByName(
 
 /**
  * The tags whose name, or the end of whose path, holds what was typed, the one of just that name first, then those that begin
- * so; case and accents do not count.
+ * so; case and accents do not count. Tags with a key come first, by their keys, the others as the codebook has them.
  */
 export function matchTags(
   tags: readonly TagRecord[],
@@ -92,11 +92,15 @@ export function matchTags(
       .map(({ name }) => foldTagName(name))
       .join('/');
   };
+  const keyOf = ({ key }: TagRecord): number => key ?? 10;
   const rank = (tag: TagRecord): number => (tag === exact ? 0 : begins(tag) ? 1 : 2);
   const matching = tree.inOrder
     .filter((tag) => textOf(tag).includes(wanted))
     .map((tag, index) => ({ tag, index, rank: wanted === '' ? 0 : rank(tag) }))
-    .sort((one, other) => one.rank - other.rank || one.index - other.index)
+    .sort(
+      (one, other) =>
+        one.rank - other.rank || keyOf(one.tag) - keyOf(other.tag) || one.index - other.index,
+    )
     .map(({ tag }) => tag);
   return { matching, exact, begun: matching.some(begins) };
 }

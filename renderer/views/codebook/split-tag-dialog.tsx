@@ -106,7 +106,9 @@ export function SplitTagDialog({ tagId }: { readonly tagId: TagId }): ReactNode 
           disabled={chosen.size === 0}
           onClick={split}
         >
-          Move {countOf(chosen.size, 'passage')} to the new tag
+          {chosen.size === 0
+            ? 'Move to the new tag'
+            : `Move ${countOf(chosen.size, 'passage')} to the new tag`}
         </button>
       </div>
     </Dialog>
