@@ -26,6 +26,12 @@ export const noHistoryChoice: HistoryChoice = {
   hideJobs: false,
 };
 
+/** Whether a choice leaves anything out. */
+export function isNarrowed(choice: HistoryChoice): boolean {
+  const names = Object.keys(noHistoryChoice) as (keyof HistoryChoice)[];
+  return names.some((name) => choice[name] !== noHistoryChoice[name]);
+}
+
 /** Entries a page. */
 export const historyPageSize = 100;
 

@@ -36,10 +36,7 @@ export function EmptyTrashDialog(): ReactNode {
           ))}
         </ul>
       )}
-      <p className="hint">
-        The files stay in the project’s folder. Undo brings everything back as long as this window
-        is open.
-      </p>
+      <p className="hint">The files stay in the project’s folder. Undo brings everything back.</p>
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={() => session.closeDialog()}>
           Cancel

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RecordKind } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
 import { narrowHistory } from '../../session/history.ts';
-import { type HistoryChoice, noHistoryChoice } from '../../session/history-state.ts';
+import { type HistoryChoice, isNarrowed, noHistoryChoice } from '../../session/history-state.ts';
 import { kindName } from '../../session/history-words.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 
@@ -79,7 +79,7 @@ export function HistoryHead(): ReactNode {
           on={!choice.hideJobs}
           onChange={(on) => narrow({ hideJobs: !on })}
         />
-        {choice !== noHistoryChoice && (
+        {isNarrowed(choice) && (
           <button type="button" className="button quiet" onClick={() => narrow(noHistoryChoice)}>
             Show all
           </button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { countOf } from '../../session/article-list.ts';
 import { narrowHistory, refreshHistory } from '../../session/history.ts';
-import { noHistoryChoice } from '../../session/history-state.ts';
+import { isNarrowed, noHistoryChoice } from '../../session/history-state.ts';
 import { useSession, useSessionState, useStoreState } from '../parts/session-context.ts';
 import { HistoryGrid } from './history-grid.tsx';
 import { HistoryHead } from './history-head.tsx';
@@ -33,8 +33,8 @@ export function HistoryView(): ReactNode {
 
 function Nothing(): ReactNode {
   const session = useSession();
-  const isNarrowed = useSessionState(({ history }) => history.choice !== noHistoryChoice);
-  if (!isNarrowed) return <p className="empty">Nothing has been changed in this project yet.</p>;
+  const narrowed = useSessionState(({ history }) => isNarrowed(history.choice));
+  if (!narrowed) return <p className="empty">Nothing has been changed in this project yet.</p>;
   return (
     <>
       <p className="empty">No change is like that.</p>
