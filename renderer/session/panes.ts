@@ -218,11 +218,7 @@ export class Panes {
       reader.setPending(linkFrom);
       reader.setEdges(edges);
     };
-    const stops = [
-      records.subscribe(follow),
-      session.state.subscribe(outline),
-      keepPlace(reader),
-    ];
+    const stops = [records.subscribe(follow), session.state.subscribe(outline), keepPlace(reader)];
     const abort = new AbortController();
     const { signal } = abort;
     element.addEventListener('focusin', () => this.activate(id), { signal });
