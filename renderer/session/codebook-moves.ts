@@ -35,11 +35,7 @@ export function moveTo(session: Session, ids: ReadonlySet<TagId>, place: TagPlac
 export type TagStep = 'up' | 'down' | 'in' | 'out';
 
 /** Where a step takes a tag; `null`: nowhere. */
-function placeAfterStep(
-  tags: readonly TagRecord[],
-  id: TagId,
-  step: TagStep,
-): TagPlace | null {
+function placeAfterStep(tags: readonly TagRecord[], id: TagId, step: TagStep): TagPlace | null {
   const tree = tagTree(tags);
   const parent = tree.parent(id);
   const parentId = parent?.id ?? null;
