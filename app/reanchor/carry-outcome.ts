@@ -1,4 +1,3 @@
-import type { DifferencePiece } from '../compare/word-differences.ts';
 import type { Passage } from '../record/records.ts';
 
 /** A place in the new text where the words of a passage may stand. */
@@ -21,8 +20,5 @@ export type CarryResult =
   /** Nowhere. `best`: the likest words, below the floor; `null`: there are none worth a look. */
   | { readonly outcome: 'lost'; readonly best: CarryPlace | null };
 
-/** A result with what is shown of it: the differences of the two wordings and the words around. */
+/** How a passage fared, in a word. */
 export type CarryOutcomeKind = CarryResult['outcome'];
-
-/** The difference of an old and a new wording, stretch by stretch. */
-export type WordingDifference = readonly DifferencePiece[];

@@ -47,7 +47,7 @@ export function exactPlaces(texts: AlignedTexts, sought: SoughtRange): readonly 
           .map(({ place }) => place);
   const count = to - from;
   return ranked.flatMap((place) => {
-    const pairs = new Int32Array(old.count > 0 ? count : 0).map((_, at) => place + at);
+    const pairs = Int32Array.from({ length: count }, (_, at) => place + at);
     const range = mapRange(
       slice(old, from, to),
       young,

@@ -78,7 +78,7 @@ export function comparePlace(
 }
 
 /** 0 to 1: one less the share of code units that differ. */
-export function quoteLikeness(quote: string, words: string): number {
+function quoteLikeness(quote: string, words: string): number {
   if (quote === words) return 1;
   const ours = foldSigns(quote);
   const theirs = foldSigns(words);

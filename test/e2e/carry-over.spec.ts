@@ -241,6 +241,33 @@ test('K3: what went by itself is no step of undo, can be put back, and does not 
   });
 });
 
+test('K1, K3: a text that goes back to an earlier revision takes its annotations along', async ({
+  start,
+  folder,
+}) => {
+  const annotated = await annotate(start, folder, [ferryWords.unchanged, ferryWords.changed]);
+  const { window, reader } = annotated;
+  await change(annotated, ferrySecond);
+  await said(window, '1 annotation waits');
+  await run(window, 'Review carried annotations');
+  await expect(waitingList(window)).toBeFocused();
+  await window.keyboard.press('Enter');
+  await said(window, 'Carried 1:2 over to revision 2.');
+  await change(annotated, ferryFirst);
+  await said(window, '1 annotation waits');
+  await expect(waitingList(window).getByRole('option')).toContainText(['1:2Changed']);
+  await window.keyboard.press('Enter');
+  await said(window, 'Carried 1:2 over to revision 1.');
+  await window.getByRole('button', { name: 'Back to the reader' }).click();
+  await expect(reader).toContainText('eight crowns');
+  const rows = inspector(window).getByRole('listbox', { name: 'Annotations' }).getByRole('option');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'on revision' })).toHaveCount(0);
+  await expect(
+    reader.locator('[data-annotations]', { hasText: ferryWords.changed }).first(),
+  ).toBeAttached();
+});
+
 test('K2, C4: links, claims and briefs follow: the brief quotes the new words once they are accepted', async ({
   start,
   folder,
