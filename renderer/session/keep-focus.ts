@@ -9,8 +9,8 @@ interface Held {
   readonly isOutside: boolean;
 }
 
-/** What takes the focus for something that went from beside it: its field, its list. */
-const takers = '[role="grid"], [role="tree"], [role="listbox"], input, textarea, select';
+/** What takes the focus for something that went from beside it: its list, or else its field. */
+const takers = ['[role="grid"], [role="tree"], [role="listbox"]', 'input, textarea, select'];
 
 /**
  * Sees to it that the focus is never lost: where what held it is taken away or can't be used any more (a bar of buttons
@@ -69,8 +69,10 @@ function ancestors(element: HTMLElement): readonly HTMLElement[] {
 /** Gives the focus to a list or field that `element` is or holds. `false`: there is none, or it would not take it. */
 function takeOver(element: HTMLElement): boolean {
   if (!element.isConnected) return false;
-  const taker = element.matches(takers) ? element : element.querySelector<HTMLElement>(takers);
-  if (taker === null || !canTakeFocus(taker)) return false;
-  taker.focus();
-  return document.activeElement !== document.body;
+  return takers.some((wanted) => {
+    const taker = element.matches(wanted) ? element : element.querySelector<HTMLElement>(wanted);
+    if (taker === null || !canTakeFocus(taker)) return false;
+    taker.focus();
+    return document.activeElement !== document.body;
+  });
 }

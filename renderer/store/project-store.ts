@@ -75,7 +75,16 @@ export class ProjectStore {
       whenSaved: () => this.whenSaved(),
       make: (name, diff, takesBack) => this.#make(name, diff, takesBack),
     });
-    this.#stopListening = parts.onHostEvent('entry', (entry) => this.#intake.add(entry));
+    const stops = [
+      parts.onHostEvent('entry', (entry) => this.#intake.add(entry)),
+      // Whoever hears that a job has ended sees all that it made.
+      parts.onHostEvent('job', ({ state }) => {
+        if (state !== 'running') this.#intake.flush();
+      }),
+    ];
+    this.#stopListening = () => {
+      for (const stop of stops) stop();
+    };
     void import('./objection-to-change.ts').then((checks) => {
       this.#objectionTo = checks.objectionToChange;
     });
