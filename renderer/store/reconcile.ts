@@ -68,7 +68,7 @@ export async function reconcile(
 }
 
 /** Every record of the database. Cost: all of it. */
-export async function readRecords(database: ProjectDatabase): Promise<ProjectRecord[]> {
+async function readRecords(database: ProjectDatabase): Promise<ProjectRecord[]> {
   const tables = database.recordTables();
   return database.transaction('r', tables, async () =>
     (await Promise.all(tables.map((table) => table.toArray()))).flat(),
