@@ -227,9 +227,12 @@ export class Panes {
     for (const name of ['pointerdown', 'keydown', 'scroll'] as const) {
       element.addEventListener(name, () => this.#withdrawBar(), { signal, capture: true });
     }
-    for (const name of ['pointerdown', 'scroll'] as const) {
-      element.addEventListener(name, () => closeCard(session), { signal, capture: true });
-    }
+    element.addEventListener('pointerdown', () => closeCard(session), { signal, capture: true });
+    // A list to choose from stays: it has the keyboard, and the press that opened it may have scrolled.
+    const onScroll = (): void => {
+      if (session.get().card?.chooses === false) closeCard(session);
+    };
+    element.addEventListener('scroll', onScroll, { signal, capture: true });
     element.addEventListener('keydown', (event) => followCaret(session, id, event), {
       signal,
       capture: true,
