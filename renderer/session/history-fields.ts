@@ -232,7 +232,10 @@ function fieldsOf(record: ProjectRecord, lookup: Lookup): Map<string, string> {
   return fields;
 }
 
-function correctionOf(metadata: Partial<ArticleMetadata>, field: keyof ArticleMetadata): string | null {
+function correctionOf(
+  metadata: Partial<ArticleMetadata>,
+  field: keyof ArticleMetadata,
+): string | null {
   if (!(field in metadata)) return null;
   // An empty correction says that it is not known.
   return metadata[field] ?? (metadata[field] === null ? 'not known' : null);

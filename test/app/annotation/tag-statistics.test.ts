@@ -93,7 +93,9 @@ test('E6: by outlet each figure is the number of passages it opens', () => {
         (passage, row, column) => hasTag(passage, row) && from(passage, column),
       );
       const rows = new Set(
-        passages.flatMap(({ tagIds }) => (tagIds.length === 0 ? [notStated] : tagIds)),
+        passages.flatMap(({ tagIds }): readonly string[] =>
+          tagIds.length === 0 ? [notStated] : tagIds,
+        ),
       );
       expect(new Set(table.rows)).toEqual(rows);
       expect(new Set(table.columns)).toEqual(
