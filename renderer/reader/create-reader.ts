@@ -7,6 +7,7 @@ import type { RevisionText } from '../../app/record/text.ts';
 import type { TextRange } from '../../app/search/find-in-text.ts';
 import { keepSelection } from '../surface/keep-selection.ts';
 import { annotationLayer, annotationLayerOf, withLayerChange } from './annotation-layer.ts';
+import { countPresses } from './count-presses.ts';
 import type { SetOff } from './draw-block.ts';
 import { drawnBlocks, drawnFirst } from './drawn-blocks.ts';
 import { frozen } from './frozen.ts';
@@ -136,16 +137,11 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
         options.onSelect(readSelection(view.state, offsets));
       }
     },
-    // ProseMirror takes a third press within its half seconds for a triple click, which selects the block, even where the
-    // system does not: it would swallow the further looks into a stack. (Skipping the press as a whole would cost the
-    // care that it takes of a selection being dragged.)
-    handleTripleClick(_view, pos, { detail }) {
-      if (detail >= 3) return false;
-      const caret = offsets.toOffset(pos);
-      reader.select(caret, caret);
-      return true;
-    },
     handleDOMEvents: {
+      mousedown(_view, event) {
+        countPresses(view, event);
+        return false;
+      },
       click(_view, event) {
         if (event.button === 0 && !event.shiftKey && event.detail <= 1) activate(event);
         return false;

@@ -5,7 +5,7 @@ import type { TextOffset } from '../../../app/base/brand.ts';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { TagColor } from '../../../app/record/records.ts';
 import { drawnQuote, drawnText, idsOf, mounted } from './mounted.ts';
-import { click, held, middleOf, press, settled } from './press.ts';
+import { click, drag, held, middleOf, press, settled } from './press.ts';
 import { randomRevisions, randomSpans, revisionOf, spanOf } from './revisions.ts';
 
 const revision = revisionOf(['heading', 'A title'], 'First paragraph, with words.', [
@@ -282,6 +282,28 @@ describe('Which annotation is meant', () => {
       const { head, empty } = reader.selection();
       expect(empty && head >= start && head < end, `${id}: ${head}`).toBe(true);
     }
+  });
+
+  test('A15 quick clicks at one place each activate; only what the system calls a double click selects', async () => {
+    const { dom, reader, activated } = mounted(revision, spans);
+    const place = middleOf(dom.querySelector('[data-annotations~=inner]') ?? dom);
+    for (let count = 0; count < 4; count += 1) await click(...place);
+    expect(activated).toHaveLength(4);
+    expect(reader.selection().empty).toBe(true);
+    await click(...place, { clickCount: 2 });
+    expect(activated).toHaveLength(4);
+    expect(String(getSelection()).trim()).toMatch(/^\w+$/);
+  });
+
+  test('a selection can be dragged right after clicks at its start', async () => {
+    const { dom, reader } = mounted(revision, spans);
+    const line = (dom.children[1] ?? dom).getClientRects()[0] ?? new DOMRect();
+    const y = line.top + line.height / 2;
+    await click(line.left + 2, y);
+    await click(line.left + 2, y);
+    await drag(line.left + 2, y, line.left + 90, y);
+    expect(reader.selection().to - reader.selection().from).toBeGreaterThan(3);
+    expect(reader.selection().to).toBeLessThan(30);
   });
 
   test('a click beside highlights and one with Shift activate nothing', async () => {
