@@ -6,8 +6,8 @@ import type { RecordIndex } from './record-index.ts';
 
 /** What the first picture does not need and a large project has many of. */
 const laterKinds: readonly RecordKind[] = [
-  'revision',
   'annotation',
+  'revision',
   'evidence',
   'claim',
   'link',
@@ -42,10 +42,7 @@ export class RecordLoader {
 
   /** Reads what the first picture needs; of a small project, everything. */
   async loadFirst(): Promise<void> {
-    const counts = await Promise.all(
-      laterKinds.map((kind) => this.#database.records(kind).count()),
-    );
-    const few = counts.reduce((sum, count) => sum + count, 0) <= fewRecords;
+    const few = await this.#hasFew();
     const kinds = recordKinds.filter((kind) => few || !laterKinds.includes(kind));
     const tables = kinds.map((kind) => this.#database.records(kind));
     const lists = await this.#database.transaction('r', tables, () =>
@@ -53,6 +50,20 @@ export class RecordLoader {
     );
     for (const list of lists) this.#records.load(list);
     this.#complete = few;
+  }
+
+  /** Whether there are few records of the later kinds. Not by `count`, which walks through all of them. */
+  async #hasFew(): Promise<boolean> {
+    let left = fewRecords;
+    for (const kind of laterKinds) {
+      const keys = await this.#database
+        .records(kind)
+        .limit(left + 1)
+        .primaryKeys();
+      left -= keys.length;
+      if (left < 0) return false;
+    }
+    return true;
   }
 
   /** Reads the revisions and annotations of one article ahead of the others, and tells who follows the records. */
