@@ -21,10 +21,19 @@ const drawnWhole = 30_000;
 /** Code units that are drawn before anything was laid out: more than a large screen shows. */
 const drawnAtFirst = 12_000;
 
-/** Heights of the view that are drawn above and below it; that must be; and that may stay until more is drawn. */
-const reach = 1.5;
-const leastReach = 0.5;
-const mostReach = 6;
+/**
+ * Heights of the view that must be drawn above and below it, and that are drawn when they are not. Little more, so that
+ * each frame of a scroll draws a little and none draws much.
+ */
+const leastReach = 0.75;
+const reach = 1;
+
+/** Heights of the view beyond which what was drawn is taken away again, once nothing has been scrolled for a while. */
+const mostReach = 3;
+const restingTime = 400;
+
+/** How many blocks are taken away at a time: what is done then must not hold up the next key. */
+const takenAtOnce = 24;
 
 /** The blocks whose annotations are drawn in a text that was just opened. */
 export function drawnFirst(blocks: readonly Block[]): BlockRange {
@@ -59,6 +68,10 @@ export function drawnBlocks(
     };
   }
 
+  function draw(drawn: BlockRange): void {
+    view.dispatch(withLayerChange(view.state.tr, { drawn }));
+  }
+
   function refresh(): void {
     const box = scroller.getBoundingClientRect();
     if (box.height === 0) return;
@@ -66,28 +79,50 @@ export function drawnBlocks(
     const needed = near(box, leastReach);
     if (drawn.from <= needed.from && needed.to <= drawn.to) return;
     const wanted = near(box, reach);
-    view.dispatch(withLayerChange(view.state.tr, { drawn: joined(drawn, wanted, box) }));
+    // What was drawn stays if it adjoins.
+    const isFar = drawn.to < wanted.from || wanted.to < drawn.from;
+    draw(isFar ? wanted : unionOf(drawn, wanted));
   }
 
-  /** What was drawn stays if it adjoins, as far as it is not too far away; all of it while it may be selected. */
-  function joined(drawn: BlockRange, wanted: BlockRange, box: DOMRect): BlockRange {
-    if (drawn.to < wanted.from || wanted.to < drawn.from) return wanted;
-    const all = { from: Math.min(drawn.from, wanted.from), to: Math.max(drawn.to, wanted.to) };
-    if (!view.state.selection.empty) return all;
-    const most = near(box, mostReach);
-    return { from: Math.max(all.from, most.from), to: Math.min(all.to, most.to) };
+  /** Takes away some of what is far from the view. All of it stays while it may be selected. */
+  function takeAway(): void {
+    const { drawn } = annotationLayerOf(view.state);
+    const box = scroller.getBoundingClientRect();
+    if (box.height === 0 || !view.state.selection.empty) return;
+    const most = unionOf(near(box, mostReach), near(box, reach));
+    const from = Math.min(Math.max(drawn.from, most.from), drawn.from + takenAtOnce);
+    const to = Math.max(Math.min(drawn.to, most.to), drawn.to - takenAtOnce);
+    if (from === drawn.from && to === drawn.to) return;
+    draw({ from, to });
+    rest(0);
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function rest(time: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(takeAway, time);
   }
 
   const abort = new AbortController();
-  scroller.addEventListener('scroll', refresh, { passive: true, signal: abort.signal });
+  const scrolled = (): void => {
+    refresh();
+    rest(restingTime);
+  };
+  scroller.addEventListener('scroll', scrolled, { passive: true, signal: abort.signal });
   const sizes = new ResizeObserver(refresh);
   sizes.observe(scroller);
   sizes.observe(view.dom);
   return {
     refresh,
     destroy() {
+      clearTimeout(timer);
       sizes.disconnect();
       abort.abort();
     },
   };
+}
+
+function unionOf(one: BlockRange, other: BlockRange): BlockRange {
+  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
 }

@@ -90,6 +90,22 @@ describe('Highlights of a long text', () => {
     }
   });
 
+  test('A21 what is far away is taken away again when nothing is scrolled any more', async () => {
+    const reading = mounted(long, spans);
+    const { scroller } = reading.reader;
+    await settled();
+    for (let step = 0; step < 60; step += 1) {
+      scroller.scrollTop += scroller.clientHeight * 0.8;
+      await new Promise(requestAnimationFrame);
+    }
+    const drawnBlocks = (): number =>
+      [...reading.dom.children].filter((block) => block.querySelector('mark') !== null).length;
+    const scrolled = drawnBlocks();
+    await expect.poll(drawnBlocks, { timeout: 5_000 }).toBeLessThan(scrolled / 3);
+    const { drawn, expected } = inView(reading);
+    expect(drawn).toEqual(expected);
+  });
+
   test('A21 a jump shows the outline of what is jumped to at once', () => {
     const { dom, reader } = mounted(long, spans);
     const target = spans[1_100];
