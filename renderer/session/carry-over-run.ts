@@ -119,13 +119,17 @@ export class CarryOverRun {
     for (const id of this.#pending) {
       if (this.#stop || this.#ended) break;
       this.#patch({ running: { done, total: done + this.#pending.size } });
+      // Before it is looked at: what changes meanwhile puts it in again.
+      this.#pending.delete(id);
       try {
         carried.push(...(await this.#one(id)));
       } catch (error) {
-        if (error === stopped) break;
+        if (error === stopped) {
+          this.#pending.add(id);
+          break;
+        }
         this.#fail(error);
       }
-      this.#pending.delete(id);
       done += 1;
       if (carried.length < largestChange) continue;
       this.#carry(carried);
@@ -149,6 +153,8 @@ export class CarryOverRun {
     if (wanted.length === 0) return [];
     const found = await carryArticle(this.#store, this.#thread, article, wanted);
     if (found === null || this.#ended) return [];
+    // Another revision came meanwhile: that one is looked through next.
+    if (this.#store.records.get('article', id)?.revisionId !== article.revisionId) return [];
     if (found.unchanged.length > 0) void this.#store.texts.keep(found.text);
     const waiting = new Map(this.#state().waiting);
     for (const one of found.waiting) waiting.set(one.id, one);

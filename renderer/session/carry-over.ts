@@ -183,11 +183,17 @@ function carry(
   const { store } = session;
   const carryings = accepted.flatMap(({ one, place }): Carrying[] => {
     const annotation = store.records.get('annotation', one.id);
-    if (annotation === null || annotation.passage !== one.passage) return [];
+    const present = store.records.get('article', one.articleId)?.revisionId;
+    // What was found a moment ago may be out of date.
+    if (annotation?.passage !== one.passage || annotation === null || present !== one.to) return [];
     return [{ annotation, ...place, outcome: outcomeOf(one, place) }];
   });
   const [first] = carryings;
-  if (first === undefined) return;
+  if (first === undefined) {
+    if (accepted.length === 0) return;
+    session.say('The text has changed since this was found; it is being looked for anew.');
+    return;
+  }
   const label = labelOf(session, first.annotation.id);
   const articles = new Set(carryings.map(({ annotation }) => annotation.articleId));
   const where =
