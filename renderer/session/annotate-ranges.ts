@@ -52,6 +52,8 @@ export async function annotateRanges(
   tags: readonly TagRecord[],
 ): Promise<RangesAnnotated> {
   const { store } = session;
+  // Until all records are here nobody knows which places are annotated already.
+  await store.whenComplete();
   const passages = new Map<ArticleId, Passage[]>();
   const texts: RevisionText[] = [];
   let failed = 0;

@@ -5,7 +5,9 @@ import { citedIds } from '../../app/brief/cited-ids.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import type { AnnotationRecord, Passage, RecordKind, TagRecord } from '../../app/record/records.ts';
 import { describeAnnotation, describeNote, labelOf, stackPosition } from './describe-annotation.ts';
+import { listedAnnotations } from './listed-annotations.ts';
 import type { Session } from './session.ts';
+import { tagFilterOf } from './tag-filter.ts';
 
 /** The passage that is selected in the active reader; `null` when nothing but white space is. */
 export function selectedPassage(session: Session): Passage | null {
@@ -96,15 +98,22 @@ function tornBy(session: Session, annotation: AnnotationRecord, diff: Diff): str
   );
 }
 
-/** Goes to the next (1) or previous (-1) annotation of the active article, from the caret on. */
+/**
+ * Goes to the next (1) or previous (-1) annotation that the active reader draws, from the caret on: never to one that the
+ * tag filter hides, as keys would act on what nobody sees (rule A22).
+ */
 export function stepAnnotation(session: Session, direction: 1 | -1): void {
   const mounted = session.panes.active();
   if (mounted === null) return;
-  const list = session.store.records
-    .annotationsOf(mounted.article.id)
-    .filter(({ passage }) => passage.revisionId === mounted.revision.id);
+  const list = listedAnnotations(session, mounted.article.id).filter(
+    ({ passage }) => passage.revisionId === mounted.revision.id,
+  );
   if (list.length === 0) {
-    session.say('Nothing is highlighted here yet. Select some text and press H.');
+    session.say(
+      tagFilterOf(session) === null
+        ? 'Nothing is highlighted here yet. Select some text and press H.'
+        : 'The tag filter lets no highlight of this text through.',
+    );
     return;
   }
   const present = list.findIndex(({ id }) => id === session.get().annotationId);

@@ -43,7 +43,15 @@ export function setTagFilter(session: Session, text: string): TagExpressionProbl
   const parsed = parseTagExpression(typed, session.store.records.list('tag'));
   if (!parsed.ok) return parsed.error;
   session.set({ tagFilter: typed });
+  leaveHidden(session);
   return null;
+}
+
+/** Keys in a reader never act on an annotation that it does not draw (rule A22). */
+function leaveHidden(session: Session): void {
+  const annotation = session.get().view === 'read' ? session.annotation() : null;
+  const accepts = tagFilterOf(session);
+  if (annotation !== null && accepts?.(annotation) === false) session.focusAnnotation(null);
 }
 
 export function clearTagFilter(session: Session): void {

@@ -6,6 +6,7 @@ import type { Diff } from '../../app/record/diff.ts';
 import { isEmptyDiff } from '../../app/record/diff.ts';
 import type { ArticleId } from '../../app/record/ids.ts';
 import { newChange } from '../../app/record/new-change.ts';
+import type { RecordKind } from '../../app/record/records.ts';
 import { settleDiff } from '../../app/record/settle-diff.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
 import { EntryIntake } from './entry-intake.ts';
@@ -143,7 +144,8 @@ export class ProjectStore {
 
   /**
    * Makes a named change. An empty diff is no change. Throws if the project is read-only: commands check before. While
-   * not every record is in memory it throws for a diff that removes records, as what hangs on them may not be known yet.
+   * not every record is in memory it throws for a diff that removes records, as what hangs on them may not be known yet,
+   * and for one that adds what must not be there twice: claims, links, evidence.
    * `undoable: false`: it is no step of the analyst's (an article was opened and so is read), and undo passes it by.
    */
   commit(
@@ -152,7 +154,7 @@ export class ProjectStore {
     { undoable = true }: { readonly undoable?: boolean } = {},
   ): void {
     if (isEmptyDiff(diff)) return;
-    if (diff.removed.length > 0 && !this.isComplete) {
+    if (!this.isComplete && needsAllRecords(diff)) {
       throw new Error(
         'The project is still being read, so it is not known yet what hangs on this. Try again in a moment.',
       );
@@ -260,6 +262,13 @@ export class ProjectStore {
     for (const listener of this.#stateListeners) listener();
   }
 }
+
+/** Made by looking through all records for what hangs on them, or for one that says the same or has the number. */
+function needsAllRecords({ added, removed }: Diff): boolean {
+  return removed.length > 0 || added.some(({ kind }) => toldApart.has(kind));
+}
+
+const toldApart: ReadonlySet<RecordKind> = new Set(['claim', 'link', 'evidence', 'silence']);
 
 /** How long the name of a change may be, in UTF-16 code units: it may quote a tag's name, which may be longer. */
 const longestName = 200;

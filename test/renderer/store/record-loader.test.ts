@@ -1,6 +1,8 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { addAnnotation, removeAnnotations } from '../../../app/annotation/annotation-diffs.ts';
+import { addClaim } from '../../../app/claim/claim-diffs.ts';
+import { fileAll } from '../../../app/claim/file-all.ts';
 import { newChange } from '../../../app/record/new-change.ts';
 import { newRecord, nextRecord } from '../../../app/record/record-factory.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
@@ -104,4 +106,20 @@ test('nothing is removed while it is not known what hangs on it', async () => {
   await store.whenComplete();
   store.commit('Remove highlight', removeAnnotations(store.records, [annotation]));
   expect(store.records.get('annotation', annotation.id)).toBeNull();
+});
+
+test('nothing that must not be there twice is made while it is not known what is there', async () => {
+  const store = await openLarge();
+  const article = nth(articles, 0);
+  await store.loadArticle(article.id);
+  const annotation = nth(store.records.annotationsOf(article.id), 0);
+  const draft = { wording: 'The tunnel is late', speaker: null, status: 'open' } as const;
+  const { claim, diff } = addClaim(maker, store.records, draft);
+  const filed = fileAll(maker, store.records, claim, [annotation], 'asserts');
+  expect(() => store.commit('Make claim C1', diff)).toThrow(/still being read/);
+  expect(() => store.commit('File as evidence for C1', filed)).toThrow(/still being read/);
+  await store.whenComplete();
+  store.commit('Make claim C1', diff);
+  store.commit('File as evidence for C1', filed);
+  expect(store.records.evidenceOf(claim.id)).toHaveLength(1);
 });
