@@ -21,6 +21,9 @@ const titles: Readonly<Record<Column, readonly string[]>> = {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const mostRows = 20_000;
+/** Made of paths and parents, tags may be far more than rows. */
+const mostTags = 20_000;
+const mostNested = 400;
 
 /**
  * Reads a codebook from a table: a column `path`, or `name` with or without `parent` (a path or a name), and if there are
@@ -52,6 +55,10 @@ export function readCodebookCsv(text: string): Result<CodebookDraft, 'unreadable
   }
   for (const [index, row] of rows.entries()) reader.row(row, index + 2);
   const draft = reader.draft();
+  if (draft === null) {
+    const most = mostTags.toLocaleString('en-GB');
+    return failure('unreadable', `This table has more than ${most} tags. Divide it first.`);
+  }
   return draft.tags.length === 0
     ? failure('unreadable', 'This table has no tags. Choose another file.')
     : success(draft);
@@ -76,6 +83,8 @@ interface Row {
 class TableReader {
   readonly #columns: ReadonlyMap<Column, number>;
   readonly #remarks = new Remarks();
+  /** Names as they are compared: the same ones stand in many paths. */
+  readonly #folded = new Map<string, string>();
   readonly #rows: Row[] = [];
   /** Paths of the rows so far by their last name, for parents that are given by name. */
   readonly #byName = new Map<string, readonly string[]>();
@@ -97,9 +106,14 @@ class TableReader {
       this.#remarks.note('Rows without a name, which were left out', `row ${line}`);
       return;
     }
+    if (path.length > mostNested) {
+      const sentence = `Rows nested more than ${mostNested} deep, which were left out`;
+      this.#remarks.note(sentence, `row ${line}`);
+      return;
+    }
     const guid = cell('guid').trim().toLowerCase();
     const description = draftDescription(cell('description'));
-    this.#byName.set(foldTagName(name), path);
+    this.#byName.set(this.#fold(name), path);
     this.#rows.push({
       path,
       said: {
@@ -111,13 +125,16 @@ class TableReader {
     });
   }
 
-  /** The rows as a tree: parents that no row is about are made, of two rows with one path the first counts. */
-  draft(): CodebookDraft {
+  /**
+   * The rows as a tree: parents that no row is about are made, of two rows with one path the first counts. `null`: it would
+   * be too large.
+   */
+  draft(): CodebookDraft | null {
     const tags: DraftTag[] = [];
     const places = new Map<string, number>();
-    const said = new Map(this.#rows.toReversed().map((row) => [keyOf(row.path), row.said]));
+    const said = new Map(this.#rows.toReversed().map((row) => [this.#keyOf(row.path), row.said]));
     const place = (path: readonly string[]): number => {
-      const key = keyOf(path);
+      const key = this.#keyOf(path);
       const known = places.get(key);
       if (known !== undefined) return known;
       const parent = path.length === 1 ? null : place(path.slice(0, -1));
@@ -129,11 +146,12 @@ class TableReader {
     };
     const seen = new Set<string>();
     for (const { path } of this.#rows) {
-      const key = keyOf(path);
+      const key = this.#keyOf(path);
       if (seen.has(key))
         this.#remarks.note('Rows that repeat a path, which were left out', `“${path.join('/')}”`);
       seen.add(key);
       place(path);
+      if (tags.length > mostTags) return null;
     }
     return { tags, remarks: this.#remarks.all };
   }
@@ -145,8 +163,20 @@ class TableReader {
     if (name === '') return [];
     const parent = readPath(cell('parent')).map(draftName).filter(Boolean);
     const [only] = parent;
-    const above = parent.length === 1 ? this.#byName.get(foldTagName(only ?? '')) : undefined;
+    const above = parent.length === 1 ? this.#byName.get(this.#fold(only ?? '')) : undefined;
     return [...(above ?? parent), name];
+  }
+
+  #keyOf(path: readonly string[]): string {
+    return JSON.stringify(path.map((name) => this.#fold(name)));
+  }
+
+  #fold(name: string): string {
+    const known = this.#folded.get(name);
+    if (known !== undefined) return known;
+    const folded = foldTagName(name);
+    this.#folded.set(name, folded);
+    return folded;
   }
 
   #color(written: string, name: string): DraftTag['color'] {
@@ -169,10 +199,7 @@ class TableReader {
   }
 }
 
-function keyOf(path: readonly string[]): string {
-  return JSON.stringify(path.map(foldTagName));
-}
-
+/** One apostrophe is taken away, as `writeCsv` puts one in front. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
 }

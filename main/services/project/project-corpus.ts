@@ -28,9 +28,15 @@ export class ProjectCorpus {
     else this.#waiting.push(diff);
   }
 
-  /** Resolves when the index is whole; the first call begins to read. Rejects when it can't be read. */
+  /**
+   * Resolves when the index is whole; the first call begins to read. Rejects when it can't be read; the next call tries
+   * again, and takes up once more what was taken up by then.
+   */
   whenRead(): Promise<CorpusRead> {
-    this.#reading ??= this.#readAll();
+    this.#reading ??= this.#readAll().catch((error: unknown) => {
+      this.#reading = null;
+      throw error;
+    });
     return this.#reading;
   }
 

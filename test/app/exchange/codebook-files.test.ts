@@ -48,7 +48,19 @@ function shape(tags: readonly TagRecord[]): readonly string[] {
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
-  fc.constantFrom('a/b', '"', 'a "b" c', '=1+1', '-x', '<b>&amp;', "it's", 'é', '東京', 'a\u0001b'),
+  fc.constantFrom(
+    'a/b',
+    '"',
+    'a "b" c',
+    '=1+1',
+    "'=1",
+    '-x',
+    '<b>&amp;',
+    "it's",
+    'é',
+    '東京',
+    'a\u0001b',
+  ),
 );
 
 const codebooks = fc
@@ -214,6 +226,10 @@ describe('files of other programs', () => {
     ],
     ['who,what\na,b', 'The first row names no column “name” or “path”.'],
     ['name\n', 'This table has no tags.'],
+    [
+      `path\n${Array.from({ length: 200 }, (_, row) => `${row}/${'a/'.repeat(300)}x`).join('\n')}`,
+      'more than 20,000 tags',
+    ],
     ['', 'The first row names no column “name” or “path”.'],
   ])('a file without a codebook is refused with what to do: %s', (content, message) => {
     const read = readCodebook(content);
@@ -312,6 +328,15 @@ describe('files of other programs', () => {
       }),
       { seed: 20310604, numRuns: 400 },
     );
+  });
+
+  test('G12: rows nested without end are left out and told, in little time for their number', () => {
+    const chain = Array.from({ length: 3000 }, (_, at) => `t${at},${at === 0 ? '' : `t${at - 1}`}`);
+    const draft = draftOf(`name,parent\n${chain.join('\n')}`);
+    expect(draft.tags.length).toBeGreaterThanOrEqual(400);
+    expect(draft.remarks.join()).toContain('Rows nested more than 400 deep, which were left out');
+    const deep = draftOf(`path\n${'a/'.repeat(100_000)}x\nsound`);
+    expect(deep.tags.map(({ name }) => name)).toEqual(['sound']);
   });
 
   test('a large codebook is read and planned in little time for its size', () => {

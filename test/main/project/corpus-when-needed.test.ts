@@ -90,3 +90,26 @@ test('the journal is not read again as long as it ends where the newest snapshot
     notices: [],
   });
 });
+
+test('a corpus that could not be read is read when it is asked for again', async () => {
+  const { folder, context, host, article, release } = await opened();
+  release();
+  await host.closeProject();
+  let failures = 1;
+  const again = windowHost({
+    ...context,
+    readCorpus: async (request, take) => {
+      const read = await readCorpus(request, take);
+      failures -= 1;
+      if (failures >= 0) throw new Error('The thread ended.');
+      return read;
+    },
+  }).host;
+  await again.openProjectAt(folder);
+  const starred = nextRecord(context.maker, article, { starred: true });
+  const diff = { added: [], updated: [[article, starred] as const], removed: [] };
+  const request = { projectId: projectIdOf(again), change: newChange(context.maker, 'Star', diff) };
+  await expect(again.appendChange(request)).rejects.toThrow(/could not be read/);
+  await again.appendChange(request);
+  expect(again.project?.corpus.article(article.id)).toMatchObject({ starred: true });
+});
