@@ -27,7 +27,8 @@ export function undoDiff(records: RecordMap, done: Diff, maker: Maker): Diff | n
     const present = records.get(left.id);
     if (present === undefined) return null;
     const back =
-      fieldsBack(present, left, restored) ?? fieldsBack(beforeCarrying(present), left, restored);
+      fieldsBack(present, left, restored) ??
+      fieldsBack(beforeCarrying(present, left), left, restored);
     if (back === null) return null;
     updated.push([present, stamp(back, present)]);
   }
@@ -35,7 +36,9 @@ export function undoDiff(records: RecordMap, done: Diff, maker: Maker): Diff | n
   for (const record of inverse.removed) {
     const present = records.get(record.id);
     if (present === undefined) return null;
-    if (!sameContent(present, record) && !sameContent(beforeCarrying(present), record)) return null;
+    const isAsLeft =
+      sameContent(present, record) || sameContent(beforeCarrying(present, record), record);
+    if (!isAsLeft) return null;
     removed.push(present);
   }
   return { added: inverse.added.map((record) => stamp(record, record)), updated, removed };

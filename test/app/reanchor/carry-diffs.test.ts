@@ -80,6 +80,39 @@ describe('K2, K3: what is carried over', () => {
 });
 
 describe('K3: undo of what was done before acts as if it had not been carried over', () => {
+  test('also of what carried it over, kept it or put it back, and of its removal', () => {
+    const { records, annotation } = annotated();
+    const moving = on(annotation, newRevision, 'moved');
+    const [moved, there] = applied(records, moving);
+    const [further] = applied(moved, on(there, laterRevision, 'unchanged'));
+    const undone = undoDiff(further, moving, maker);
+    expect(undone && applied(further, undone)[1].passage).toEqual(annotation.passage);
+
+    const keeping = keepAnnotations(maker, [annotation], () => newRevision);
+    const [kept, still] = applied(records, keeping);
+    const [gone] = applied(kept, on(still, laterRevision, 'unchanged'));
+    const offered = undoDiff(gone, keeping, maker);
+    expect(offered && applied(gone, offered)[1]).not.toHaveProperty('keptFrom');
+
+    const [carried, once] = applied(records, on(annotation, newRevision, 'unchanged'));
+    const removal: Diff = { added: [], updated: [], removed: [once] };
+    const back = undoDiff(applyDiff(carried, removal), removal, maker);
+    if (back === null) throw new Error('It does not come back.');
+    const [restored, here] = applied(applyDiff(carried, removal), back);
+    const [twice, last] = applied(restored, on(here, laterRevision, 'unchanged'));
+    expect(undoDiff(twice, back, maker)?.removed).toEqual([last]);
+  });
+
+  test('but not of what the analyst did since', () => {
+    const { records, annotation } = annotated();
+    const moving = on(annotation, newRevision, 'moved');
+    const [moved, there] = applied(records, moving);
+    const kept = keepAnnotations(maker, [there], () => laterRevision);
+    const [, still] = applied(moved, kept);
+    const [further] = applied(applyDiff(moved, kept), on(still, laterRevision, 'changed'));
+    expect(undoDiff(further, moving, maker)).toBeNull();
+  });
+
   test('the annotation is taken back', () => {
     const { records, made, annotation } = annotated();
     const [carried] = applied(records, on(annotation, newRevision, 'unchanged'));
