@@ -115,7 +115,8 @@ export class ProjectStore {
 
   /**
    * Resolves when every record is in memory; the first call begins to read what is not. Whoever looks through all records
-   * of a kind waits for it. Rejects when the database can't be read.
+   * of a kind waits for it. Rejects when the database can't be read;
+   * never settles once the store is closed.
    */
   whenComplete(): Promise<void> {
     this.#loaded ??= this.#loader.loadRest().then(() => this.#tellState());

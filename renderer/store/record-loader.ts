@@ -69,26 +69,43 @@ export class RecordLoader {
   /** Reads the revisions and annotations of one article ahead of the others, and tells who follows the records. */
   async loadArticle(articleId: ArticleId): Promise<void> {
     if (this.#complete) return;
-    const lists = await Promise.all(
-      (['revision', 'annotation'] as const).map((kind) =>
-        this.#database.records(kind).where('articleId').equals(articleId).toArray(),
+    const lists = await this.#unlessStopped(
+      Promise.all(
+        (['revision', 'annotation'] as const).map((kind) =>
+          this.#database.records(kind).where('articleId').equals(articleId).toArray(),
+        ),
       ),
     );
-    if (this.#complete || this.#stopped) return;
+    if (this.#complete) return;
     for (const list of lists) this.#records.fill(list);
     this.#records.tell();
   }
 
-  /** Reads the rest, a little at a time, then tells who follows the records, once. */
+  /**
+   * Reads the rest, a little at a time, then tells who follows the records, once. Never resolves once it is stopped: who
+   * waits for all records has nothing to do in a project that was left.
+   */
   async loadRest(): Promise<void> {
     if (this.#complete) return;
-    for (const kind of laterKinds) {
-      for await (const records of this.#pages(kind)) this.#records.fill(records);
-    }
-    if (this.#stopped) return;
+    await this.#unlessStopped(this.#fillRest());
     this.#complete = true;
     this.#records.endFilling();
     this.#records.tell();
+  }
+
+  async #fillRest(): Promise<void> {
+    for (const kind of laterKinds) {
+      for await (const records of this.#pages(kind)) this.#records.fill(records);
+    }
+  }
+
+  /** What was read; never settles if reading was stopped meanwhile, as the database is closed under it then. */
+  async #unlessStopped<Value>(reading: Promise<Value>): Promise<Value> {
+    try {
+      return await reading;
+    } finally {
+      if (this.#stopped) await new Promise(() => undefined);
+    }
   }
 
   /** Ends what is under way: the database is about to be closed. */

@@ -123,3 +123,18 @@ test('nothing that must not be there twice is made while it is not known what is
   store.commit('File as evidence for C1', filed);
   expect(store.records.evidenceOf(claim.id)).toHaveLength(1);
 });
+
+test('who waits for the rest of a project that is closed meanwhile hears nothing more of it', async () => {
+  const store = await openLarge();
+  const told: unknown[] = [];
+  const tell = (what: unknown) => told.push(what);
+  store.whenComplete().then(tell, tell);
+  store.whenUndoReady('done')?.then(tell, tell);
+  // In the pause between two pages, or in the midst of one.
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  store.loadArticle(nth(articles, 0).id).catch(tell);
+  store.close();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(store.isComplete).toBe(false);
+  expect(told).toEqual([]);
+});
