@@ -1,5 +1,5 @@
 import type { Instant } from '../../app/base/brand.ts';
-import type { HistoryFilter } from '../../app/host/history.ts';
+import type { HistoryFilter, HistoryPage } from '../../app/host/history.ts';
 import { countOf } from './article-list.ts';
 import { setView } from './desk.ts';
 import { focusNamed } from './focus.ts';
@@ -34,7 +34,7 @@ function askingOf(session: Session): Asking {
 /** Shows the history as it was left, with what came since. */
 export function showHistory(session: Session): void {
   setView(session, 'history');
-  void refreshHistory(session).then(() => focusNamed('history'));
+  void refreshHistory(session, true).then(() => focusNamed('history'));
 }
 
 /** Shows what happened to one record. */
@@ -54,7 +54,7 @@ export function narrowHistory(
 ): void {
   const { history } = session.get();
   setHistory(session, { choice: { ...history.choice, ...patch }, cursor: 0 });
-  void refreshHistory(session).then((isLast) => {
+  void refreshHistory(session, true).then((isLast) => {
     const { total, complete, problem } = session.get().history;
     if (!isLast || problem !== null) return;
     then();
@@ -63,13 +63,16 @@ export function narrowHistory(
   });
 }
 
-/** Asks anew, up to the journal's last entry. Answers whether no later asking took its place. */
-export async function refreshHistory(session: Session): Promise<boolean> {
+/**
+ * Asks anew, up to the journal's last entry. The chosen entry stays chosen, whatever came before it; at the top of the
+ * list, `followsTop` chooses the newest instead. Answers whether no later asking took its place.
+ */
+export async function refreshHistory(session: Session, followsTop = false): Promise<boolean> {
   const asking = askingOf(session);
   asking.count += 1;
   asking.pages.clear();
   setHistory(session, { upTo: session.store.sequence });
-  return readPage(session, 0, true);
+  return readPage(session, 0, true, followsTop);
 }
 
 /** Reads the pages of the rows from `first` to `last` that have not come. */
@@ -90,7 +93,12 @@ export function wantHistoryRows(session: Session, first: number, last: number): 
 }
 
 /** Reads one page. The first one of an asking takes the place of all there was, and goes on asking for the total. */
-async function readPage(session: Session, page: number, isFirst: boolean): Promise<boolean> {
+async function readPage(
+  session: Session,
+  page: number,
+  isFirst: boolean,
+  followsTop = false,
+): Promise<boolean> {
   const asking = askingOf(session);
   const { count } = asking;
   const { store } = session;
@@ -111,7 +119,11 @@ async function readPage(session: Session, page: number, isFirst: boolean): Promi
     const pages = new Map(isFirst ? [] : history.pages);
     pages.set(page, answer.entries);
     const { total, complete, authors } = answer;
-    const cursor = Math.min(history.cursor, Math.max(0, total - 1));
+    const row =
+      isFirst && !(followsTop && history.cursor === 0)
+        ? rowOfShown(history, answer)
+        : history.cursor;
+    const cursor = Math.min(row, Math.max(0, total - 1));
     setHistory(session, { pages, total, complete, authors, cursor, problem: null });
     if (isFirst && !complete) void followReading(session, isLast);
   } catch (error) {
@@ -121,6 +133,15 @@ async function readPage(session: Session, page: number, isFirst: boolean): Promi
     if (asking.count === count) asking.pages.delete(page);
   }
   return isLast();
+}
+
+/** Where the chosen entry stands once newer ones have come before it; the row of now where that can't be known. */
+function rowOfShown(history: HistoryState, answer: HistoryPage): number {
+  const found = answer.entries.findIndex(({ sequence }) => sequence === history.shown?.sequence);
+  if (found !== -1) return found;
+  // Nothing is ever put between entries: all have moved by what came.
+  const isKnown = history.complete && answer.complete && historyRow(history, history.cursor);
+  return history.cursor + (isKnown ? answer.total - history.total : 0);
 }
 
 /** Takes up how many entries there are while main is still reading the journal. */
@@ -145,6 +166,13 @@ export function goToHistoryRow(session: Session, index: number): void {
   const cursor = Math.max(0, Math.min(index, history.total - 1));
   const entry = historyRow(history, cursor);
   setHistory(session, { cursor, ...(entry === undefined ? {} : { shown: entry }) });
+}
+
+/** Puts an entry before the analyst, in the Inspector; the keyboard stays on the list. */
+export function chooseHistoryRow(session: Session, index: number): void {
+  goToHistoryRow(session, index);
+  session.set({ inspectorShown: true });
+  focusNamed('history');
 }
 
 /** Puts an entry before the analyst, in the Inspector, and the keyboard there. */

@@ -95,6 +95,55 @@ test('who changed what, narrowed, opened and restored, by keyboard alone', async
   });
 });
 
+test('the row that is chosen is the change that the Inspector shows, also when newer ones come', async ({
+  start,
+  folder,
+}) => {
+  const { window } = await start({ args: withSampleArticles(join(folder, 'project')) });
+  await whenSampleIsThere(window);
+  await doSomeWork(window);
+  await whenSaved(window);
+  await showHistory(window);
+  const chosen = changes(window).getByRole('row', { selected: true });
+  const shown = inspector(window).getByRole('heading', { level: 3 });
+
+  await test.step('a click leaves the keyboard in the list', async () => {
+    await change(window, /Make claim C1/).click();
+    await expect(changes(window)).toBeFocused();
+    await expect(shown).toHaveText('Make claim C1');
+    await window.keyboard.press('ArrowDown');
+    await expect(shown).toHaveText('Tag as “figure”');
+    await expect(chosen).toContainText('Tag as “figure”');
+  });
+
+  await test.step('newer changes go before it', async () => {
+    await window.keyboard.press('Control+z');
+    await said(window, /^Undid: Write the note/);
+    await whenSaved(window);
+    await window.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(changes(window).getByRole('row').nth(1)).toContainText('Undo Write the note');
+    await expect(chosen).toContainText('Tag as “figure”');
+    await expect(shown).toHaveText('Tag as “figure”');
+  });
+
+  await test.step('at the top, the newest is chosen', async () => {
+    await changes(window).focus();
+    await window.keyboard.press('Home');
+    await expect(shown).toContainText('Undo Write the note');
+    await window.keyboard.press('Control+Shift+z');
+    await said(window, /^Did again: Write the note/);
+    await expect(chosen).toContainText('Redo Write the note');
+    await expect(shown).toContainText('Redo Write the note');
+  });
+
+  await test.step('Escape goes from the change back to the list', async () => {
+    await window.keyboard.press('Enter');
+    await expect(window.locator('[data-focus-name="history-entry"]')).toBeFocused();
+    await window.keyboard.press('Escape');
+    await expect(changes(window)).toBeFocused();
+  });
+});
+
 test('the history of a record, from the Inspector, also after it is gone', async ({
   start,
   folder,

@@ -48,12 +48,16 @@ export function HistoryGrid(): ReactNode {
   useEffect(() => {
     // At the top the list follows what is done; further down it would move under the analyst's hands.
     if ((scroller.current?.scrollTop ?? 0) > 0 || session.get().history.cursor > 0) return;
-    if (sequence > (session.get().history.upTo ?? 0)) void refreshHistory(session);
+    // Nor would what the keyboard is on in the Inspector be taken away.
+    if (document.activeElement?.closest('[data-focus-name="history-entry"]')) return;
+    if (sequence > (session.get().history.upTo ?? 0)) void refreshHistory(session, true);
   }, [session, sequence]);
-  const isLoaded = historyRow(history, cursor) !== undefined;
+  const chosen = historyRow(history, cursor)?.sequence;
   useEffect(() => {
-    if (isLoaded) goToHistoryRow(session, cursor);
-  }, [session, cursor, isLoaded]);
+    // Whatever the row has come to be, the Inspector shows it: it must never offer the ways back of another.
+    if (chosen === undefined || chosen === session.get().history.shown?.sequence) return;
+    goToHistoryRow(session, cursor);
+  }, [session, cursor, chosen]);
   const page = (): number =>
     Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../app/host/history.ts';
+import { focusNamed } from '../../session/focus.ts';
 import { type EntryShown, readEntryShown } from '../../session/history-entry.ts';
 import { momentWords, touchedWords } from '../../session/history-words.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
@@ -18,7 +19,17 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
   const session = useSession();
   const { readOnly } = session.store.project;
   return (
-    <div className="history-entry" data-focus-name="history-entry" tabIndex={-1}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back to the list from anything in it
+    <div
+      className="history-entry"
+      data-focus-name="history-entry"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        focusNamed('history');
+      }}
+    >
       <div className="inspected">
         <div className="inspected-head">
           <span>{[momentWords(entry.at), entry.author].join(' · ')}</span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { HistoryEntry } from '../../../app/host/history.ts';
-import { openHistoryRow } from '../../session/history.ts';
+import { chooseHistoryRow } from '../../session/history.ts';
 import { dayWords, timeWords, touchedWords } from '../../session/history-words.ts';
 import { useSession } from '../parts/session-context.ts';
 
@@ -38,7 +38,7 @@ export function HistoryRow(props: {
         aria-rowindex={index + 2}
         aria-selected={isCurrent}
         data-quiet={entry?.unattended || undefined}
-        onClick={() => openHistoryRow(session, index)}
+        onClick={() => chooseHistoryRow(session, index)}
       >
         {entry === undefined ? (
           <Cell name="wait">…</Cell>
