@@ -9,6 +9,7 @@ import type { Session } from './session.ts';
  * table was read, shows its report at its end.
  */
 export function followJob(session: Session, job: JobState): void {
+  if (job.state !== 'running' && session.hasProject) session.store.takeUpGathered();
   const before = session.get().jobs.find(({ id }) => id === job.id);
   keepJob(session, job);
   if (before?.state === job.state) return;

@@ -76,16 +76,7 @@ export class ProjectStore {
       whenSaved: () => this.whenSaved(),
       make: (name, diff, takesBack) => this.#make(name, diff, takesBack),
     });
-    const stops = [
-      parts.onHostEvent('entry', (entry) => this.#intake.add(entry)),
-      // Whoever hears that a job has ended sees all that it made.
-      parts.onHostEvent('job', ({ state }) => {
-        if (state !== 'running') this.#intake.flush();
-      }),
-    ];
-    this.#stopListening = () => {
-      for (const stop of stops) stop();
-    };
+    this.#stopListening = parts.onHostEvent('entry', (entry) => this.#intake.add(entry));
     void import('./objection-to-change.ts').then((checks) => {
       this.#objectionTo = checks.objectionToChange;
     });
@@ -188,6 +179,11 @@ export class ProjectStore {
   redo(): UndoOutcome {
     this.#intake.flush();
     return this.#told(this.#undo.redo());
+  }
+
+  /** Takes up at once what a job made and is gathered still: whoever says that the job has ended has all of it. */
+  takeUpGathered(): void {
+    this.#intake.flush();
   }
 
   /** Resolves when everything is on disk on both sides. */
