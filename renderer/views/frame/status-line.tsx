@@ -22,7 +22,9 @@ export function StatusLine(): ReactNode {
   return (
     <section className="status-line" aria-label="Status" data-area="status" tabIndex={-1}>
       <SaveStateText />
-      <span title="How many changes the project’s journal on disk holds">Journal {sequence}</span>
+      <span className="status-journal" title="How many changes the project’s journal on disk holds">
+        Journal {sequence}
+      </span>
       <span>
         {countOf(articles, 'article')} ·{' '}
         {complete ? countOf(annotations, 'annotation') : 'reading the annotations…'}

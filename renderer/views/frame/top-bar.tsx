@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ProjectInfo } from '../../../app/host/host-api.ts';
 import { openCarryOver } from '../../session/carry-over.ts';
@@ -49,6 +50,7 @@ export function TopBar({ project }: { readonly project: ProjectInfo }): ReactNod
         className="palette-button"
         onClick={() => session.openDialog({ kind: 'palette' })}
       >
+        <Search size={15} aria-hidden="true" />
         <span>Search or run a command</span>
         <KeyLabel value="Mod+K" />
       </button>
