@@ -49,9 +49,11 @@ function Head(): ReactNode {
   return (
     <header className="carry-head">
       <h2>Carry over</h2>
-      <span className="carry-count">
-        {countOf(waiting.size, 'annotation')} in {countOf(groups.length, 'article')}
-      </span>
+      {waiting.size > 0 && (
+        <span className="carry-count">
+          {countOf(waiting.size, 'annotation')} in {countOf(groups.length, 'article')}
+        </span>
+      )}
       <Progress />
       {waiting.size > 0 && (
         <span className="carry-bulk">

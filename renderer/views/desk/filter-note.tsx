@@ -12,10 +12,12 @@ export function FilterNote({ revision }: { readonly revision: RevisionRecord }):
   useRecords((records) => records.annotationsOf(revision.articleId));
   if (tagFilterOf(session) === null) return null;
   const { shown, of } = countShown(session, revision);
-  const text = `${shown.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} annotations shown`;
   return (
     <span className="filter-note">
-      <span role="status">{text}</span>
+      <span role="status">
+        {shown.toLocaleString('en-GB')} of {of.toLocaleString('en-GB')}
+        <span className="filter-note-words"> annotations shown</span>
+      </span>
       <button type="button" className="button quiet" onClick={() => clearTagFilter(session)}>
         Show all
       </button>

@@ -52,10 +52,11 @@ export function EvidenceHead(props: {
         <button
           type="button"
           className="button quiet"
+          title="Filter by tags"
           onClick={() => session.openDialog({ kind: 'tag-filter' })}
         >
           <Tags size={15} aria-hidden="true" />
-          Tags…
+          <span className="button-words">Tags…</span>
         </button>
         <button
           type="button"
@@ -89,7 +90,7 @@ export function EvidenceHead(props: {
               onClick={() => void exportEvidence(session, view, list.shown, list.groups)}
             >
               <Download size={15} aria-hidden="true" />
-              Export CSV…
+              <span className="button-words">Export CSV…</span>
             </button>
           </>
         )}

@@ -87,6 +87,7 @@ export function StatisticsView(props: { readonly items: readonly EvidenceItem[] 
         <button
           type="button"
           className="button quiet"
+          title="Export these figures as a table (CSV)"
           disabled={isEmpty}
           onClick={() =>
             void exportCounts(session, table, {
@@ -97,7 +98,7 @@ export function StatisticsView(props: { readonly items: readonly EvidenceItem[] 
           }
         >
           <Download size={15} aria-hidden="true" />
-          Export CSV…
+          <span className="button-words">Export CSV…</span>
         </button>
       </div>
       <p className="statistics-hint">{hintOf(choice)}</p>
