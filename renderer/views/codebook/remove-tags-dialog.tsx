@@ -29,7 +29,8 @@ export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): 
   if (first === undefined) return null;
   const what = gone.length === 1 ? `“${first.name}”` : countOf(gone.length, 'tag');
   const rest = counts.annotations - counts.onlyThese;
-  const isUsed = counts.annotations + counts.articles + counts.claims > 0;
+  const uses = counts.annotations + counts.articles + counts.claims;
+  const isUsed = uses > 0;
   const remove = (): void => {
     session.closeDialog();
     const annotations =
@@ -48,7 +49,7 @@ export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): 
       </p>
       {isUsed && (
         <fieldset className="tag-choices">
-          <legend>What becomes of them?</legend>
+          <legend>What becomes of {uses === 1 ? 'it' : 'them'}?</legend>
           <Radio name="annotations" value="take-off" chosen={choice} onChoose={setChoice}>
             Take the {gone.length === 1 ? 'tag' : 'tags'} off; all stay
           </Radio>
@@ -73,7 +74,8 @@ export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): 
           {counts.onlyThese > 0 && (
             <Radio name="annotations" value="remove" chosen={choice} onChoose={setChoice}>
               Remove the {countOf(counts.onlyThese, 'annotation')} that{' '}
-              {counts.onlyThese === 1 ? 'has' : 'have'} no other tag, with their links and evidence
+              {counts.onlyThese === 1 ? 'has' : 'have'} no other tag, with{' '}
+              {counts.onlyThese === 1 ? 'its' : 'their'} links and evidence
               {rest > 0 && `; take it off the other ${rest.toLocaleString('en-GB')}`}
             </Radio>
           )}

@@ -36,7 +36,7 @@ export function RestoreProjectDialog({ entry }: { readonly entry: HistoryEntry }
   return (
     <Dialog title="Restore the project" onClose={() => session.closeDialog()}>
       <p>
-        To how it was at {momentWords(entry.at)}, after “{entry.name}”.
+        To how it was at {momentWords(entry.at)}, right after: {entry.name}
       </p>
       <div role="status">
         {problem !== null && <p>{problem}</p>}
