@@ -33,6 +33,7 @@ test('highlights: the margin, the card, edges, the same words', async () => {
   await window.keyboard.press('c');
   await window.getByRole('dialog', { name: 'Claim from this passage' }).waitFor();
   await window.keyboard.press('Enter');
+  await window.getByRole('dialog').waitFor({ state: 'detached' });
   await window.keyboard.press('l');
   await highlight(reader, '6,500 jobs', '3');
   await window.keyboard.press('l');
