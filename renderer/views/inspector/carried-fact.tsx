@@ -16,7 +16,7 @@ export function CarriedFact({ annotation }: { readonly annotation: AnnotationRec
       {session.store.project.readOnly === null && (
         <button
           type="button"
-          className="button quiet"
+          className="button quiet fact-button"
           onClick={() => putBackAnnotations(session, [annotation])}
         >
           Put back
