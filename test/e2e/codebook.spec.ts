@@ -19,6 +19,17 @@ test('a tag is renamed, gets another colour and key, is removed; each is undone'
   const dialog = window.getByRole('dialog', { name: 'Edit tag' });
 
   await open();
+  const name = dialog.getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  await window.keyboard.type('given up');
+  await expect(name).toHaveValue('given up');
+  await window.keyboard.press('Escape');
+  await expect(name).toHaveValue('figure');
+  await window.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect(tagsShown(window)).toHaveText(['figure']);
+
+  await open();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('quotation');
   await dialog.getByRole('textbox', { name: 'Name' }).press('Enter');
   await expect(dialog).toContainText('There is a tag of that name already.');

@@ -31,6 +31,7 @@ export function TagDialog({ tagId }: { readonly tagId: TagId }): ReactNode {
     <Dialog closeButton title="Edit tag" onClose={() => session.closeDialog()}>
       <EditableField
         label="Name"
+        autoFocus
         value={tag.name}
         check={(name) => objectionToTagName(session, tag, name)}
         onCommit={(name) => changeTag(session, tag, { name })}

@@ -30,6 +30,8 @@ export function Dialog(props: {
             role="presentation"
             onKeyDownCapture={(event) => {
               if (event.key !== 'Escape') return;
+              // What was typed and is given up would be saved as the field goes: the field takes it back first.
+              if ((event.target as Element).matches('[data-edited]')) return;
               event.stopPropagation();
               props.onClose();
             }}

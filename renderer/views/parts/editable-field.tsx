@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { PendingEdit } from '../../session/draft.ts';
 import { focusArea } from '../../session/focus.ts';
 import { useSession } from './session-context.ts';
@@ -14,6 +22,8 @@ export function EditableField(props: {
   readonly placeholder?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly multiline?: boolean;
+  /** For the first field of a dialog: it has the focus, with all of its text selected. */
+  readonly autoFocus?: boolean;
   /** For commands that put the focus here, see `focusNamed`. */
   readonly focusName?: string;
   readonly check?: (text: string) => string | null;
@@ -60,6 +70,12 @@ export function EditableField(props: {
   const shared = {
     id,
     'data-focus-name': props.focusName,
+    // A dialog leaves Escape to a field that has something to take back, see `Dialog`.
+    'data-edited': text !== props.value || objection !== null || undefined,
+    autoFocus: props.autoFocus,
+    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (props.autoFocus === true) event.currentTarget.select();
+    },
     value: text,
     placeholder: props.placeholder,
     'aria-invalid': objection !== null,
@@ -69,6 +85,7 @@ export function EditableField(props: {
       if (event.key === 'Escape') {
         // The first press takes the typing back, the next one leaves.
         if (text === props.value && objection === null) focusArea(session, 'desk');
+        else event.stopPropagation();
         setText(props.value);
         setObjection(null);
       }
