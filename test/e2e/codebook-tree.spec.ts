@@ -232,6 +232,7 @@ test('G3 to G7: a filter by tags acts everywhere, follows its tags, and is taken
   const field = dialog.getByRole('textbox', { name: 'Show only annotations with' });
   await expect(field).toBeFocused();
   await field.fill('figure and date');
+  await expect(dialog.getByRole('status')).toHaveText('No expression of this codebook’s tags yet');
   await field.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText(
     'There is no tag “figure and date”. Write AND, OR and NOT in capitals.',

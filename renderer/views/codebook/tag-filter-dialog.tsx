@@ -35,7 +35,9 @@ export function TagFilterDialog(): ReactNode {
       />
       <p role="status">
         {left === null
-          ? `${all} annotations in the project`
+          ? typed.trim() === ''
+            ? `${all} annotations in the project`
+            : 'No expression of this codebook’s tags yet'
           : `${left.toLocaleString('en-GB')} of ${all} annotations in the project`}
       </p>
       <p className="hint">
