@@ -29,7 +29,7 @@ export function beginEdges(session: Session): void {
   }
   const sentence = session.hostInfo.commandKey === 'Meta' ? 'Command' : 'Ctrl';
   session.say(
-    `${describeEdge(session)} Arrow keys move it by words, with Shift by characters, with ${sentence} by sentences. E goes to the other edge, Enter keeps, Escape gives up.`,
+    `${describeEdge(session)} – Arrow keys move it by words, with Shift by characters, with ${sentence} by sentences. E goes to the other edge, Enter keeps, Escape gives up.`,
   );
 }
 
