@@ -84,6 +84,9 @@ export function StatisticsView(props: { readonly items: readonly EvidenceItem[] 
           />
           Count for the tags above, too
         </label>
+      </div>
+      <div className="statistics-facts">
+        <p className="statistics-hint">{hintOf(choice)}</p>
         <button
           type="button"
           className="button quiet"
@@ -101,7 +104,6 @@ export function StatisticsView(props: { readonly items: readonly EvidenceItem[] 
           <span className="button-words">Export CSV…</span>
         </button>
       </div>
-      <p className="statistics-hint">{hintOf(choice)}</p>
       {isEmpty ? (
         <p className="empty statistics-empty">{emptyText(choice, items.length)}</p>
       ) : (
