@@ -5,6 +5,7 @@ import { citedIds } from '../../app/brief/cited-ids.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import type { AnnotationRecord, Passage, RecordKind, TagRecord } from '../../app/record/records.ts';
 import { describeAnnotation, describeNote, labelOf, stackPosition } from './describe-annotation.ts';
+import { noteRead } from './library-actions.ts';
 import { listedAnnotations } from './listed-annotations.ts';
 import type { Session } from './session.ts';
 import { tagFilterOf } from './tag-filter.ts';
@@ -42,6 +43,8 @@ export function highlight(session: Session, tag: TagRecord | null = null): Annot
     session.focusAnnotation(before);
     throw error;
   }
+  // It may have been opened by itself, and not be read yet.
+  noteRead(session, article.id);
   void store.texts.keep(mounted.text);
   mounted.reader.select(passage.start, passage.start);
   session.say(`Highlighted. ${describeAnnotation(session, made.annotation)}`);

@@ -5,6 +5,7 @@ import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, said } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
 import { makeFilledProject, reports, shortArticles } from '../support/filled-project.ts';
+import { whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
 import { articleRow, openArticle, pane, whenSaved } from '../support/reading.ts';
 
 const count = 60;
@@ -288,6 +289,24 @@ test('lines stand right under each other after the window was narrow for a while
   await expect.poll(gaps).toBe(0);
   await window.setViewportSize({ width: 1440, height: 900 });
   await expect.poll(gaps).toBe(0);
+});
+
+test('an article that was opened by itself is read once something in it is highlighted', async ({
+  start,
+  folder,
+}) => {
+  const { window } = await start({ args: withSampleArticles(join(folder, 'fresh')) });
+  await whenSampleIsThere(window);
+  const opened = grid(window).locator('[data-open]');
+  await expect(opened).toHaveAccessibleDescription(/^unread;/);
+  await window.locator('.reader-text').focus();
+  await window.keyboard.press('Control+Shift+ArrowRight');
+  await window.keyboard.press('h');
+  await said(window, /^Highlighted\./);
+  await expect(opened).not.toHaveAccessibleDescription(/unread/);
+  await window.keyboard.press('Control+z');
+  await said(window, 'Undid: Highlight.');
+  await expect(opened).not.toHaveAccessibleDescription(/unread/);
 });
 
 test('opening an article marks it read, without a step of undo', async ({ start, folder }) => {
