@@ -25,8 +25,8 @@ import '../views/styles/start.css';
 import '../views/styles/contrast.css';
 import { createRoot } from 'react-dom/client';
 import { createHostClient, onHostEvent } from '../host/host-client.ts';
+import { followReading } from '../session/reading/theme.ts';
 import { startSession } from '../session/start-session.ts';
-import { followReading } from '../session/theme.ts';
 import { App } from '../views/frame/app.tsx';
 
 followReading(document.documentElement);

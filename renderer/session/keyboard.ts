@@ -1,10 +1,10 @@
-import { closeCard } from './annotation-card.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands/command-list.ts';
-import { handleEdgeKey } from './edges.ts';
-import { closeFind } from './find.ts';
 import { letterKeysOn } from './letter-keys.ts';
+import { closeCard } from './reading/annotation-card.ts';
+import { handleEdgeKey } from './reading/edges.ts';
 import { giveCommand } from './run-command.ts';
+import { closeFind } from './search/find.ts';
 import type { Session } from './session.ts';
 
 /** Commands by key, as `keyOf` writes an event. */

@@ -14,18 +14,18 @@ import type {
   TagId,
 } from '../../app/record/ids.ts';
 import type { ReaderEdges } from '../reader/create-reader.ts';
-import type { CardState } from './annotation-card.ts';
-import { type CarryOverState, initialCarryOver } from './carry-over-state.ts';
-import type { ClusterIndex } from './clusters.ts';
-import { type CodebookState, initialCodebook } from './codebook-state.ts';
-import type { DifferencesShown } from './differences.ts';
-import type { EqualSource } from './equal-strings.ts';
-import { type EvidenceState, initialEvidence } from './evidence-state.ts';
-import type { FindState } from './find-state.ts';
-import { type HistoryState, initialHistory } from './history-state.ts';
-import { initialLibrary, type LibraryState } from './library-state.ts';
-import type { LibraryView } from './library-view.ts';
-import { initialSearch, type SearchState } from './search-state.ts';
+import { type CarryOverState, initialCarryOver } from './carry-over/carry-over-state.ts';
+import { type CodebookState, initialCodebook } from './codebook/codebook-state.ts';
+import { type EvidenceState, initialEvidence } from './evidence/evidence-state.ts';
+import { type HistoryState, initialHistory } from './history/history-state.ts';
+import type { ClusterIndex } from './library/clusters.ts';
+import { initialLibrary, type LibraryState } from './library/library-state.ts';
+import type { LibraryView } from './library/library-view.ts';
+import type { CardState } from './reading/annotation-card.ts';
+import type { DifferencesShown } from './reading/differences.ts';
+import type { EqualSource } from './search/equal-strings.ts';
+import type { FindState } from './search/find-state.ts';
+import { initialSearch, type SearchState } from './search/search-state.ts';
 
 /** What the window shows as a whole. */
 export type Screen =

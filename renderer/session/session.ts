@@ -8,14 +8,14 @@ import type { RichTextEditor } from '../editor/create-rich-text-editor.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import { presentArticles } from './article-list.ts';
-import { CarryOverRun } from './carry-over-run.ts';
-import { loadCatalogue } from './catalogue.ts';
-import type { PendingEdit } from './draft.ts';
-import { loadJobs } from './jobs.ts';
-import { Panes, type ReaderKeyHandler } from './panes.ts';
+import { CarryOverRun } from './carry-over/carry-over-run.ts';
+import { loadJobs } from './corpus/jobs.ts';
 import { showFailure } from './project.ts';
+import { Panes, type ReaderKeyHandler } from './reading/panes.ts';
+import { loadCatalogue } from './search/catalogue.ts';
 import type { DialogState, SessionState } from './session-state.ts';
 import { initialState } from './session-state.ts';
+import type { PendingEdit } from './writing/draft.ts';
 
 /**
  * One window's session: what is shown and what is done. Views read `state`, commands call the functions beside this

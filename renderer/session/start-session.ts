@@ -1,16 +1,16 @@
 import type { HostApi } from '../../app/host/host-api.ts';
 import type { HostListener } from '../../app/host/host-listener.ts';
-import { followCatalogue } from './catalogue.ts';
 import { commandById } from './commands/command-list.ts';
+import { followJob } from './corpus/import.ts';
+import { followPaste } from './corpus/paste.ts';
 import { noteLastUsed } from './focus.ts';
-import { followJob } from './import.ts';
+import { followUndoTitles } from './history/undo-titles.ts';
 import { keepFocus } from './keep-focus.ts';
 import { handleReaderKey, handleWindowKey } from './keyboard.ts';
-import { followPaste } from './paste.ts';
 import { showFailure } from './project.ts';
 import { giveCommand } from './run-command.ts';
+import { followCatalogue } from './search/catalogue.ts';
 import { Session } from './session.ts';
-import { followUndoTitles } from './undo-titles.ts';
 
 /** Makes this window's session: listens to main and to the keyboard, enters the window's project if it has one. */
 export async function startSession(host: HostApi, onHostEvent: HostListener): Promise<Session> {

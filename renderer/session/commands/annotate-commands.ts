@@ -1,12 +1,17 @@
-import { annotationHere, annotationOfPane, highlight, removeAnnotation } from '../annotate.ts';
-import { sendToBrief } from '../brief.ts';
-import { claimHere } from '../claim.ts';
+import { applyTagKey } from '../codebook/tagging.ts';
 import type { Command } from '../command.ts';
-import { beginEdges } from '../edges.ts';
 import { focusNamed } from '../focus.ts';
-import { linkFromOrTo } from '../link.ts';
+import {
+  annotationHere,
+  annotationOfPane,
+  highlight,
+  removeAnnotation,
+} from '../reading/annotate.ts';
+import { beginEdges } from '../reading/edges.ts';
 import type { Session } from '../session.ts';
-import { applyTagKey } from '../tagging.ts';
+import { sendToBrief } from '../writing/brief.ts';
+import { claimHere } from '../writing/claim.ts';
+import { linkFromOrTo } from '../writing/link.ts';
 
 const group = 'Annotate';
 const scope = 'reader';

@@ -1,5 +1,5 @@
-import { stepTextSize, usualTextSize } from '../change-reading.ts';
 import type { Command } from '../command.ts';
+import { stepTextSize, usualTextSize } from '../history/change-reading.ts';
 
 const group = 'View';
 const scope = 'anywhere';

@@ -1,6 +1,6 @@
-import { annotationOfPane } from '../annotate.ts';
-import { carryAfterAll, openCarryOver, putBackAnnotations } from '../carry-over.ts';
+import { carryAfterAll, openCarryOver, putBackAnnotations } from '../carry-over/carry-over.ts';
 import type { Command } from '../command.ts';
+import { annotationOfPane } from '../reading/annotate.ts';
 import type { Session } from '../session.ts';
 
 /** What is done with annotations on earlier revisions. */

@@ -1,9 +1,9 @@
-import { exportCodebook, importCodebook } from '../codebook-exchange.ts';
-import { beginNewTag } from '../codebook-selection.ts';
+import { exportCodebook, importCodebook } from '../codebook/codebook-exchange.ts';
+import { beginNewTag } from '../codebook/codebook-selection.ts';
+import { clearTagFilter } from '../codebook/tag-filter.ts';
 import type { Command } from '../command.ts';
 import { showLeftTab } from '../left-area.ts';
 import type { Session } from '../session.ts';
-import { clearTagFilter } from '../tag-filter.ts';
 
 const hasTags = (session: Session): boolean => session.store.records.count('tag') > 0;
 

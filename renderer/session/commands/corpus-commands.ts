@@ -1,8 +1,8 @@
 import type { Command } from '../command.ts';
-import { openDifferences, stepDifference } from '../differences.ts';
-import { askEncoding, hasEncoding } from '../encoding.ts';
-import { addFolder, lookForChanges, showFolders } from '../folders.ts';
-import { revisionsOf } from '../revisions.ts';
+import { askEncoding, hasEncoding } from '../corpus/encoding.ts';
+import { addFolder, lookForChanges, showFolders } from '../corpus/folders.ts';
+import { openDifferences, stepDifference } from '../reading/differences.ts';
+import { revisionsOf } from '../reading/revisions.ts';
 import type { Session } from '../session.ts';
 
 /** Where articles come from, and what became of them: pasting, jobs, watched folders, revisions and their differences. */

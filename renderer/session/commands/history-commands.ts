@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
-import { showHistory, showHistoryOf } from '../history.ts';
-import { presentLabel } from '../history-entry.ts';
+import { showHistory, showHistoryOf } from '../history/history.ts';
+import { presentLabel } from '../history/history-entry.ts';
 import type { Session } from '../session.ts';
 
 const scope = 'project';

@@ -1,10 +1,10 @@
 import { isTrashed } from '../../../app/article/article-state.ts';
 import type { Command } from '../command.ts';
 import { focusArea } from '../focus.ts';
-import { toggleMark } from '../library-actions.ts';
-import { chosenArticles, showPlace } from '../library-selection.ts';
-import { moveToTrash, restoreFromTrash, trashedArticles } from '../library-trash.ts';
-import { changeView, presentView } from '../library-view.ts';
+import { toggleMark } from '../library/library-actions.ts';
+import { chosenArticles, showPlace } from '../library/library-selection.ts';
+import { moveToTrash, restoreFromTrash, trashedArticles } from '../library/library-trash.ts';
+import { changeView, presentView } from '../library/library-view.ts';
 import type { Session } from '../session.ts';
 
 const group = 'Library';

@@ -1,6 +1,6 @@
-import { exportBrief, newBrief } from '../brief.ts';
 import type { Command } from '../command.ts';
 import { chooseImport, createProject, openProject, openSample } from '../project.ts';
+import { exportBrief, newBrief } from '../writing/brief.ts';
 
 /** Projects, imports and briefs as files. */
 export const projectCommands: readonly Command[] = [

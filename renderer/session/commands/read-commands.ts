@@ -1,9 +1,9 @@
-import { stepAnnotation } from '../annotate.ts';
 import type { Command } from '../command.ts';
 import { goToOtherPane, openBeside, stepArticle } from '../desk.ts';
-import { openEqualStrings } from '../equal-strings.ts';
-import { findParallels } from '../parallels.ts';
-import { cycleStack } from '../stack.ts';
+import { stepAnnotation } from '../reading/annotate.ts';
+import { findParallels } from '../reading/parallels.ts';
+import { cycleStack } from '../reading/stack.ts';
+import { openEqualStrings } from '../search/equal-strings.ts';
 
 const group = 'Read';
 

@@ -1,8 +1,8 @@
 import type { Command } from '../command.ts';
-import { highlightAllLines, highlightLines } from '../concordance.ts';
-import { openFind, stepFind } from '../find.ts';
 import { focusNamed } from '../focus.ts';
-import { openSearch } from '../search.ts';
+import { highlightAllLines, highlightLines } from '../search/concordance.ts';
+import { openFind, stepFind } from '../search/find.ts';
+import { openSearch } from '../search/search.ts';
 import type { Session } from '../session.ts';
 
 const group = 'Read';

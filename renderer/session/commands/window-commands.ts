@@ -1,9 +1,9 @@
 import type { Command } from '../command.ts';
 import { setView, toggleInspector, toggleLibrary } from '../desk.ts';
 import { stepArea } from '../focus.ts';
+import { redo, undo } from '../history/undo.ts';
+import { undoTitle } from '../history/undo-titles.ts';
 import { toggleLetterKeys } from '../letter-keys.ts';
-import { redo, undo } from '../undo.ts';
-import { undoTitle } from '../undo-titles.ts';
 
 const views = [
   { name: 'read', title: 'Show the reader' },

@@ -7,9 +7,9 @@ import {
   revisionName,
   stopCarrying,
   takeBackAtOnce,
-} from '../../session/carry-over.ts';
-import { reviewed, waitingGroups } from '../../session/carry-over-list.ts';
-import { percentWords } from '../../session/carry-over-words.ts';
+} from '../../session/carry-over/carry-over.ts';
+import { reviewed, waitingGroups } from '../../session/carry-over/carry-over-list.ts';
+import { percentWords } from '../../session/carry-over/carry-over-words.ts';
 import { setView } from '../../session/desk.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { WaitingDetail } from './waiting-detail.tsx';

@@ -7,17 +7,17 @@ import {
   keepReviewed,
   removeReviewed,
   revisionName,
-} from '../../session/carry-over.ts';
-import { surePlace } from '../../session/carry-over-list.ts';
-import { beginPlacing } from '../../session/carry-over-placing.ts';
-import type { WaitingAnnotation } from '../../session/carry-over-state.ts';
+} from '../../session/carry-over/carry-over.ts';
+import { surePlace } from '../../session/carry-over/carry-over-list.ts';
+import { beginPlacing } from '../../session/carry-over/carry-over-placing.ts';
+import type { WaitingAnnotation } from '../../session/carry-over/carry-over-state.ts';
 import {
   outcomeName,
   outcomeSentence,
   percentWords,
   scoreWords,
-} from '../../session/carry-over-words.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
+} from '../../session/carry-over/carry-over-words.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
 import { DifferencePieces } from '../parts/difference-pieces.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';

@@ -9,14 +9,14 @@ import {
   goToWaiting,
   keepReviewed,
   removeReviewed,
-} from '../../session/carry-over.ts';
-import type { WaitingGroup } from '../../session/carry-over-list.ts';
-import { beginPlacing } from '../../session/carry-over-placing.ts';
-import type { WaitingAnnotation } from '../../session/carry-over-state.ts';
-import { outcomeName, scoreWords } from '../../session/carry-over-words.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
+} from '../../session/carry-over/carry-over.ts';
+import type { WaitingGroup } from '../../session/carry-over/carry-over-list.ts';
+import { beginPlacing } from '../../session/carry-over/carry-over-placing.ts';
+import type { WaitingAnnotation } from '../../session/carry-over/carry-over-state.ts';
+import { outcomeName, scoreWords } from '../../session/carry-over/carry-over-words.ts';
 import { setView } from '../../session/desk.ts';
 import { letterKeysOn } from '../../session/letter-keys.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
 import type { Session } from '../../session/session.ts';
 import { stepOfKey } from '../desk/search-keys.ts';
 import { useSession } from '../parts/session-context.ts';

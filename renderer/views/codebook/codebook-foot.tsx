@@ -1,10 +1,10 @@
 import { CornerDownRight, ListFilter, Merge, Pencil, Split, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { beginNewTag, meantTags } from '../../session/codebook-selection.ts';
+import { beginNewTag, meantTags } from '../../session/codebook/codebook-selection.ts';
+import { filterByTag } from '../../session/codebook/tag-filter.ts';
+import { pathAbove } from '../../session/codebook/tag-places.ts';
 import type { DialogState } from '../../session/session-state.ts';
-import { filterByTag } from '../../session/tag-filter.ts';
-import { pathAbove } from '../../session/tag-places.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
 

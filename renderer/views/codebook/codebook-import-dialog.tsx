@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { CodebookDraft } from '../../../app/exchange/codebook-draft.ts';
 import type { CodebookPlan } from '../../../app/exchange/plan-codebook.ts';
 import { countOf } from '../../session/article-list.ts';
-import { applyCodebook, planImport } from '../../session/codebook-exchange.ts';
+import { applyCodebook, planImport } from '../../session/codebook/codebook-exchange.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 

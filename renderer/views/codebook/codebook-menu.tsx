@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
-import { foldAll } from '../../session/codebook-moves.ts';
+import { foldAll } from '../../session/codebook/codebook-moves.ts';
 import { isAvailable } from '../../session/command.ts';
 import { commandById } from '../../session/commands/command-list.ts';
 import { giveCommand } from '../../session/run-command.ts';

@@ -1,11 +1,16 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { TagPlace } from '../../../app/annotation/place-tags.ts';
-import { changeTag, makeTag, objectionToTagName, setCodebook } from '../../session/codebook.ts';
-import type { DropMark } from '../../session/codebook-drag.ts';
-import type { CodebookLine } from '../../session/codebook-lines.ts';
-import { fold } from '../../session/codebook-moves.ts';
-import type { TagCount } from '../../session/tag-counts.ts';
+import {
+  changeTag,
+  makeTag,
+  objectionToTagName,
+  setCodebook,
+} from '../../session/codebook/codebook.ts';
+import type { DropMark } from '../../session/codebook/codebook-drag.ts';
+import type { CodebookLine } from '../../session/codebook/codebook-lines.ts';
+import { fold } from '../../session/codebook/codebook-moves.ts';
+import type { TagCount } from '../../session/codebook/tag-counts.ts';
 import { useSession } from '../parts/session-context.ts';
 import { NameField } from './name-field.tsx';
 import { TreeItem } from './tree-parts.tsx';

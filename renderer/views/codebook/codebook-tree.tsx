@@ -1,10 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TagId } from '../../../app/record/ids.ts';
-import { setCodebook } from '../../session/codebook.ts';
-import { type CodebookLine, isNamed } from '../../session/codebook-lines.ts';
-import { isReadOnly, selectTags, toggleTagSelected } from '../../session/codebook-selection.ts';
-import { noCount, setsOf, tagCounts } from '../../session/tag-counts.ts';
+import { setCodebook } from '../../session/codebook/codebook.ts';
+import { type CodebookLine, isNamed } from '../../session/codebook/codebook-lines.ts';
+import {
+  isReadOnly,
+  selectTags,
+  toggleTagSelected,
+} from '../../session/codebook/codebook-selection.ts';
+import { noCount, setsOf, tagCounts } from '../../session/codebook/tag-counts.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { CodebookRow, lineHeight, NewTagRow, rowId } from './codebook-row.tsx';
 import { Tree } from './tree-parts.tsx';

@@ -1,10 +1,10 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { setCodebook } from '../../session/codebook.ts';
-import { codebookLines } from '../../session/codebook-lines.ts';
-import { beginNewTag } from '../../session/codebook-selection.ts';
-import { clearTagFilter } from '../../session/tag-filter.ts';
-import { countAll, countMatching } from '../../session/tag-filter-counts.ts';
+import { setCodebook } from '../../session/codebook/codebook.ts';
+import { codebookLines } from '../../session/codebook/codebook-lines.ts';
+import { beginNewTag } from '../../session/codebook/codebook-selection.ts';
+import { clearTagFilter } from '../../session/codebook/tag-filter.ts';
+import { countAll, countMatching } from '../../session/codebook/tag-filter-counts.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { TagFilterField } from '../parts/tag-filter-field.tsx';
 import { useTagFilter } from '../parts/use-tag-filter.ts';

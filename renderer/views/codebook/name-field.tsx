@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { PendingEdit } from '../../session/draft.ts';
+import type { PendingEdit } from '../../session/writing/draft.ts';
 import { useSession } from '../parts/session-context.ts';
 
 /**

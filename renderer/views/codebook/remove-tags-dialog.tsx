@@ -2,9 +2,9 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { TagDeletion } from '../../../app/annotation/delete-tags.ts';
 import type { TagId } from '../../../app/record/ids.ts';
 import { countOf } from '../../session/article-list.ts';
-import { removeTags } from '../../session/codebook.ts';
-import { previewRemoval, usesInWords } from '../../session/codebook-preview.ts';
-import { pathOfTag } from '../../session/tag-places.ts';
+import { removeTags } from '../../session/codebook/codebook.ts';
+import { previewRemoval, usesInWords } from '../../session/codebook/codebook-preview.ts';
+import { pathOfTag } from '../../session/codebook/tag-places.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 

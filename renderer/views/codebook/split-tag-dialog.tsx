@@ -3,9 +3,9 @@ import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { AnnotationId, TagId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
-import { objectionToTagName, splitOff } from '../../session/codebook.ts';
-import { annotationsWith } from '../../session/codebook-preview.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
+import { objectionToTagName, splitOff } from '../../session/codebook/codebook.ts';
+import { annotationsWith } from '../../session/codebook/codebook-preview.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { clearTagFilter } from '../../session/tag-filter.ts';
-import { countAll, countTyped } from '../../session/tag-filter-counts.ts';
+import { clearTagFilter } from '../../session/codebook/tag-filter.ts';
+import { countAll, countTyped } from '../../session/codebook/tag-filter-counts.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { TagFilterField } from '../parts/tag-filter-field.tsx';

@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import type { CodebookDraft } from '../../../app/exchange/codebook-draft.ts';
-import { importCodebook } from '../../session/codebook-exchange.ts';
-import { allTemplates, dropTemplate, keepTemplate } from '../../session/own-templates.ts';
+import { importCodebook } from '../../session/codebook/codebook-exchange.ts';
+import { allTemplates, dropTemplate, keepTemplate } from '../../session/codebook/own-templates.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 

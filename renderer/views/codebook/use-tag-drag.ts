@@ -1,8 +1,8 @@
 import { type DragEvent, useRef, useState } from 'react';
 import type { TagId } from '../../../app/record/ids.ts';
-import { canDrop, type DropMark, placeOfDrop } from '../../session/codebook-drag.ts';
-import type { CodebookLine } from '../../session/codebook-lines.ts';
-import { fold, moveTo } from '../../session/codebook-moves.ts';
+import { canDrop, type DropMark, placeOfDrop } from '../../session/codebook/codebook-drag.ts';
+import type { CodebookLine } from '../../session/codebook/codebook-lines.ts';
+import { fold, moveTo } from '../../session/codebook/codebook-moves.ts';
 import { useSession } from '../parts/session-context.ts';
 
 /** How long tags are held over one that is folded up until it opens, in milliseconds. */

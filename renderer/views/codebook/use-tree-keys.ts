@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { TagId } from '../../../app/record/ids.ts';
-import { giveKey, setCodebook } from '../../session/codebook.ts';
-import type { CodebookLine } from '../../session/codebook-lines.ts';
-import { fold, stepTag, type TagStep } from '../../session/codebook-moves.ts';
+import { giveKey, setCodebook } from '../../session/codebook/codebook.ts';
+import type { CodebookLine } from '../../session/codebook/codebook-lines.ts';
+import { fold, stepTag, type TagStep } from '../../session/codebook/codebook-moves.ts';
 import {
   activeTag,
   beginNewTag,
@@ -11,8 +11,8 @@ import {
   meantTags,
   selectTags,
   toggleTagSelected,
-} from '../../session/codebook-selection.ts';
-import { filterByTag } from '../../session/tag-filter.ts';
+} from '../../session/codebook/codebook-selection.ts';
+import { filterByTag } from '../../session/codebook/tag-filter.ts';
 import { useSession } from '../parts/session-context.ts';
 
 const steps: Readonly<Record<string, TagStep>> = {

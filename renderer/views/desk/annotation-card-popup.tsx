@@ -1,8 +1,8 @@
 import { Link2, MessageSquareQuote, StickyNote } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
-import { type CardState, closeCard, holdCard } from '../../session/annotation-card.ts';
-import { describeNote, labelOf } from '../../session/describe-annotation.ts';
+import { type CardState, closeCard, holdCard } from '../../session/reading/annotation-card.ts';
+import { describeNote, labelOf } from '../../session/reading/describe-annotation.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { placeCard } from './place-card.ts';
 

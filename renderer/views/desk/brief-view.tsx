@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BriefId } from '../../../app/record/ids.ts';
 import type { BriefRecord } from '../../../app/record/records.ts';
-import { exportBrief, newBrief, removeBrief, renameBrief } from '../../session/brief.ts';
-import { type FormatState, mountBrief } from '../../session/rich-text.ts';
+import { exportBrief, newBrief, removeBrief, renameBrief } from '../../session/writing/brief.ts';
+import { type FormatState, mountBrief } from '../../session/writing/rich-text.ts';
 import { EditableField } from '../parts/editable-field.tsx';
 import { FormatBar } from '../parts/format-bar.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';

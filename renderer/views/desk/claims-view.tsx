@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ClaimRecord, EvidenceRecord, Stance } from '../../../app/record/records.ts';
 import { presentArticles } from '../../session/article-list.ts';
-import { stances } from '../../session/claim.ts';
-import { outletNames, outletsOf } from '../../session/claim-summary.ts';
+import { stances } from '../../session/writing/claim.ts';
+import { outletNames, outletsOf } from '../../session/writing/claim-summary.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 
 /** How many of those without a passage are named; the others are counted. */

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { ConcordanceLine } from '../../../app/host/search.ts';
 import type { TagRecord } from '../../../app/record/records.ts';
+import { letterKeysOn } from '../../session/letter-keys.ts';
 import {
   clearSelection,
   goToRow,
@@ -9,10 +10,14 @@ import {
   selectAllLines,
   tagOfKey,
   toggleLine,
-} from '../../session/concordance.ts';
-import { letterKeysOn } from '../../session/letter-keys.ts';
-import { changeSearch, openLine } from '../../session/search.ts';
-import { type FoundList, type LineSort, lineKey, rowAt } from '../../session/search-state.ts';
+} from '../../session/search/concordance.ts';
+import { changeSearch, openLine } from '../../session/search/search.ts';
+import {
+  type FoundList,
+  type LineSort,
+  lineKey,
+  rowAt,
+} from '../../session/search/search-state.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { ConcordanceRow } from './concordance-row.tsx';
 import { stepOfKey } from './search-keys.ts';

@@ -2,8 +2,8 @@ import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { ConcordanceLine } from '../../../app/host/search.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { annotationOfLine } from '../../session/concordance.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
+import { annotationOfLine } from '../../session/search/concordance.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { ConcordanceCell } from './concordance-cell.tsx';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ConcordanceLine } from '../../../app/host/search.ts';
-import { highlightAllLines, highlightLines } from '../../session/concordance.ts';
-import type { FoundList } from '../../session/search-state.ts';
+import { highlightAllLines, highlightLines } from '../../session/search/concordance.ts';
+import type { FoundList } from '../../session/search/search-state.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { ConcordanceGrid } from './concordance-grid.tsx';

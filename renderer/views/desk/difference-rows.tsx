@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type DifferenceItem, differenceItems } from '../../session/difference-items.ts';
-import type { ComparedTexts } from '../../session/differences.ts';
+import { type DifferenceItem, differenceItems } from '../../session/reading/difference-items.ts';
+import type { ComparedTexts } from '../../session/reading/differences.ts';
 import { DifferencePieces } from '../parts/difference-pieces.tsx';
 
 type TextItem = Exclude<DifferenceItem, { kind: 'fold' }>;

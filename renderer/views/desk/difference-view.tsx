@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowLeftRight, ArrowUp, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import type { RevisionId } from '../../../app/record/ids.ts';
+import { letterKeysOn } from '../../session/letter-keys.ts';
 import {
   closeDifferences,
   countsInWords,
@@ -11,8 +12,7 @@ import {
   similarityInWords,
   stepDifference,
   swapSides,
-} from '../../session/differences.ts';
-import { letterKeysOn } from '../../session/letter-keys.ts';
+} from '../../session/reading/differences.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { DifferenceRows } from './difference-rows.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RevisionRecord } from '../../../app/record/records.ts';
-import { countShown } from '../../session/listed-annotations.ts';
-import { clearTagFilter, tagFilterOf } from '../../session/tag-filter.ts';
+import { clearTagFilter, tagFilterOf } from '../../session/codebook/tag-filter.ts';
+import { countShown } from '../../session/reading/listed-annotations.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 
 /** Says in a pane's head how many annotations the tag filter hides, and shows them again. Nothing without a filter. */

@@ -8,8 +8,8 @@ import {
   X,
 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { changeFind, closeFind, highlightFound, stepFind } from '../../session/find.ts';
-import type { FindState } from '../../session/find-state.ts';
+import { changeFind, closeFind, highlightFound, stepFind } from '../../session/search/find.ts';
+import type { FindState } from '../../session/search/find-state.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AnnotationRecord, LinkRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
-import { followLink, removeLink } from '../../session/link.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
+import { followLink, removeLink } from '../../session/writing/link.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
 /** Every link as a row: from, relation, to. */

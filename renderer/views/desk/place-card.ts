@@ -1,4 +1,4 @@
-import type { CardState } from '../../session/annotation-card.ts';
+import type { CardState } from '../../session/reading/annotation-card.ts';
 
 /** Pixels between the card and the passage, and the edges of the pane. */
 const gap = 8;

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { presentArticles } from '../../session/article-list.ts';
 import { openSample } from '../../session/project.ts';
-import { shownRevision } from '../../session/revisions.ts';
+import { shownRevision } from '../../session/reading/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { AnnotationCardPopup } from './annotation-card-popup.tsx';

@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ArticleRecord, RevisionRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { isInTrash } from '../../session/library-trash.ts';
-import { shownRevision } from '../../session/revisions.ts';
+import { isInTrash } from '../../session/library/library-trash.ts';
+import { shownRevision } from '../../session/reading/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import {
   useRecords,

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { RevisionRecord } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
-import { openCarryOver } from '../../session/carry-over.ts';
-import { waitingOf } from '../../session/carry-over-list.ts';
-import { placeHere, stopPlacing } from '../../session/carry-over-placing.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
-import { openDifferences } from '../../session/differences.ts';
-import { numberOf, revisionsOf, showPresent } from '../../session/revisions.ts';
+import { openCarryOver } from '../../session/carry-over/carry-over.ts';
+import { waitingOf } from '../../session/carry-over/carry-over-list.ts';
+import { placeHere, stopPlacing } from '../../session/carry-over/carry-over-placing.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
+import { openDifferences } from '../../session/reading/differences.ts';
+import { numberOf, revisionsOf, showPresent } from '../../session/reading/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { FoundArticle } from '../../../app/host/search.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { goToRow } from '../../session/concordance.ts';
-import { openFoundArticle } from '../../session/search.ts';
-import { type FoundList, rowAt } from '../../session/search-state.ts';
+import { goToRow } from '../../session/search/concordance.ts';
+import { openFoundArticle } from '../../session/search/search.ts';
+import { type FoundList, rowAt } from '../../session/search/search-state.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { stepOfKey } from './search-keys.ts';
 import { useFoundRows } from './use-found-rows.ts';

@@ -9,7 +9,7 @@ import {
   runSavedSearch,
   savedAs,
   saveSearch,
-} from '../../session/saved-search.ts';
+} from '../../session/search/saved-search.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 
 /** The searches that were saved, to be run with one press, and the way to save the present one. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import type { CatalogueState, QueryProblem } from '../../../app/host/search.ts';
-import { changeSearch, refreshSearch, submitSearch } from '../../session/search.ts';
-import type { SearchState } from '../../session/search-state.ts';
+import { changeSearch, refreshSearch, submitSearch } from '../../session/search/search.ts';
+import type { SearchState } from '../../session/search/search-state.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { ConcordanceView } from './concordance-view.tsx';
 import { SearchHelp } from './search-help.tsx';

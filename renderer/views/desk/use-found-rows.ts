@@ -1,6 +1,6 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
-import { wantRows } from '../../session/search.ts';
+import { wantRows } from '../../session/search/search.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 
 /** The rows of a list of results that are in sight. */

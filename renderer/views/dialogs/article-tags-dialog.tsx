@@ -2,8 +2,8 @@ import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import { countOf } from '../../session/article-list.ts';
-import { tagArticlesByName } from '../../session/library-actions.ts';
-import { articlesOf } from '../../session/library-selection.ts';
+import { tagArticlesByName } from '../../session/library/library-actions.ts';
+import { articlesOf } from '../../session/library/library-selection.ts';
 import { useSession } from '../parts/session-context.ts';
 import { ChooseTagDialog } from './choose-tag-dialog.tsx';
 

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TagRecord } from '../../../app/record/records.ts';
-import { pathAbove } from '../../session/tag-places.ts';
-import { matchTags } from '../../session/tagging.ts';
+import { pathAbove } from '../../session/codebook/tag-places.ts';
+import { matchTags } from '../../session/codebook/tagging.ts';
 import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';

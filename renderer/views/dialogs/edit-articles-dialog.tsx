@@ -2,10 +2,10 @@ import { type FormEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { ArticleRecord, MetadataField } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
-import { correctAll } from '../../session/library-actions.ts';
-import { commonValue, type FieldInput, patchOf } from '../../session/library-metadata.ts';
-import { articlesOf } from '../../session/library-selection.ts';
-import { objectionTo } from '../../session/metadata.ts';
+import { objectionTo } from '../../session/corpus/metadata.ts';
+import { correctAll } from '../../session/library/library-actions.ts';
+import { commonValue, type FieldInput, patchOf } from '../../session/library/library-metadata.ts';
+import { articlesOf } from '../../session/library/library-selection.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { RecordKind } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
-import { emptyTrash, trashContents } from '../../session/library-trash.ts';
+import { emptyTrash, trashContents } from '../../session/library/library-trash.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 

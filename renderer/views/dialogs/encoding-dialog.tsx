@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import { encodingChoices, reread } from '../../session/encoding.ts';
-import { encodingWords } from '../../session/source-words.ts';
+import { encodingChoices, reread } from '../../session/corpus/encoding.ts';
+import { encodingWords } from '../../session/corpus/source-words.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { listArticle } from '../../session/article-list.ts';
-import type { EqualString } from '../../session/equal-strings.ts';
+import type { EqualString } from '../../session/search/equal-strings.ts';
 import { useRecords } from '../parts/session-context.ts';
 
 /** One place with the same words, in its context, to be checked; or that it is highlighted already. */

@@ -16,7 +16,7 @@ import {
   findEqualStrings,
   highlightEqual,
   knownPlaces,
-} from '../../session/equal-strings.ts';
+} from '../../session/search/equal-strings.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { EqualStringRow } from './equal-string-row.tsx';

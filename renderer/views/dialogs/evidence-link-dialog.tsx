@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { AnnotationId, LinkTypeId } from '../../../app/record/ids.ts';
 import { countOf } from '../../session/article-list.ts';
-import { linkAnnotations } from '../../session/evidence-batch.ts';
-import { findAnnotations } from '../../session/find-annotations.ts';
+import { linkAnnotations } from '../../session/evidence/evidence-batch.ts';
+import { findAnnotations } from '../../session/evidence/find-annotations.ts';
 import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';

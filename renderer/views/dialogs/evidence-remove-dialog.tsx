@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import { countOf } from '../../session/article-list.ts';
-import { removeManyAnnotations, whatHangsOn } from '../../session/evidence-batch.ts';
-import { annotationsOfIds } from '../../session/evidence-selection.ts';
+import { removeManyAnnotations, whatHangsOn } from '../../session/evidence/evidence-batch.ts';
+import { annotationsOfIds } from '../../session/evidence/evidence-selection.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import { countOf } from '../../session/article-list.ts';
-import { tagAnnotations, tagsOn, untagAnnotations } from '../../session/evidence-batch.ts';
+import { tagAnnotations, tagsOn, untagAnnotations } from '../../session/evidence/evidence-batch.ts';
 import { type ChoiceItem, ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';

@@ -4,7 +4,7 @@ import {
   folderStateWords,
   lookForChanges,
   stopWatching,
-} from '../../session/folders.ts';
+} from '../../session/corpus/folders.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 

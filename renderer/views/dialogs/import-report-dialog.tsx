@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ImportItem, ImportOutcome, JobState } from '../../../app/host/job.ts';
-import { importSummary, outcomeNames, outcomeOrder } from '../../session/import.ts';
-import { exportReport, leftUndone, readReport } from '../../session/jobs.ts';
+import { importSummary, outcomeNames, outcomeOrder } from '../../session/corpus/import.ts';
+import { exportReport, leftUndone, readReport } from '../../session/corpus/jobs.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 import { ReportList } from './report-list.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { JobState } from '../../../app/host/job.ts';
-import { importSummary } from '../../session/import.ts';
-import { isUnderWay, leftUndone } from '../../session/jobs.ts';
+import { importSummary } from '../../session/corpus/import.ts';
+import { isUnderWay, leftUndone } from '../../session/corpus/jobs.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { JobButtons, JobProgress } from '../parts/job-progress.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';

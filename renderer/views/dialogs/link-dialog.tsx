@@ -2,8 +2,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { AnnotationId, LinkTypeId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
-import { makeLink } from '../../session/link.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
+import { makeLink } from '../../session/writing/link.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 

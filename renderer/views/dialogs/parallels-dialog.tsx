@@ -1,7 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { openParallel, type ParallelPassage, parallelsOf } from '../../session/parallels.ts';
+import {
+  openParallel,
+  type ParallelPassage,
+  parallelsOf,
+} from '../../session/reading/parallels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { pasteArticle } from '../../session/paste.ts';
+import { pasteArticle } from '../../session/corpus/paste.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession } from '../parts/session-context.ts';

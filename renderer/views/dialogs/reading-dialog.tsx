@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
-import { changeReading, usualReadingAgain } from '../../session/change-reading.ts';
+import { changeReading, usualReadingAgain } from '../../session/history/change-reading.ts';
 import {
   type ReadingFace,
   readingFaces,
@@ -8,7 +8,7 @@ import {
   readingSettings,
   type ThemeChoice,
   themeChoices,
-} from '../../session/reading-settings.ts';
+} from '../../session/reading/reading-settings.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 

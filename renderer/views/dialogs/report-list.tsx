@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { ImportItem, ImportOutcome } from '../../../app/host/job.ts';
-import { outcomeNames, outcomeOrder } from '../../session/import.ts';
-import { formatName } from '../../session/source-words.ts';
+import { outcomeNames, outcomeOrder } from '../../session/corpus/import.ts';
+import { formatName } from '../../session/corpus/source-words.ts';
 import { useSession } from '../parts/session-context.ts';
 
 type Line =

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../app/host/history.ts';
 import { countOf } from '../../session/article-list.ts';
-import { countOfKind, kindName, momentWords } from '../../session/history-words.ts';
+import { countOfKind, kindName, momentWords } from '../../session/history/history-words.ts';
+import { planRestore, type RestorePlan, restoreTo } from '../../session/history/restore.ts';
 import { showFailure } from '../../session/project.ts';
-import { planRestore, type RestorePlan, restoreTo } from '../../session/restore.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 

@@ -6,7 +6,7 @@ import {
   guessedChoice,
   importRows,
   objectionToChoice,
-} from '../../session/table.ts';
+} from '../../session/corpus/table.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { TagId } from '../../../app/record/ids.ts';
 import type { TagColor } from '../../../app/record/records.ts';
-import { changeTag, objectionToTagName } from '../../session/codebook.ts';
-import { moveTo } from '../../session/codebook-moves.ts';
-import { showHistoryOf } from '../../session/history.ts';
-import { parentOfTag, pathOfTag, possibleParents } from '../../session/tag-places.ts';
+import { changeTag, objectionToTagName } from '../../session/codebook/codebook.ts';
+import { moveTo } from '../../session/codebook/codebook-moves.ts';
+import { parentOfTag, pathOfTag, possibleParents } from '../../session/codebook/tag-places.ts';
+import { showHistoryOf } from '../../session/history/history.ts';
 import { MentionedIn } from '../inspector/mentioned-in.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { EditableField } from '../parts/editable-field.tsx';

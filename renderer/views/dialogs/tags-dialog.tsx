@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
-import { tagByName } from '../../session/tagging.ts';
+import { tagByName } from '../../session/codebook/tagging.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { ChooseTagDialog } from './choose-tag-dialog.tsx';

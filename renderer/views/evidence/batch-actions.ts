@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../../../app/record/ids.ts';
-import { sendAnnotationsToBrief } from '../../session/brief.ts';
-import { tagAnnotations } from '../../session/evidence-batch.ts';
+import { tagAnnotations } from '../../session/evidence/evidence-batch.ts';
 import type { Session } from '../../session/session.ts';
+import { sendAnnotationsToBrief } from '../../session/writing/brief.ts';
 
 /** What can be done with several annotations at once. */
 export type BatchAction = 'tag' | 'untag' | 'link' | 'claim' | 'brief' | 'remove';

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { listArticle } from '../../session/article-list.ts';
-import type { EvidenceItem } from '../../session/evidence-item.ts';
-import { narrowEvidence } from '../../session/evidence-selection.ts';
+import type { EvidenceItem } from '../../session/evidence/evidence-item.ts';
+import { narrowEvidence } from '../../session/evidence/evidence-selection.ts';
 import {
   type EvidenceFacets,
   hasEvidenceFacets,
   noEvidenceFacets,
   type Presence,
-} from '../../session/evidence-state.ts';
-import { type EvidenceValues, evidenceValues } from '../../session/evidence-values.ts';
+} from '../../session/evidence/evidence-state.ts';
+import { type EvidenceValues, evidenceValues } from '../../session/evidence/evidence-values.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { ValueChip } from '../parts/value-chip.tsx';
 

@@ -5,13 +5,13 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
-import { evidenceTitles, evidenceWidths } from '../../session/evidence-columns.ts';
+import { evidenceTitles, evidenceWidths } from '../../session/evidence/evidence-columns.ts';
 import {
   changeEvidenceView,
   type EvidenceColumn,
   type EvidenceView,
   sortedBy,
-} from '../../session/evidence-view.ts';
+} from '../../session/evidence/evidence-view.ts';
 import { Grid, GridLines } from '../library/grid-parts.tsx';
 import { type GridColumn, GridColumnHeads, headHeight } from '../parts/grid-column-heads.tsx';
 import { useSession } from '../parts/session-context.ts';

@@ -1,10 +1,10 @@
 import { ArrowLeft, Download, ListFilter, SlidersHorizontal, Tags, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { closePassages } from '../../session/evidence-actions.ts';
-import { exportEvidence } from '../../session/evidence-export.ts';
-import { narrowEvidence } from '../../session/evidence-selection.ts';
-import { hasEvidenceFacets } from '../../session/evidence-state.ts';
-import type { EvidenceView } from '../../session/evidence-view.ts';
+import { closePassages } from '../../session/evidence/evidence-actions.ts';
+import { exportEvidence } from '../../session/evidence/evidence-export.ts';
+import { narrowEvidence } from '../../session/evidence/evidence-selection.ts';
+import { hasEvidenceFacets } from '../../session/evidence/evidence-state.ts';
+import type { EvidenceView } from '../../session/evidence/evidence-view.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { useTagFilter } from '../parts/use-tag-filter.ts';

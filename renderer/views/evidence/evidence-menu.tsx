@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
-import { evidenceGroupTitles, evidenceTitles } from '../../session/evidence-columns.ts';
-import type { EvidenceGroup } from '../../session/evidence-groups.ts';
+import { evidenceGroupTitles, evidenceTitles } from '../../session/evidence/evidence-columns.ts';
+import type { EvidenceGroup } from '../../session/evidence/evidence-groups.ts';
 import {
   changeEvidenceView,
   type EvidenceView,
@@ -10,7 +10,7 @@ import {
   evidenceGroups,
   foldEvidenceGroups,
   sortedBy,
-} from '../../session/evidence-view.ts';
+} from '../../session/evidence/evidence-view.ts';
 import { useSession } from '../parts/session-context.ts';
 
 // A menu wants each id once, and "outlet" is something to sort by, to group by and a column.

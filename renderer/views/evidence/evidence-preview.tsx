@@ -1,12 +1,12 @@
 import { ExternalLink, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
-import { openEvidence } from '../../session/evidence-actions.ts';
-import { evidenceText } from '../../session/evidence-columns.ts';
-import type { EvidenceItem } from '../../session/evidence-item.ts';
-import type { EvidenceLines } from '../../session/evidence-lines.ts';
-import { setEvidence } from '../../session/evidence-selection.ts';
-import { type PassageAround, passageAround } from '../../session/passage-around.ts';
+import { openEvidence } from '../../session/evidence/evidence-actions.ts';
+import { evidenceText } from '../../session/evidence/evidence-columns.ts';
+import type { EvidenceItem } from '../../session/evidence/evidence-item.ts';
+import type { EvidenceLines } from '../../session/evidence/evidence-lines.ts';
+import { setEvidence } from '../../session/evidence/evidence-selection.ts';
+import { type PassageAround, passageAround } from '../../session/reading/passage-around.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 
 /** The passage that the keyboard is on, whole, with the words of its paragraphs around it. */

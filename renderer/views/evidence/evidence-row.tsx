@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
-import { evidenceText } from '../../session/evidence-columns.ts';
-import type { EvidenceGroup } from '../../session/evidence-groups.ts';
-import type { EvidenceItem } from '../../session/evidence-item.ts';
-import { type EvidenceColumn, toggleEvidenceGroup } from '../../session/evidence-view.ts';
+import { evidenceText } from '../../session/evidence/evidence-columns.ts';
+import type { EvidenceGroup } from '../../session/evidence/evidence-groups.ts';
+import type { EvidenceItem } from '../../session/evidence/evidence-item.ts';
+import { type EvidenceColumn, toggleEvidenceGroup } from '../../session/evidence/evidence-view.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { GridCell, GridRow } from '../library/grid-parts.tsx';
 import { GroupCell } from '../parts/group-cell.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { countOf } from '../../session/article-list.ts';
-import { narrowEvidence } from '../../session/evidence-selection.ts';
-import { hasEvidenceFacets, noEvidenceFacets } from '../../session/evidence-state.ts';
-import type { EvidenceView } from '../../session/evidence-view.ts';
-import { clearTagFilter } from '../../session/tag-filter.ts';
+import { clearTagFilter } from '../../session/codebook/tag-filter.ts';
+import { narrowEvidence } from '../../session/evidence/evidence-selection.ts';
+import { hasEvidenceFacets, noEvidenceFacets } from '../../session/evidence/evidence-state.ts';
+import type { EvidenceView } from '../../session/evidence/evidence-view.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { EvidenceGrid } from './evidence-grid.tsx';
 import { EvidencePreview } from './evidence-preview.tsx';

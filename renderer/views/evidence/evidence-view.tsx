@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { setEvidence } from '../../session/evidence-selection.ts';
+import { setEvidence } from '../../session/evidence/evidence-selection.ts';
 import { focusArea } from '../../session/focus.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { EvidenceHead } from './evidence-head.tsx';

@@ -1,7 +1,7 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { setView } from '../../session/desk.ts';
-import { setEvidence } from '../../session/evidence-selection.ts';
+import { setEvidence } from '../../session/evidence/evidence-selection.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 

@@ -1,8 +1,8 @@
 import { FileText, Link2, MessageSquareQuote, Tag, Tags, Trash2, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import type { EvidenceItem } from '../../session/evidence-item.ts';
-import { annotationsOfIds, selectAnnotations } from '../../session/evidence-selection.ts';
+import type { EvidenceItem } from '../../session/evidence/evidence-item.ts';
+import { annotationsOfIds, selectAnnotations } from '../../session/evidence/evidence-selection.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { type BatchAction, runBatch } from './batch-actions.ts';
 

@@ -7,12 +7,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { StatisticsKind } from '../../session/evidence-state.ts';
+import type { StatisticsKind } from '../../session/evidence/evidence-state.ts';
 import {
   figureOf,
   type Statistics,
   type StatisticsHead,
-} from '../../session/evidence-statistics.ts';
+} from '../../session/evidence/evidence-statistics.ts';
 import { Grid, GridCell, GridHead, GridLines, GridRow } from '../library/grid-parts.tsx';
 
 /** Sizes in pixels, as `.statistics-grid` has them. */

@@ -1,15 +1,15 @@
 import { Download } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { openPassages } from '../../session/evidence-actions.ts';
-import { exportCounts } from '../../session/evidence-export.ts';
-import type { EvidenceItem } from '../../session/evidence-item.ts';
-import { setEvidence } from '../../session/evidence-selection.ts';
-import type { StatisticsChoice, StatisticsKind } from '../../session/evidence-state.ts';
+import { openPassages } from '../../session/evidence/evidence-actions.ts';
+import { exportCounts } from '../../session/evidence/evidence-export.ts';
+import type { EvidenceItem } from '../../session/evidence/evidence-item.ts';
+import { setEvidence } from '../../session/evidence/evidence-selection.ts';
+import type { StatisticsChoice, StatisticsKind } from '../../session/evidence/evidence-state.ts';
 import {
   evidenceStatistics,
   type Statistics,
   type StatisticsHead,
-} from '../../session/evidence-statistics.ts';
+} from '../../session/evidence/evidence-statistics.ts';
 import { SearchSegments } from '../desk/search-segments.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { StatisticsGrid } from './statistics-grid.tsx';

@@ -1,15 +1,15 @@
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
-import { openEvidence, writeNote } from '../../session/evidence-actions.ts';
-import type { EvidenceItem } from '../../session/evidence-item.ts';
-import { quoteTyped } from '../../session/evidence-lines.ts';
+import { openEvidence, writeNote } from '../../session/evidence/evidence-actions.ts';
+import type { EvidenceItem } from '../../session/evidence/evidence-item.ts';
+import { quoteTyped } from '../../session/evidence/evidence-lines.ts';
 import {
   annotationsBetween,
   selectAnnotations,
   setEvidence,
   toggleAnnotation,
-} from '../../session/evidence-selection.ts';
-import { toggleEvidenceGroup } from '../../session/evidence-view.ts';
+} from '../../session/evidence/evidence-selection.ts';
+import { toggleEvidenceGroup } from '../../session/evidence/evidence-view.ts';
 import { letterKeysOn } from '../../session/letter-keys.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { type GridActions, type GridKeys, useGridKeys } from '../parts/use-grid-keys.ts';

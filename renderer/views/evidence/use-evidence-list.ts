@@ -1,20 +1,24 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { tagFilterOf } from '../../session/codebook/tag-filter.ts';
 import {
   type EvidenceQuery,
   filterEvidence,
   narrowsFurther,
-} from '../../session/evidence-filter.ts';
-import { type EvidenceGroup, groupEvidence } from '../../session/evidence-groups.ts';
+} from '../../session/evidence/evidence-filter.ts';
+import { type EvidenceGroup, groupEvidence } from '../../session/evidence/evidence-groups.ts';
 import {
   type EvidenceItem,
   type EvidenceItems,
   evidenceItems,
   noEvidence,
-} from '../../session/evidence-item.ts';
-import { type EvidenceLines, groupedLines, plainLines } from '../../session/evidence-lines.ts';
-import { sortEvidence } from '../../session/evidence-sort.ts';
-import { type EvidenceView, storedEvidenceView } from '../../session/evidence-view.ts';
-import { tagFilterOf } from '../../session/tag-filter.ts';
+} from '../../session/evidence/evidence-item.ts';
+import {
+  type EvidenceLines,
+  groupedLines,
+  plainLines,
+} from '../../session/evidence/evidence-lines.ts';
+import { sortEvidence } from '../../session/evidence/evidence-sort.ts';
+import { type EvidenceView, storedEvidenceView } from '../../session/evidence/evidence-view.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 
 /** What the table lists, from the records to the lines; each step is made anew only when what it is made from changed. */

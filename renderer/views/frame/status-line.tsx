@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { countOf, presentArticles } from '../../session/article-list.ts';
-import { openCarryOver, stopCarrying } from '../../session/carry-over.ts';
-import { catalogueWords } from '../../session/catalogue-words.ts';
-import { isUnderWay } from '../../session/jobs.ts';
+import { openCarryOver, stopCarrying } from '../../session/carry-over/carry-over.ts';
+import { isUnderWay } from '../../session/corpus/jobs.ts';
 import { saveText, savingShown } from '../../session/save-text.ts';
+import { catalogueWords } from '../../session/search/catalogue-words.ts';
 import { JobButtons, JobProgress } from '../parts/job-progress.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import {

@@ -1,10 +1,10 @@
 import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ProjectInfo } from '../../../app/host/host-api.ts';
-import { openCarryOver } from '../../session/carry-over.ts';
+import { openCarryOver } from '../../session/carry-over/carry-over.ts';
 import { setView } from '../../session/desk.ts';
-import { showHistory } from '../../session/history.ts';
-import { openSearch } from '../../session/search.ts';
+import { showHistory } from '../../session/history/history.ts';
+import { openSearch } from '../../session/search/search.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { UndoButtons } from './undo-buttons.tsx';

@@ -1,8 +1,8 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { commandById } from '../../session/commands/command-list.ts';
+import { findUndoTitles, undoTitle } from '../../session/history/undo-titles.ts';
 import { giveCommand } from '../../session/run-command.ts';
-import { findUndoTitles, undoTitle } from '../../session/undo-titles.ts';
 import { useSession, useStoreState } from '../parts/session-context.ts';
 
 /** Undo and redo, each with the name of what it would take back. */

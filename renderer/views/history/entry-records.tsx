@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { HistoryEntry } from '../../../app/host/history.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
-import { showHistoryOf } from '../../session/history.ts';
-import { type EntryRecord, standingOf } from '../../session/history-entry.ts';
-import type { FieldView } from '../../session/history-fields.ts';
+import { showHistoryOf } from '../../session/history/history.ts';
+import { type EntryRecord, standingOf } from '../../session/history/history-entry.ts';
+import type { FieldView } from '../../session/history/history-fields.ts';
+import { restoreState } from '../../session/history/restore.ts';
 import { showFailure } from '../../session/project.ts';
-import { restoreState } from '../../session/restore.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
 const hows = { added: 'Added', changed: 'Changed', removed: 'Removed' } as const;

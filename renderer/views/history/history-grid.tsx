@@ -5,9 +5,9 @@ import {
   openHistoryRow,
   refreshHistory,
   wantHistoryRows,
-} from '../../session/history.ts';
-import { historyRow } from '../../session/history-state.ts';
-import { dayWords } from '../../session/history-words.ts';
+} from '../../session/history/history.ts';
+import { historyRow } from '../../session/history/history-state.ts';
+import { dayWords } from '../../session/history/history-words.ts';
 import { stepOfKey } from '../desk/search-keys.ts';
 import { useSession, useSessionState, useStoreState } from '../parts/session-context.ts';
 import { HistoryRow } from './history-row.tsx';

@@ -2,9 +2,13 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RecordKind } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
-import { narrowHistory } from '../../session/history.ts';
-import { type HistoryChoice, isNarrowed, noHistoryChoice } from '../../session/history-state.ts';
-import { kindName } from '../../session/history-words.ts';
+import { narrowHistory } from '../../session/history/history.ts';
+import {
+  type HistoryChoice,
+  isNarrowed,
+  noHistoryChoice,
+} from '../../session/history/history-state.ts';
+import { kindName } from '../../session/history/history-words.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 
 const kinds: readonly RecordKind[] = [

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../app/host/history.ts';
 import { focusNamed } from '../../session/focus.ts';
-import { type EntryShown, readEntryShown } from '../../session/history-entry.ts';
-import { momentWords, touchedWords } from '../../session/history-words.ts';
+import { type EntryShown, readEntryShown } from '../../session/history/history-entry.ts';
+import { momentWords, touchedWords } from '../../session/history/history-words.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { EntryRecords } from './entry-records.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { HistoryEntry } from '../../../app/host/history.ts';
-import { chooseHistoryRow } from '../../session/history.ts';
-import { dayWords, timeWords, touchedWords } from '../../session/history-words.ts';
+import { chooseHistoryRow } from '../../session/history/history.ts';
+import { dayWords, timeWords, touchedWords } from '../../session/history/history-words.ts';
 import { useSession } from '../parts/session-context.ts';
 
 /** One change: when, what, on what, by whom. `day` is given for the first one of a day. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { countOf } from '../../session/article-list.ts';
-import { narrowHistory, refreshHistory } from '../../session/history.ts';
-import { isNarrowed, noHistoryChoice } from '../../session/history-state.ts';
+import { narrowHistory, refreshHistory } from '../../session/history/history.ts';
+import { isNarrowed, noHistoryChoice } from '../../session/history/history-state.ts';
 import { useSession, useSessionState, useStoreState } from '../parts/session-context.ts';
 import { HistoryGrid } from './history-grid.tsx';
 import { HistoryHead } from './history-head.tsx';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import type { ArticleId, RevisionId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord, TagRecord } from '../../../app/record/records.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
-import { listedAnnotations } from '../../session/listed-annotations.ts';
-import { otherRevision } from '../../session/revisions.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
+import { listedAnnotations } from '../../session/reading/listed-annotations.ts';
+import { otherRevision } from '../../session/reading/revisions.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { useAfterPaint } from '../parts/use-after-paint.ts';

@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { ArticleRecord, MetadataField } from '../../../app/record/records.ts';
-import { isInTrash, moveToTrash, restoreFromTrash } from '../../session/library-trash.ts';
 import {
   confirm,
   correct,
@@ -9,9 +8,10 @@ import {
   metadataFields,
   objectionTo,
   takeBack,
-} from '../../session/metadata.ts';
-import { shownRevision } from '../../session/revisions.ts';
-import { instantWords } from '../../session/source-words.ts';
+} from '../../session/corpus/metadata.ts';
+import { instantWords } from '../../session/corpus/source-words.ts';
+import { isInTrash, moveToTrash, restoreFromTrash } from '../../session/library/library-trash.ts';
+import { shownRevision } from '../../session/reading/revisions.ts';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { MentionedIn } from './mentioned-in.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { AnnotationRecord, ClaimRecord } from '../../../app/record/records.ts';
-import { cite } from '../../session/brief.ts';
+import { cite } from '../../session/writing/brief.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
-import { putBackAnnotations, revisionName } from '../../session/carry-over.ts';
-import { carriedWords } from '../../session/carry-over-words.ts';
+import { putBackAnnotations, revisionName } from '../../session/carry-over/carry-over.ts';
+import { carriedWords } from '../../session/carry-over/carry-over-words.ts';
 import { useSession } from '../parts/session-context.ts';
 
 /** Of an annotation that was carried over: from where and how, with the words it had there if they were others. */

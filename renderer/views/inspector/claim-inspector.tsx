@@ -2,7 +2,9 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ClaimId } from '../../../app/record/ids.ts';
 import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
-import { sendToBrief } from '../../session/brief.ts';
+import { objectionToDate } from '../../session/corpus/metadata.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
+import { sendToBrief } from '../../session/writing/brief.ts';
 import {
   changeClaim,
   changeSaidOn,
@@ -12,9 +14,7 @@ import {
   openEvidence,
   removeEvidence,
   stances,
-} from '../../session/claim.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
-import { objectionToDate } from '../../session/metadata.ts';
+} from '../../session/writing/claim.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { EditableField } from '../parts/editable-field.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MentioningRecord } from '../../../app/record/record-source.ts';
-import { mentionsShown, openMentioning } from '../../session/mentions.ts';
+import { mentionsShown, openMentioning } from '../../session/writing/mentions.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
 

@@ -4,7 +4,7 @@ import {
   type MountedEditor,
   mountNote,
   type NoteOwner,
-} from '../../session/rich-text.ts';
+} from '../../session/writing/rich-text.ts';
 import { FormatBar } from '../parts/format-bar.tsx';
 import { useSession } from '../parts/session-context.ts';
 

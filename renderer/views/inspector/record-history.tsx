@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../app/host/history.ts';
-import { showHistoryOf } from '../../session/history.ts';
-import { lastChangesOf, presentLabel } from '../../session/history-entry.ts';
-import { momentWords } from '../../session/history-words.ts';
+import { showHistoryOf } from '../../session/history/history.ts';
+import { lastChangesOf, presentLabel } from '../../session/history/history-entry.ts';
+import { momentWords } from '../../session/history/history-words.ts';
 import { useRecords, useSession, useStoreState } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { RevisionRecord } from '../../../app/record/records.ts';
-import { openDifferences } from '../../session/differences.ts';
-import { numberOf, openRevision, revisionsOf } from '../../session/revisions.ts';
-import { instantWords, sourceWords } from '../../session/source-words.ts';
+import { instantWords, sourceWords } from '../../session/corpus/source-words.ts';
+import { openDifferences } from '../../session/reading/differences.ts';
+import { numberOf, openRevision, revisionsOf } from '../../session/reading/revisions.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
 

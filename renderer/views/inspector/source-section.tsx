@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleRecord, Origin, RevisionRecord } from '../../../app/record/records.ts';
-import { encodingWords, formatName, instantWords } from '../../session/source-words.ts';
+import { encodingWords, formatName, instantWords } from '../../session/corpus/source-words.ts';
 import { useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
 

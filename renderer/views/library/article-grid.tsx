@@ -5,8 +5,8 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import type { LibraryLine } from '../../session/library-lines.ts';
-import type { LibraryView } from '../../session/library-view.ts';
+import type { LibraryLine } from '../../session/library/library-lines.ts';
+import type { LibraryView } from '../../session/library/library-view.ts';
 import { headHeight } from '../parts/grid-column-heads.tsx';
 import { ArticleRow } from './article-row.tsx';
 import { ColumnHeads } from './column-heads.tsx';

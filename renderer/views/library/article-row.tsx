@@ -1,18 +1,18 @@
 import { Archive, Columns2, GitCompareArrows, Star } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import { showClusterDifferences, similarityText } from '../../session/clusters.ts';
-import { toggleMark } from '../../session/library-actions.ts';
+import { showClusterDifferences, similarityText } from '../../session/library/clusters.ts';
+import { toggleMark } from '../../session/library/library-actions.ts';
 import {
   cellText,
   marked,
   numberColumns,
   shortDate,
   stateText,
-} from '../../session/library-columns.ts';
-import type { LibraryItem } from '../../session/library-item.ts';
-import { articlesOf } from '../../session/library-selection.ts';
-import type { ColumnKey, GroupKey } from '../../session/library-view.ts';
+} from '../../session/library/library-columns.ts';
+import type { LibraryItem } from '../../session/library/library-item.ts';
+import { articlesOf } from '../../session/library/library-selection.ts';
+import type { ColumnKey, GroupKey } from '../../session/library/library-view.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { GridCell, GridRow } from './grid-parts.tsx';

@@ -1,6 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
-import { columnTitles, numberColumns, sortOfColumn } from '../../session/library-columns.ts';
-import { type ColumnKey, changeView, type LibraryView } from '../../session/library-view.ts';
+import {
+  columnTitles,
+  numberColumns,
+  sortOfColumn,
+} from '../../session/library/library-columns.ts';
+import {
+  type ColumnKey,
+  changeView,
+  type LibraryView,
+} from '../../session/library/library-view.ts';
 import { type GridColumn, GridColumnHeads } from '../parts/grid-column-heads.tsx';
 import { useSession } from '../parts/session-context.ts';
 

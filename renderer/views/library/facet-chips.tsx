@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { unknownValue } from '../../session/library-filter.ts';
-import { languageName } from '../../session/library-groups.ts';
-import type { LibraryItem } from '../../session/library-item.ts';
-import { clearSelection, setLibrary } from '../../session/library-selection.ts';
-import { hasFacets, type LibraryFacets, noFacets } from '../../session/library-state.ts';
+import { unknownValue } from '../../session/library/library-filter.ts';
+import { languageName } from '../../session/library/library-groups.ts';
+import type { LibraryItem } from '../../session/library/library-item.ts';
+import { clearSelection, setLibrary } from '../../session/library/library-selection.ts';
+import { hasFacets, type LibraryFacets, noFacets } from '../../session/library/library-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { LateFacetMenu } from './late-menus.tsx';
 

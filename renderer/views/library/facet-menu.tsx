@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useMemo } from 'react';
-import { facetValues } from '../../session/library-filter.ts';
-import type { LibraryItem } from '../../session/library-item.ts';
+import { facetValues } from '../../session/library/library-filter.ts';
+import type { LibraryItem } from '../../session/library/library-item.ts';
 import { ValueMenu } from '../parts/value-menu.tsx';
 
 /** The values of a chip of the Library with how many articles have each. */

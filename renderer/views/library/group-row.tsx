@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import type { LibraryGroup } from '../../session/library-groups.ts';
-import { toggleGroup } from '../../session/library-view.ts';
+import type { LibraryGroup } from '../../session/library/library-groups.ts';
+import { toggleGroup } from '../../session/library/library-view.ts';
 import { GroupCell } from '../parts/group-cell.tsx';
 import { useSession } from '../parts/session-context.ts';
 import { GridRow } from './grid-parts.tsx';

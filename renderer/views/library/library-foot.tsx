@@ -1,8 +1,8 @@
 import { PanelLeftClose, PanelLeftOpen, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { showPlace } from '../../session/library-selection.ts';
-import { trashedArticles } from '../../session/library-trash.ts';
-import { changeView } from '../../session/library-view.ts';
+import { showPlace } from '../../session/library/library-selection.ts';
+import { trashedArticles } from '../../session/library/library-trash.ts';
+import { changeView } from '../../session/library/library-view.ts';
 import { chooseImport } from '../../session/project.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useLibraryView } from './use-library-list.ts';

@@ -1,8 +1,8 @@
 import { ArrowLeft, ListFilter, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { setLibrary, showPlace } from '../../session/library-selection.ts';
-import { hasFacets } from '../../session/library-state.ts';
-import type { LibraryView } from '../../session/library-view.ts';
+import { setLibrary, showPlace } from '../../session/library/library-selection.ts';
+import { hasFacets } from '../../session/library/library-state.ts';
+import type { LibraryView } from '../../session/library/library-view.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { FacetChips } from './facet-chips.tsx';

@@ -9,12 +9,12 @@ import {
   useState,
 } from 'react';
 import { countOf } from '../../session/article-list.ts';
-import { progressWords } from '../../session/jobs.ts';
-import { filterItems } from '../../session/library-filter.ts';
-import { select, setLibrary } from '../../session/library-selection.ts';
-import { hasFacets, noFacets } from '../../session/library-state.ts';
+import { clearTagFilter } from '../../session/codebook/tag-filter.ts';
+import { progressWords } from '../../session/corpus/jobs.ts';
+import { filterItems } from '../../session/library/library-filter.ts';
+import { select, setLibrary } from '../../session/library/library-selection.ts';
+import { hasFacets, noFacets } from '../../session/library/library-state.ts';
 import { chooseImport } from '../../session/project.ts';
-import { clearTagFilter } from '../../session/tag-filter.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
 import { ArticleGrid } from './article-grid.tsx';

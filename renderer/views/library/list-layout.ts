@@ -1,5 +1,5 @@
-import { columnWidths } from '../../session/library-columns.ts';
-import type { ColumnKey, LibraryView } from '../../session/library-view.ts';
+import { columnWidths } from '../../session/library/library-columns.ts';
+import type { ColumnKey, LibraryView } from '../../session/library/library-view.ts';
 
 /** How the list is laid out, by the width there is. */
 export interface ListLayout {

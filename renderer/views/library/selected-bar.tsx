@@ -3,10 +3,10 @@ import { type ReactNode, useMemo } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { ArticleRecord } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
-import { mark } from '../../session/library-actions.ts';
-import type { LibraryItem } from '../../session/library-item.ts';
-import { articlesOf, clearSelection, select } from '../../session/library-selection.ts';
-import { moveToTrash, restoreFromTrash } from '../../session/library-trash.ts';
+import { mark } from '../../session/library/library-actions.ts';
+import type { LibraryItem } from '../../session/library/library-item.ts';
+import { articlesOf, clearSelection, select } from '../../session/library/library-selection.ts';
+import { moveToTrash, restoreFromTrash } from '../../session/library/library-trash.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 
 /** What can be done with the selected articles; each press is one step for undo. */

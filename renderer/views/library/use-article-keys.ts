@@ -1,15 +1,19 @@
 import { type RefObject, useMemo } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import { type LibraryLine, libraryGridLines, lineTyped } from '../../session/library-lines.ts';
+import {
+  type LibraryLine,
+  libraryGridLines,
+  lineTyped,
+} from '../../session/library/library-lines.ts';
 import {
   articlesBetween,
   articlesOf,
   clearSelection,
   select,
   toggleSelected,
-} from '../../session/library-selection.ts';
-import { moveToTrash } from '../../session/library-trash.ts';
-import { toggleGroup } from '../../session/library-view.ts';
+} from '../../session/library/library-selection.ts';
+import { moveToTrash } from '../../session/library/library-trash.ts';
+import { toggleGroup } from '../../session/library/library-view.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { type GridActions, type GridKeys, useGridKeys } from '../parts/use-grid-keys.ts';
 

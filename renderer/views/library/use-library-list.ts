@@ -1,15 +1,15 @@
 import { useMemo, useRef } from 'react';
 import type { TagRecord } from '../../../app/record/records.ts';
 import { presentArticles } from '../../session/article-list.ts';
-import { filterItems } from '../../session/library-filter.ts';
-import { groupItems, type LibraryGroup } from '../../session/library-groups.ts';
-import { type LibraryItem, libraryItems } from '../../session/library-item.ts';
-import { type LibraryLine, libraryLines } from '../../session/library-lines.ts';
-import { sortItems } from '../../session/library-sort.ts';
-import { type LibraryFacets, noFacets } from '../../session/library-state.ts';
-import { itemsWithMatches } from '../../session/library-tag-filter.ts';
-import { trashedArticles } from '../../session/library-trash.ts';
-import { type LibraryView, type SortKey, storedView } from '../../session/library-view.ts';
+import { filterItems } from '../../session/library/library-filter.ts';
+import { groupItems, type LibraryGroup } from '../../session/library/library-groups.ts';
+import { type LibraryItem, libraryItems } from '../../session/library/library-item.ts';
+import { type LibraryLine, libraryLines } from '../../session/library/library-lines.ts';
+import { sortItems } from '../../session/library/library-sort.ts';
+import { type LibraryFacets, noFacets } from '../../session/library/library-state.ts';
+import { itemsWithMatches } from '../../session/library/library-tag-filter.ts';
+import { trashedArticles } from '../../session/library/library-trash.ts';
+import { type LibraryView, type SortKey, storedView } from '../../session/library/library-view.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
 

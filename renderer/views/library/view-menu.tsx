@@ -8,8 +8,8 @@ import {
   Popover,
   type Selection,
 } from 'react-aria-components';
-import { columnTitles, groupTitles, sortTitles } from '../../session/library-columns.ts';
-import type { LibraryGroup } from '../../session/library-groups.ts';
+import { columnTitles, groupTitles, sortTitles } from '../../session/library/library-columns.ts';
+import type { LibraryGroup } from '../../session/library/library-groups.ts';
 import {
   changeView,
   columnKeys,
@@ -17,7 +17,7 @@ import {
   groupKeys,
   type LibraryView,
   sortKeys,
-} from '../../session/library-view.ts';
+} from '../../session/library/library-view.ts';
 import { useSession } from '../parts/session-context.ts';
 
 // A menu wants each id once, and "outlet" is something to sort by, to group by and a column.

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import { listArticle } from '../../session/article-list.ts';
-import { labelOf } from '../../session/describe-annotation.ts';
-import { otherRevision } from '../../session/revisions.ts';
+import { labelOf } from '../../session/reading/describe-annotation.ts';
+import { otherRevision } from '../../session/reading/revisions.ts';
 import { useRecords, useSession } from './session-context.ts';
 
 /** A passage with its source, to be opened at its place. `children`: what can be done with it here. */

@@ -7,8 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { PendingEdit } from '../../session/draft.ts';
 import { focusArea } from '../../session/focus.ts';
+import type { PendingEdit } from '../../session/writing/draft.ts';
 import { useSession } from './session-context.ts';
 
 /**

@@ -12,7 +12,11 @@ import {
   Quote,
 } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { type FormatCommand, type FormatState, webAddress } from '../../session/rich-text.ts';
+import {
+  type FormatCommand,
+  type FormatState,
+  webAddress,
+} from '../../session/writing/rich-text.ts';
 
 const buttons: readonly (readonly [FormatCommand, string, LucideIcon, 'both' | 'brief'])[] = [
   ['paragraph', 'Paragraph', Pilcrow, 'brief'],

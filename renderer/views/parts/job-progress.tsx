@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import type { JobState } from '../../../app/host/job.ts';
-import { cancelJob, pauseJob, percentDone, progressWords, resumeJob } from '../../session/jobs.ts';
+import {
+  cancelJob,
+  pauseJob,
+  percentDone,
+  progressWords,
+  resumeJob,
+} from '../../session/corpus/jobs.ts';
 import { useSession } from './session-context.ts';
 
 /** How far a job is: a bar, and the same in words. */

@@ -1,6 +1,6 @@
 import { Tags, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { clearTagFilter } from '../../session/tag-filter.ts';
+import { clearTagFilter } from '../../session/codebook/tag-filter.ts';
 import { useSession } from './session-context.ts';
 import { useTagFilter } from './use-tag-filter.ts';
 

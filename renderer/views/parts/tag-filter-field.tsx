@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import { setTagFilter } from '../../session/tag-filter.ts';
+import { setTagFilter } from '../../session/codebook/tag-filter.ts';
 import { useSession } from './session-context.ts';
 import { useTagFilter } from './use-tag-filter.ts';
 

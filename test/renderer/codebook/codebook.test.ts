@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { addAnnotation } from '../../../app/annotation/annotation-diffs.ts';
 import type { TagRecord } from '../../../app/record/records.ts';
-import { changeTag, makeTag, removeTags } from '../../../renderer/session/codebook.ts';
+import { changeTag, makeTag, removeTags } from '../../../renderer/session/codebook/codebook.ts';
 import {
   clearTagFilter,
   setTagFilter,
   tagFilter,
   tagFilterOf,
-} from '../../../renderer/session/tag-filter.ts';
-import { undo } from '../../../renderer/session/undo.ts';
+} from '../../../renderer/session/codebook/tag-filter.ts';
+import { undo } from '../../../renderer/session/history/undo.ts';
 import { codebookOf } from '../../support/codebooks.ts';
 import { countingMaker, sampleArticle, samplePassage } from '../../support/records.ts';
 import { codebookWindow } from './codebook-window.ts';

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { afterEach } from 'vitest';
 import type { HostApi } from '../../../app/host/host-api.ts';
 import type { ImportItem, JobState } from '../../../app/host/job.ts';
-import { followJob } from '../../../renderer/session/import.ts';
+import { followJob } from '../../../renderer/session/corpus/import.ts';
 import { Session } from '../../../renderer/session/session.ts';
 import { databaseName } from '../../../renderer/store/database.ts';
 import { Dialogs } from '../../../renderer/views/dialogs/dialogs.tsx';

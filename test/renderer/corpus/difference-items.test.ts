@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textDifferences } from '../../../app/compare/text-differences.ts';
-import { compareTexts } from '../../../renderer/session/compare-texts.ts';
+import { compareTexts } from '../../../renderer/session/reading/compare-texts.ts';
 import {
   countDifferences,
   type DifferenceItem,
   describeDifference,
   differenceItems,
-} from '../../../renderer/session/difference-items.ts';
-import { similarityInWords } from '../../../renderer/session/differences.ts';
+} from '../../../renderer/session/reading/difference-items.ts';
+import { similarityInWords } from '../../../renderer/session/reading/differences.ts';
 import { revisionOf } from '../reader/revisions.ts';
 
 const seeded = { seed: 20_310_513, numRuns: 200 };

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportItem } from '../../../app/host/job.ts';
-import { importSummary } from '../../../renderer/session/import.ts';
-import { keepJob, leftUndone, percentDone, progressWords } from '../../../renderer/session/jobs.ts';
+import { importSummary } from '../../../renderer/session/corpus/import.ts';
+import {
+  keepJob,
+  leftUndone,
+  percentDone,
+  progressWords,
+} from '../../../renderer/session/corpus/jobs.ts';
 import { corpusWindow, noCounts, runningJob } from './corpus-window.ts';
 
 function statusText(): string {

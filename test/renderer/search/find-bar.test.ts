@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goToOtherPane } from '../../../renderer/session/desk.ts';
-import { openFind } from '../../../renderer/session/find.ts';
-import { undo } from '../../../renderer/session/undo.ts';
+import { undo } from '../../../renderer/session/history/undo.ts';
+import { openFind } from '../../../renderer/session/search/find.ts';
 import { byRole, pressKey, type SearchWindow, searchWindow, type } from './searching.tsx';
 
 const accounts = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openSearch } from '../../../renderer/session/search.ts';
-import { undo } from '../../../renderer/session/undo.ts';
+import { undo } from '../../../renderer/session/history/undo.ts';
+import { openSearch } from '../../../renderer/session/search/search.ts';
 import {
   allByRole,
   byRole,

@@ -1,0 +1,31 @@
+import type { AnnotationId } from '../../../app/record/ids.ts';
+import type { RecordSource } from '../../../app/record/record-source.ts';
+import { wordsOf } from './evidence-filter.ts';
+import { type EvidenceItem, evidenceItems, noEvidence } from './evidence-item.ts';
+
+/**
+ * The first annotations whose number begins so, or whose quotation or note holds every word; those of `before` come first.
+ * Cost: the annotations up to the last one that is found.
+ */
+export function findAnnotations(
+  records: RecordSource,
+  typed: string,
+  most: number,
+  before: readonly AnnotationId[] = [],
+): readonly EvidenceItem[] {
+  const words = wordsOf(typed);
+  const { items } = evidenceItems(records, noEvidence);
+  const first = new Set(before);
+  const found: EvidenceItem[] = [];
+  const matches = (item: EvidenceItem): boolean => {
+    const number = `${item.source.listed.number}:${item.annotation.number}`;
+    return words.every((word) => number.startsWith(word) || item.folded.includes(word));
+  };
+  for (const isFirst of [true, false]) {
+    for (const item of items) {
+      if (found.length >= most) return found;
+      if (first.has(item.annotation.id) === isFirst && matches(item)) found.push(item);
+    }
+  }
+  return found;
+}

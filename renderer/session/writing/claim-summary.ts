@@ -1,0 +1,45 @@
+import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
+import type { ArticleRecord, EvidenceRecord } from '../../../app/record/records.ts';
+import { articlesInOrder, type Session } from '../session.ts';
+
+/** Who has a passage under a claim, and who has none. "None" is not silence: nobody confirmed it. */
+export interface ClaimOutlets {
+  readonly withPassage: readonly {
+    readonly outlet: string;
+    readonly items: readonly EvidenceRecord[];
+  }[];
+  readonly without: readonly string[];
+}
+
+/** Every outlet of the project, by the numbers of its articles. Cost: all articles; asked once for all claims. */
+export function outletNames(articles: readonly ArticleRecord[]): readonly string[] {
+  return [...new Set(articlesInOrder(articles).map(outletName))];
+}
+
+/** Cost: the claim's evidence and a look at each outlet. */
+export function outletsOf(
+  session: Session,
+  evidence: readonly EvidenceRecord[],
+  outlets: readonly string[],
+): ClaimOutlets {
+  const { records } = session.store;
+  const found = new Map<string, EvidenceRecord[]>();
+  for (const item of evidence) {
+    const annotation = records.get('annotation', item.annotationId);
+    const article = annotation === null ? null : records.get('article', annotation.articleId);
+    if (article === null) continue;
+    const outlet = outletName(article);
+    const items = found.get(outlet);
+    if (items === undefined) found.set(outlet, [item]);
+    else items.push(item);
+  }
+  return {
+    withPassage: [...found].map(([outlet, items]) => ({ outlet, items })),
+    without: outlets.filter((outlet) => !found.has(outlet)),
+  };
+}
+
+function outletName(article: ArticleRecord): string {
+  const { outlet, title } = effectiveMetadata(article);
+  return outlet ?? `“${title}”`;
+}
