@@ -69,6 +69,7 @@ export function drawnBlocks(
   }
 
   function draw(drawn: BlockRange): void {
+    readCaret(view);
     view.dispatch(withLayerChange(view.state.tr, { drawn }));
   }
 
@@ -121,6 +122,15 @@ export function drawnBlocks(
       abort.abort();
     },
   };
+}
+
+/**
+ * Has ProseMirror read where the browser put the caret. A key such as Page Down moves it and scrolls, and the scrolling is
+ * told first: what is drawn for it would put the caret back to where it was. `domObserver` is what prosemirror-view 1.42 has
+ * beyond its declared interface.
+ */
+function readCaret(view: EditorView): void {
+  (view as unknown as { readonly domObserver: { flush(): void } }).domObserver.flush();
 }
 
 function unionOf(one: BlockRange, other: BlockRange): BlockRange {
