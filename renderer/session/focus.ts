@@ -41,6 +41,14 @@ export function stepArea(session: Session, direction: 1 | -1): void {
 const patience = 10;
 
 /**
+ * What the field of a record's note is called for `focusNamed`. With the record's id: the Inspector follows a moment after
+ * the text, and what is typed must not go into the note of what it showed before.
+ */
+export function noteName(id: string): string {
+  return `note of ${id}`;
+}
+
+/**
  * Puts the focus on the element with that `data-focus-name`, as soon as it is drawn. What is drawn in answer to a key
  * is there after a microtask, so that the next key, however quick, goes where the analyst means it.
  */

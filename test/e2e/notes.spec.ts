@@ -271,3 +271,28 @@ test('N5 each pause in a note is one step of undo, in the order of typing, and t
   await said(window, 'Undid: Highlight.');
   await expect(reader.locator('[data-annotations]')).toHaveCount(0);
 });
+
+test('what is typed right behind going to another annotation is in the note of that one', async ({
+  start,
+  folder,
+}) => {
+  const { window } = await start({ args: withSampleArticles(join(folder, 'project')) });
+  await whenSampleIsThere(window);
+  const reader = await openArticle(window, sample.readout);
+  await highlight(reader, jobs);
+  await highlight(reader, length);
+  await expectInspected(window, length);
+  // In one turn of the page, as quick keys come: the Inspector must be there before the field is looked for.
+  await reader.evaluate((element) => {
+    for (const key of ['[', 'n']) {
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await window.keyboard.type('Of the jobs.');
+  await window.keyboard.press('Escape');
+  await expect(note(window)).toHaveText('Of the jobs.');
+  await expectInspected(window, jobs);
+  await window.keyboard.press(']');
+  await expectInspected(window, length);
+  await expect(note(window)).toHaveText('');
+});

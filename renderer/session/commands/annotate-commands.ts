@@ -1,6 +1,6 @@
 import { applyTagKey } from '../codebook/tagging.ts';
 import type { Command } from '../command.ts';
-import { focusNamed } from '../focus.ts';
+import { focusNamed, noteName } from '../focus.ts';
 import {
   annotationHere,
   annotationOfPane,
@@ -43,9 +43,10 @@ const passageCommands: readonly Command[] = [
     key: 'n',
     scope,
     run(session) {
-      if (annotationHere(session) === null) return;
+      const annotation = annotationHere(session);
+      if (annotation === null) return;
       session.set({ inspectorShown: true });
-      focusNamed('note');
+      focusNamed(noteName(annotation.id));
     },
   },
   { id: 'link.here', title: 'Link from here / to here', group, key: 'l', scope, run: linkFromOrTo },

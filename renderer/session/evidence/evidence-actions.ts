@@ -1,7 +1,7 @@
 import type { CountTable } from '../../../app/annotation/tag-statistics.ts';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
-import { focusNamed } from '../focus.ts';
+import { focusNamed, noteName } from '../focus.ts';
 import type { Session } from '../session.ts';
 import { narrowEvidence, setEvidence } from './evidence-selection.ts';
 
@@ -19,7 +19,7 @@ export function openEvidence(
 export function writeNote(session: Session, id: AnnotationId): void {
   session.focusAnnotation(id);
   session.set({ inspectorShown: true });
-  focusNamed('note');
+  focusNamed(noteName(id));
 }
 
 /** Shows the passages that a figure of the statistics counts, in the table. */

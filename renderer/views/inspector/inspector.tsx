@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import type { AnnotationId } from '../../../app/record/ids.ts';
 import { LateHistoryInspector } from '../history/late-history.tsx';
-import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
-import { useAfterPaint } from '../parts/use-after-paint.ts';
+import { useSession, useSessionState } from '../parts/session-context.ts';
 import { AnnotationInspector } from './annotation-inspector.tsx';
 import { AnnotationList } from './annotation-list.tsx';
 import { ArticleInspector } from './article-inspector.tsx';
@@ -21,7 +19,7 @@ export function Inspector(): ReactNode {
 function Content(): ReactNode {
   const session = useSession();
   const view = useSessionState((state) => state.view);
-  const annotationId = useShownAnnotation();
+  const annotationId = useSessionState((state) => state.annotationId);
   const claimId = useSessionState((state) => state.claimId);
   useSessionState((state) => state.activePane);
   useSessionState((state) => state.panes);
@@ -53,14 +51,4 @@ function Content(): ReactNode {
             : 'Open an article to see what is known of it.'}
     </p>
   );
-}
-
-/** The annotation before the analyst, a frame after it is set off in the text; none that is gone. */
-function useShownAnnotation(): AnnotationId | null {
-  const wanted = useSessionState((state) => state.annotationId);
-  const painted = useAfterPaint(wanted);
-  const isThere = useRecords(
-    (records) => painted !== null && records.get('annotation', painted) !== null,
-  );
-  return isThere ? painted : wanted;
 }

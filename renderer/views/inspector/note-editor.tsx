@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { noteName } from '../../session/focus.ts';
 import {
   type FormatState,
   type MountedEditor,
@@ -27,7 +28,7 @@ export function NoteEditor({ owner }: { readonly owner: NoteOwner }): ReactNode 
   }, [session, kind, id]);
   return (
     <div className="note">
-      <div ref={place} data-focus-name="note" />
+      <div ref={place} data-focus-name={noteName(id)} />
       <FormatBar
         kind="note"
         state={state}
