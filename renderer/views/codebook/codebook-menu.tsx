@@ -1,9 +1,10 @@
 import type { ReactNode, RefObject } from 'react';
-import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
+import { MenuItem, MenuSection, Separator } from 'react-aria-components';
 import { foldAll } from '../../session/codebook/codebook-moves.ts';
 import { isAvailable } from '../../session/command.ts';
 import { commandById } from '../../session/commands/command-list.ts';
 import { giveCommand } from '../../session/run-command.ts';
+import { ListMenu } from '../parts/list-menu.tsx';
 import { useSession } from '../parts/session-context.ts';
 
 const exchange = [
@@ -22,44 +23,33 @@ export function CodebookMenu(props: {
   const session = useSession();
   const commands = exchange.flatMap((id) => commandById(id) ?? []);
   return (
-    <Popover
-      isOpen
-      triggerRef={props.trigger}
-      placement="bottom end"
-      className="menu-popover"
-      onOpenChange={(open) => {
-        if (!open) props.onClose();
-      }}
+    <ListMenu
+      label="Codebook"
+      trigger={props.trigger}
+      disabledKeys={commands.filter((one) => !isAvailable(session, one)).map(({ id }) => id)}
+      onClose={props.onClose}
     >
-      <Menu
-        aria-label="Codebook"
-        autoFocus="first"
-        className="menu-list"
-        onClose={props.onClose}
-        disabledKeys={commands.filter((one) => !isAvailable(session, one)).map(({ id }) => id)}
-      >
-        <MenuSection aria-label="Tree">
-          <MenuItem id="open-all" className="menu-item" onAction={() => foldAll(session, false)}>
-            Open all tags
+      <MenuSection aria-label="Tree">
+        <MenuItem id="open-all" className="menu-item" onAction={() => foldAll(session, false)}>
+          Open all tags
+        </MenuItem>
+        <MenuItem id="fold-all" className="menu-item" onAction={() => foldAll(session, true)}>
+          Fold all tags up
+        </MenuItem>
+      </MenuSection>
+      <Separator className="menu-separator" />
+      <MenuSection aria-label="Files">
+        {commands.map((command) => (
+          <MenuItem
+            key={command.id}
+            id={command.id}
+            className="menu-item"
+            onAction={() => giveCommand(session, command)}
+          >
+            {command.title}
           </MenuItem>
-          <MenuItem id="fold-all" className="menu-item" onAction={() => foldAll(session, true)}>
-            Fold all tags up
-          </MenuItem>
-        </MenuSection>
-        <Separator className="menu-separator" />
-        <MenuSection aria-label="Files">
-          {commands.map((command) => (
-            <MenuItem
-              key={command.id}
-              id={command.id}
-              className="menu-item"
-              onAction={() => giveCommand(session, command)}
-            >
-              {command.title}
-            </MenuItem>
-          ))}
-        </MenuSection>
-      </Menu>
-    </Popover>
+        ))}
+      </MenuSection>
+    </ListMenu>
   );
 }

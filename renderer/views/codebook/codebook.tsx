@@ -5,6 +5,7 @@ import { codebookLines } from '../../session/codebook/codebook-lines.ts';
 import { beginNewTag } from '../../session/codebook/codebook-selection.ts';
 import { clearTagFilter } from '../../session/codebook/tag-filter.ts';
 import { countAll, countMatching } from '../../session/codebook/tag-filter-counts.ts';
+import { FilterField } from '../parts/filter-field.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { TagFilterField } from '../parts/tag-filter-field.tsx';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
@@ -81,24 +82,12 @@ function CodebookHead({ tagCount }: { readonly tagCount: number }): ReactNode {
   return (
     <div className="library-head">
       <div className="library-filter">
-        <input
-          type="search"
-          aria-label="Find a tag"
+        <FilterField
+          label="Find a tag"
           placeholder={`Find among ${tagCount.toLocaleString('en-GB')} ${tagCount === 1 ? 'tag' : 'tags'}`}
           value={find}
-          onChange={(event) => setCodebook(session, { find: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && find !== '') {
-              event.preventDefault();
-              setCodebook(session, { find: '' });
-            }
-            if (event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            event.currentTarget
-              .closest('.codebook')
-              ?.querySelector<HTMLElement>('[role="tree"]')
-              ?.focus();
-          }}
+          around=".codebook"
+          onChange={(value) => setCodebook(session, { find: value })}
         />
         <button
           type="button"

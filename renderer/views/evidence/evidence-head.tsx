@@ -5,6 +5,7 @@ import { exportEvidence } from '../../session/evidence/evidence-export.ts';
 import { narrowEvidence } from '../../session/evidence/evidence-selection.ts';
 import { hasEvidenceFacets } from '../../session/evidence/evidence-state.ts';
 import type { EvidenceView } from '../../session/evidence/evidence-view.ts';
+import { FilterField } from '../parts/filter-field.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
@@ -30,24 +31,12 @@ export function EvidenceHead(props: {
   return (
     <div className="evidence-head">
       <div className="library-filter">
-        <input
-          type="search"
-          aria-label="Filter quotations and notes"
+        <FilterField
+          label="Filter quotations and notes"
           placeholder="Filter by words in quotation or note"
           value={words}
-          onChange={(event) => narrowEvidence(session, { words: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && words !== '') {
-              event.preventDefault();
-              narrowEvidence(session, { words: '' });
-            }
-            if (event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            event.currentTarget
-              .closest('.evidence')
-              ?.querySelector<HTMLElement>('[role="grid"]')
-              ?.focus();
-          }}
+          around=".evidence"
+          onChange={(value) => narrowEvidence(session, { words: value })}
         />
         <button
           type="button"

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { setLibrary, showPlace } from '../../session/library/library-selection.ts';
 import { hasFacets } from '../../session/library/library-state.ts';
 import type { LibraryView } from '../../session/library/library-view.ts';
+import { FilterField } from '../parts/filter-field.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { FacetChips } from './facet-chips.tsx';
@@ -28,24 +29,12 @@ export function LibraryHead(props: {
     <div className="library-head">
       {place === 'trash' && <TrashHead count={total} />}
       <div className="library-filter">
-        <input
-          type="search"
-          aria-label="Filter articles"
+        <FilterField
+          label="Filter articles"
           placeholder={`Filter ${count} ${total === 1 ? 'article' : 'articles'}`}
           value={filter}
-          onChange={(event) => setLibrary(session, { filter: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && filter !== '') {
-              event.preventDefault();
-              setLibrary(session, { filter: '' });
-            }
-            if (event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            event.currentTarget
-              .closest('.library')
-              ?.querySelector<HTMLElement>('[role="grid"]')
-              ?.focus();
-          }}
+          around=".library"
+          onChange={(value) => setLibrary(session, { filter: value })}
         />
         {place === 'articles' && (
           <>
