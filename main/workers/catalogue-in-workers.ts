@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CatalogueThread, CatalogueThreads } from '../services/catalogue/catalogue-thread.ts';
+import { StandingStill } from './standing-still.ts';
 
 /** Most memory of one thread's JavaScript objects, in megabytes. */
 const memoryLimit = 1_024;
@@ -16,10 +17,15 @@ export function catalogueInWorkers(scripts: {
 }
 
 function startWorker<Request, Answer>(script: URL): CatalogueThread<Request, Answer> {
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryLimit } });
+  const standingStill = new StandingStill();
+  const worker = new Worker(script, {
+    workerData: standingStill.workerData,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  });
   // A worker must not keep the program alive.
   worker.unref();
   let isOver = false;
+  let isGone = false;
   const crashes: ((error: unknown) => void)[] = [];
   const crash = (error: unknown) => {
     if (isOver) return;
@@ -27,13 +33,20 @@ function startWorker<Request, Answer>(script: URL): CatalogueThread<Request, Ans
     for (const listener of crashes) listener(error);
   };
   worker.on('error', crash);
-  worker.on('exit', () => crash(new Error('The worker ended.')));
+  worker.on('exit', () => {
+    isGone = true;
+    crash(new Error('The worker ended.'));
+  });
   return {
     post: (request) => worker.postMessage(request),
     onAnswer: (listener) => void worker.on('message', listener),
     onCrash: (listener) => void crashes.push(listener),
     end: async () => {
       isOver = true;
+      await standingStill.of(
+        (message) => worker.postMessage(message),
+        () => isGone,
+      );
       await worker.terminate();
     },
   };

@@ -38,6 +38,9 @@ interface Finder {
   readonly hitsIn: (text: string, most: number) => Hit[];
 }
 
+/** Runs a piece of JavaScript in which the thread may be ended. */
+export type Endable = <Value>(run: () => Value) => Value;
+
 /** What may take long, and gives way to a later one of its kind. */
 type LongKind = 'search' | 'concordance';
 
@@ -47,6 +50,7 @@ class Superseded extends Error {}
 /** Answers questions to a catalogue, in a thread of its own. Long ones take turns with the others. */
 export class CatalogueReader {
   readonly #tell: (answer: ReaderAnswer) => void;
+  readonly #endable: Endable;
   #database: CatalogueDatabase | null = null;
   #articles: StoredArticles | null = null;
   /** By question, of the database's present state. */
@@ -58,8 +62,10 @@ export class CatalogueReader {
   readonly #latest = new Map<LongKind, string>();
   #lastSign = 0;
 
-  constructor(tell: (answer: ReaderAnswer) => void) {
+  /** @param endable runs what may hang; without it nothing of it can be ended */
+  constructor(tell: (answer: ReaderAnswer) => void, endable: Endable = (run) => run()) {
     this.#tell = tell;
+    this.#endable = endable;
   }
 
   /** Takes a question; its one answer comes by `tell`, after any number of signs of life. Never throws. */
@@ -187,7 +193,7 @@ export class CatalogueReader {
       if (!parsed.ok) return { problem: parsed.problem };
       return {
         keys: () => allArticles(database),
-        hitsIn: (text, most) => findPattern(parsed.pattern, text, most),
+        hitsIn: (text, most) => this.#endable(() => findPattern(parsed.pattern, text, most)),
       };
     }
     const parsed = parseQuery(query);

@@ -11,7 +11,7 @@ export interface CatalogueThread<Request, Answer> {
   onAnswer(listener: (answer: Answer) => void): void;
   /** Told once when it ends without having been ended: what it was asked gets no answer. */
   onCrash(listener: (error: unknown) => void): void;
-  /** Ends it at once, whatever it does. Never rejects. */
+  /** Ends it, a hanging pattern at once, a question to the database when that is answered. Never rejects. */
   end(): Promise<void>;
 }
 
