@@ -1,23 +1,39 @@
 import { withoutCounters } from './counters.ts';
 import type { ProjectRecord } from './records.ts';
 
-/** What a record says, field by field, without who and when, and without counters. */
-function contentOf(record: ProjectRecord): Readonly<Record<string, unknown>> {
-  const { rev, modifiedAt, author, createdAt, ...fields } = withoutCounters(record);
-  return fields;
-}
+/** Who and when: not what a record says. */
+const aboutState: ReadonlySet<string> = new Set(['rev', 'modifiedAt', 'author', 'createdAt']);
 
 /** A text that is the same for equal values, whatever the order of their keys; `undefined` for a field that is absent. */
 function valueKey(value: unknown): string | undefined {
   return JSON.stringify(value, sortedKeys);
 }
 
-/** The names of the fields in which two states of a record say something else. Cost: their length. */
+/** Whether two values are written alike. Most are one and the same, or lists of texts: those cost next to nothing. */
+function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
+  }
+  return valueKey(one) === valueKey(other);
+}
+
+/**
+ * The names of the fields in which two states of a record say something else, counters apart. Cost: the length of those
+ * that are not the same value.
+ */
 export function changedFields(one: ProjectRecord, other: ProjectRecord): readonly string[] {
-  const left = contentOf(one);
-  const right = contentOf(other);
-  const names = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...names].filter((name) => valueKey(left[name]) !== valueKey(right[name]));
+  if (one === other) return [];
+  const left = withoutCounters(one) as unknown as Readonly<Record<string, unknown>>;
+  const right = withoutCounters(other) as unknown as Readonly<Record<string, unknown>>;
+  const changed: string[] = [];
+  for (const name of Object.keys(left)) {
+    if (!aboutState.has(name) && !sameValue(left[name], right[name])) changed.push(name);
+  }
+  for (const name of Object.keys(right)) {
+    if (!(name in left) && !aboutState.has(name) && right[name] !== undefined) changed.push(name);
+  }
+  return changed;
 }
 
 /** A record with some of its fields as another state has them; a field that is absent there is absent then. */
@@ -26,11 +42,14 @@ export function withFields(
   fields: readonly string[],
   from: ProjectRecord,
 ): ProjectRecord {
-  const taken = new Set(fields);
-  const given = Object.entries(from).filter(([name]) => taken.has(name));
-  const kept = Object.entries(record).filter(([name]) => !taken.has(name));
+  const next: Record<string, unknown> = { ...record };
+  const given = from as unknown as Readonly<Record<string, unknown>>;
+  for (const name of fields) {
+    if (name in given) next[name] = given[name];
+    else delete next[name];
+  }
   // The fields of one record's own state in those of another state of it: a state of that record.
-  return Object.fromEntries([...kept, ...given]) as unknown as ProjectRecord;
+  return next as unknown as ProjectRecord;
 }
 
 /** A `JSON.stringify` replacer that writes objects with their keys in order, so that equal values give equal text. */

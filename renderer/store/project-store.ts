@@ -10,6 +10,7 @@ import type { RecordKind } from '../../app/record/records.ts';
 import { settleDiff } from '../../app/record/settle-diff.ts';
 import type { OutboxRow, ProjectDatabase } from './database.ts';
 import { EntryIntake } from './entry-intake.ts';
+import type { objectionToChange } from './objection-to-change.ts';
 import { entriesAfter } from './read-journal.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RecordLoader } from './record-loader.ts';
@@ -52,7 +53,7 @@ export class ProjectStore {
   #loaded: Promise<void> | null = null;
   #state: SaveState = { kind: 'saved' };
   /** There a moment after opening: reading the schemas would hold up the first picture. */
-  #objectionTo: ((change: Change) => string | null) | null = null;
+  #objectionTo: typeof objectionToChange | null = null;
 
   constructor(parts: ProjectStoreParts) {
     this.project = parts.project;
@@ -211,7 +212,7 @@ export class ProjectStore {
     const change: Change = { ...newChange(this.maker, shortName(name), diff), ...how };
     // Main would refuse what no journal may hold, and everything behind it would wait for ever: refused here, before
     // anything shows it, with a sentence for the analyst.
-    const objection = this.#objectionTo?.(change) ?? null;
+    const objection = this.#objectionTo?.(change, (id) => this.records.all.get(id)) ?? null;
     if (objection !== null) throw new Error(objection);
     this.records.apply(diff);
     this.#queue.save(change);

@@ -133,12 +133,30 @@ export class RecordIndex implements RecordSource {
   }
 
   #put(record: ProjectRecord): void {
+    const before = this.#byId.get(record.id);
+    if (before?.kind === 'annotation' && record.kind === 'annotation') {
+      this.#renew(before, record);
+      return;
+    }
     const wasInTrash = this.#isInTrash(record.id);
     this.#take(record.id);
     this.#byId.set(record.id, record);
     this.#file(record, (list, key) => list.add(key, record as never));
     if (record.kind === 'annotation') this.#countTags(record, 1);
     this.#recount(record.id, wasInTrash);
+  }
+
+  /** Another state of an annotation: a tag may be put on all of them at once, and most stay in the lists that they are in. */
+  #renew(before: AnnotationRecord, record: AnnotationRecord): void {
+    const staysListed = before.articleId === record.articleId && before.note === record.note;
+    if (!staysListed) {
+      this.#file(before, (list, key) => list.remove(key, before as never));
+    }
+    this.#byId.set(record.id, record);
+    this.#file(record, (list, key) => list.add(key, record as never));
+    if (staysListed && before.tagIds === record.tagIds) return;
+    this.#countTags(before, -1);
+    this.#countTags(record, 1);
   }
 
   #drop(id: string): void {
