@@ -1,6 +1,7 @@
 import type { RevisionHash } from '../base/brand.ts';
 import type { Change, JournalEntry } from '../record/change.ts';
-import type { ArticleId, ProjectId } from '../record/ids.ts';
+import type { Diff } from '../record/diff.ts';
+import type { ArticleId, ChangeId, ProjectId } from '../record/ids.ts';
 import type { ColumnMap, ProjectRecord } from '../record/records.ts';
 import type { RevisionText } from '../record/text.ts';
 import type { BriefExport, ExportOutcome } from './brief-export.ts';
@@ -152,11 +153,25 @@ export interface HostWrites {
    * Journals a change. Answers when it is on disk. A change whose id is journalled already is not written again and
    * gets its old number, so an unanswered call may be repeated. The project is named so that a change never enters
    * another project's journal while the window goes from one to the next. Fails with `read-only`, `disk`, `no-project`.
+   *
+   * `slices`: what it changes came by `holdSlice`, so many of them; `invalid` if they are not all there. Absent: none.
    */
   appendChange(request: {
     readonly projectId: ProjectId;
     readonly change: Change;
+    readonly slices?: number;
   }): Promise<{ readonly sequence: number }>;
+  /**
+   * Takes a slice of what a change of many records changes, ahead of `appendChange`, in order: `index` counts from 0,
+   * and 0 begins anew. Nothing is written yet; what no `appendChange` follows is forgotten. Fails with `no-project`,
+   * `invalid` if the slice before it is not there.
+   */
+  holdSlice(request: {
+    readonly projectId: ProjectId;
+    readonly changeId: ChangeId;
+    readonly index: number;
+    readonly diff: Diff;
+  }): Promise<void>;
   /** Keeps records that the journal does not know in a file of the project folder, named in the answer. */
   keepAside(request: {
     readonly reason: string;

@@ -16,7 +16,7 @@ const recordPairSchema: z.ZodType<RecordPair> = z
   });
 
 /** A diff in which each record id stands at most once (rule D1). */
-const diffSchema = objectOf<Diff>()({
+export const diffSchema = objectOf<Diff>()({
   added: listOf(projectRecordSchema),
   updated: listOf(recordPairSchema),
   removed: listOf(projectRecordSchema),

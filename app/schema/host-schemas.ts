@@ -1,6 +1,6 @@
 import type { HostApi, HostEventName, HostEvents, HostMethod } from '../host/host-api.ts';
-import type { ArticleId, ProjectId } from '../record/ids.ts';
-import { changeSchema, journalEntrySchema } from './change-schema.ts';
+import type { ArticleId, ChangeId, ProjectId } from '../record/ids.ts';
+import { changeSchema, diffSchema, journalEntrySchema } from './change-schema.ts';
 import { columnMapSchema } from './column-map-schema.ts';
 import { tablePreviewSchema, watchedFolderSchema } from './corpus-schemas.ts';
 import {
@@ -133,8 +133,21 @@ export const hostMethodSchemas = {
     result: done,
   },
   appendChange: {
-    argument: z.strictObject({ projectId: idSchema<ProjectId>(), change: changeSchema }),
+    argument: z.strictObject({
+      projectId: idSchema<ProjectId>(),
+      change: changeSchema,
+      slices: z.exactOptional(ordinalSchema),
+    }),
     result: z.strictObject({ sequence: ordinalSchema }),
+  },
+  holdSlice: {
+    argument: z.strictObject({
+      projectId: idSchema<ProjectId>(),
+      changeId: idSchema<ChangeId>(),
+      index: countSchema,
+      diff: diffSchema,
+    }),
+    result: done,
   },
   keepAside: {
     argument: z.strictObject({ reason: z.string(), records: listOf(projectRecordSchema) }),

@@ -5,7 +5,10 @@ import type { ProjectRecord, RecordKind } from '../../app/record/records.ts';
 import { recordKinds } from '../../app/record/records.ts';
 import type { RevisionText } from '../../app/record/text.ts';
 
-/** A change that the journal has not acknowledged yet; `position` keeps the order in which changes were made. */
+/**
+ * A change that the journal has not acknowledged yet; `position` keeps the order in which changes were made. `outbox.ts`
+ * reads and writes them: a large one stands in several rows.
+ */
 export interface OutboxRow {
   readonly position: number;
   readonly change: Change;

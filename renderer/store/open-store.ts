@@ -4,6 +4,7 @@ import type { HostApi, ProjectInfo } from '../../app/host/host-api.ts';
 import type { HostListener } from '../../app/host/host-listener.ts';
 import type { ProjectId } from '../../app/record/ids.ts';
 import { databaseName, ProjectDatabase } from './database.ts';
+import { readOutbox } from './outbox.ts';
 import { ProjectStore } from './project-store.ts';
 import { reconcile } from './reconcile.ts';
 import { RecordIndex } from './record-index.ts';
@@ -79,7 +80,7 @@ export async function openStore(
     texts: new TextStore(host, database),
     records,
     loader,
-    outbox: await database.outbox.orderBy('position').toArray(),
+    outbox: await readOutbox(database),
     position: reconciled.position,
   });
   await store.catchUp();

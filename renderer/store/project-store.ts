@@ -15,6 +15,7 @@ import { entriesAfter } from './read-journal.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RecordLoader } from './record-loader.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
+import { sendChange } from './send-change.ts';
 import type { TextStore } from './text-store.ts';
 import { UndoHistory, type UndoOutcome } from './undo-history.ts';
 import type { StepSide } from './undo-stack.ts';
@@ -66,7 +67,7 @@ export class ProjectStore {
       database: parts.database,
       position: parts.position,
       nextOutboxPosition: (parts.outbox.at(-1)?.position ?? 0) + 1,
-      append: (change) => parts.host.appendChange({ projectId: parts.project.id, change }),
+      append: (change) => sendChange(parts.host, parts.project.id, change),
       onState: (state) => this.#setState(state),
     });
     this.#undo = new UndoHistory({

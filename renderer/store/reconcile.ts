@@ -9,6 +9,7 @@ import {
   type ProjectDatabase,
   recentKept,
 } from './database.ts';
+import { putIntoOutbox, readOutbox } from './outbox.ts';
 import { entriesAfter, readJournalledState } from './read-journal.ts';
 import { writeDiff, writeSettledDiff } from './write-diff.ts';
 
@@ -31,7 +32,7 @@ export async function reconcile(
   maker: Maker,
 ): Promise<Reconciled> {
   const known = await database.positions.get('journal');
-  const outbox = await database.outbox.orderBy('position').toArray();
+  const outbox = await readOutbox(database);
   if (known === undefined && outbox.length === 0) {
     if (project.created || project.lastSequence === 0)
       return rebuild(database, host, project, outbox, []);
@@ -175,7 +176,7 @@ async function bringJournalUp(
   await database.transaction('rw', [database.outbox, database.positions], async () => {
     // The changes that stood here are part of the records already, so they travel in the one diff.
     await database.outbox.clear();
-    await database.outbox.put({ position: 1, change });
+    await putIntoOutbox(database, { position: 1, change });
     await database.positions.put(position);
   });
   return {
@@ -189,7 +190,7 @@ async function bringJournalUp(
 async function putOutbox(database: ProjectDatabase, rows: readonly OutboxRow[]): Promise<void> {
   for (const row of rows) {
     await writeSettledDiff(database, row.change.diff);
-    await database.outbox.put(row);
+    await putIntoOutbox(database, row);
   }
 }
 

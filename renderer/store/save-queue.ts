@@ -1,6 +1,9 @@
 import type { Change, JournalEntry } from '../../app/record/change.ts';
+import { isLarge } from '../../app/record/slice-diff.ts';
+import { afterFrame } from './after-frame.ts';
 import type { JournalPosition, ProjectDatabase } from './database.ts';
 import { PositionTracker } from './journal-position.ts';
+import { putIntoOutbox, takeFromOutbox } from './outbox.ts';
 import { RetryingChain } from './retrying-chain.ts';
 import { joinDiffs, kindsIn, writeDiff } from './write-diff.ts';
 
@@ -62,11 +65,16 @@ export class SaveQueue {
     const position = this.#nextPosition;
     this.#nextPosition += 1;
     this.#track(change.id, 2);
+    // Writing begins in this turn of the thread, and copying many records would hold up the frame that shows them.
+    const shown = isLarge(change.diff) ? afterFrame() : null;
     this.#database.add(
-      () => this.#write(change, position),
+      async () => {
+        if (shown !== null) await shown;
+        await this.#write(change, position);
+      },
       () => this.#settle(change.id),
     );
-    this.#send(change, position);
+    this.#send(change, position, shown);
   }
 
   /** Sends a change again that was in the outbox at start. Its records are written already. */
@@ -133,9 +141,10 @@ export class SaveQueue {
     this.#unsaved.delete(changeId);
   }
 
-  #send(change: Change, position: number): void {
+  #send(change: Change, position: number, begun: Promise<void> | null = null): void {
     this.#journal.add(
       async () => {
+        if (begun !== null) await begun;
         const { sequence } = await this.#options.append(change);
         this.#received.note(sequence, change.id);
         this.#acknowledged.push({ position, sequence, changeId: change.id });
@@ -151,7 +160,7 @@ export class SaveQueue {
     await database.transaction('rw', [...tables, database.outbox, database.positions], async () => {
       await this.#assertPresent();
       await writeDiff(database, change.diff);
-      await database.outbox.put({ position, change });
+      await putIntoOutbox(database, { position, change });
     });
   }
 
@@ -176,7 +185,10 @@ export class SaveQueue {
     const { database } = this.#options;
     await database.transaction('rw', [database.outbox, database.positions], async () => {
       await this.#assertPresent();
-      await database.outbox.bulkDelete(batch.map(({ position }) => position));
+      await takeFromOutbox(
+        database,
+        batch.map(({ position }) => position),
+      );
       await database.positions.put(this.#written.position);
     });
     this.#acknowledged.splice(0, batch.length);

@@ -1,5 +1,6 @@
 import { type Diff, squashDiffs } from '../../app/record/diff.ts';
 import type { ChangeId } from '../../app/record/ids.ts';
+import { statesIn } from '../../app/record/slice-diff.ts';
 import { jobName } from './job-name.ts';
 
 /** Something done that can be taken back. */
@@ -170,8 +171,4 @@ export class UndoStack {
       }
     }
   }
-}
-
-function statesIn({ added, updated, removed }: Diff): number {
-  return added.length + 2 * updated.length + removed.length;
 }

@@ -1,17 +1,25 @@
 import type { Diff } from '../../app/record/diff.ts';
 import type { ProjectRecord, RecordKind } from '../../app/record/records.ts';
 import { settleDiff } from '../../app/record/settle-diff.ts';
+import { partsOf } from '../../app/record/slice-diff.ts';
 import type { ProjectDatabase } from './database.ts';
+
+/** How many records are handed over at a time: some 10 ms of the window's thread. */
+const recordsAtOnce = 400;
 
 /**
  * Writes a diff into the tables, inside the caller's transaction. It puts the states after the diff whatever stood
- * there, so writing the same diff again does no harm: that is how an interrupted save is repeated.
+ * there, so writing the same diff again does no harm: that is how an interrupted save is repeated. Many records are
+ * handed over some at a time, so that the window does not stand still.
  */
 export async function writeDiff(database: ProjectDatabase, diff: Diff): Promise<void> {
   const puts = byKind([...diff.added, ...diff.updated.map(([, after]) => after)]);
   const deletes = byKind(diff.removed);
   await Promise.all([
-    ...[...puts].map(([kind, records]) => database.records(kind).bulkPut(records)),
+    ...[...puts].map(async ([kind, records]) => {
+      for (const part of partsOf(records, recordsAtOnce))
+        await database.records(kind).bulkPut(part);
+    }),
     ...[...deletes].map(([kind, records]) =>
       database.records(kind).bulkDelete(records.map((record) => record.id)),
     ),

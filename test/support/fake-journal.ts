@@ -2,8 +2,10 @@ import type { HistoryEntry, RecordChange } from '../../app/host/history.ts';
 import type { HostApi, HostEvents, ProjectInfo } from '../../app/host/host-api.ts';
 import type { HostListener } from '../../app/host/host-listener.ts';
 import type { Change, JournalEntry } from '../../app/record/change.ts';
+import type { Diff } from '../../app/record/diff.ts';
 import type { ProjectId } from '../../app/record/ids.ts';
 import type { ProjectRecord } from '../../app/record/records.ts';
+import { joinSlices } from '../../app/record/slice-diff.ts';
 
 /**
  * The host's journal in memory, for tests of the store: what stands at the process edge. It behaves as main promises:
@@ -14,6 +16,7 @@ export class FakeJournal {
   readonly aside: ProjectRecord[][] = [];
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
   readonly #projectId: ProjectId;
+  #slices: Diff[] = [];
   /** While set, appending fails with it. */
   fail: Error | null = null;
   /** While set, appending waits for it first. */
@@ -31,10 +34,17 @@ export class FakeJournal {
         const rest = this.entries.filter(({ sequence }) => sequence > after);
         return Promise.resolve({ entries: rest.slice(0, 3), more: rest.length > 3 });
       },
-      appendChange: async ({ change }) => {
+      appendChange: async ({ change, slices = 0 }) => {
         await this.hold;
         if (this.fail !== null) throw this.fail;
-        return { sequence: this.append(change).sequence };
+        const held = this.#slices;
+        if (slices !== (slices > 0 ? held.length : 0)) throw new Error('A slice is missing.');
+        const diff = slices > 0 ? joinSlices(held) : change.diff;
+        return { sequence: this.append({ ...change, diff }).sequence };
+      },
+      holdSlice: async ({ index, diff }) => {
+        if (this.fail !== null) throw this.fail;
+        this.#slices = [...this.#slices.slice(0, index), structuredClone(diff)];
       },
       readHistory: ({ filter, upTo, offset, limit }) => {
         const found = this.entries

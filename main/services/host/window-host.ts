@@ -27,7 +27,8 @@ import type {
   SearchRequest,
 } from '../../../app/host/search.ts';
 import type { Change } from '../../../app/record/change.ts';
-import type { ArticleId, ProjectId } from '../../../app/record/ids.ts';
+import type { Diff } from '../../../app/record/diff.ts';
+import type { ArticleId, ChangeId, ProjectId } from '../../../app/record/ids.ts';
 import type { ColumnMap, ProjectRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { exportBrief } from '../brief/export-brief.ts';
@@ -38,6 +39,7 @@ import { openProject } from '../project/open-project.ts';
 import type { Project } from '../project/project.ts';
 import { isProjectFolder, makeProjectFolder } from '../project/project-file.ts';
 import { projectPaths } from '../project/project-paths.ts';
+import { HeldSlices } from './held-slices.ts';
 import type { HostContext } from './host-context.ts';
 import { keepAside } from './keep-aside.ts';
 import type { ProjectSession } from './project-session.ts';
@@ -50,6 +52,7 @@ export class WindowHost implements HostApi {
   readonly #context: HostContext;
   readonly #port: WindowPort;
   readonly #window: WindowProject;
+  readonly #held = new HeldSlices();
 
   constructor(context: HostContext, port: WindowPort) {
     this.#context = context;
@@ -242,17 +245,24 @@ export class WindowHost implements HostApi {
   async appendChange(request: {
     readonly projectId: ProjectId;
     readonly change: Change;
+    readonly slices?: number;
   }): Promise<{ sequence: number }> {
-    const { project } = this.#open();
-    if (project.info.id !== request.projectId) {
-      throw new CodedError(
-        'no-project',
-        'This change belongs to a project that is not open here any more. Open it again; the change is kept until then.',
-      );
-    }
-    const appended = await project.append(request.change);
+    const project = this.#openOf(request.projectId);
+    const { change, slices } = request;
+    const whole = slices === undefined ? change : this.#held.take(change, slices);
+    const appended = await project.append(whole);
     if (!appended.ok) throw CodedError.of(appended.error);
     return { sequence: appended.value };
+  }
+
+  async holdSlice(request: {
+    readonly projectId: ProjectId;
+    readonly changeId: ChangeId;
+    readonly index: number;
+    readonly diff: Diff;
+  }): Promise<void> {
+    this.#openOf(request.projectId);
+    this.#held.hold(request);
   }
 
   async keepAside(request: {
@@ -335,7 +345,18 @@ export class WindowHost implements HostApi {
   }
 
   #change(open: () => Promise<Project>, folder?: string): Promise<ProjectInfo> {
+    this.#held.clear();
     return this.#window.change(open, folder);
+  }
+
+  /** The open project, if it is this one. */
+  #openOf(id: ProjectId): Project {
+    const { project } = this.#open();
+    if (project.info.id === id) return project;
+    throw new CodedError(
+      'no-project',
+      'This change belongs to a project that is not open here any more. Open it again; the change is kept until then.',
+    );
   }
 
   #open(): ProjectSession {
