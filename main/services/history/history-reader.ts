@@ -4,6 +4,7 @@ import type {
   HistoryFilter,
   HistoryPage,
   HistoryRequest,
+  RecordChange,
 } from '../../../app/host/history.ts';
 import type { JournalEntry } from '../../../app/record/change.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
@@ -32,6 +33,8 @@ export class HistoryReader {
   #isReadingAll = false;
   #found: { key: string; version: number; entries: readonly PlacedEntry[] } | null = null;
   #entry: JournalEntry | null = null;
+  /** What that entry changed, to be asked for page by page: made once, of 100,000 records it takes a while. */
+  #changes: readonly RecordChange[] | null = null;
   #states: { key: string; unreadable: number; list: readonly EarlierState[] } | null = null;
 
   /** @param clock milliseconds that only grow */
@@ -47,6 +50,7 @@ export class HistoryReader {
         this.#index = new HistoryIndex(folder);
         this.#found = null;
         this.#entry = null;
+        this.#changes = null;
         this.#states = null;
       }
       await this.#index.follow(lastSequence);
@@ -105,7 +109,8 @@ export class HistoryReader {
   async #entryPage(sequence: number, offset: number): Promise<HistoryAnswer> {
     const entry = await this.#entryOf(sequence);
     if (entry === null) return { kind: 'missing' };
-    const changes = recordChanges(entry.change.diff);
+    this.#changes ??= recordChanges(entry.change.diff);
+    const changes = this.#changes;
     const records = changes.slice(offset, offset + recordsPerPage);
     return {
       kind: 'entry',
@@ -120,6 +125,7 @@ export class HistoryReader {
     while (placed === null && (await this.#index.readOlder())) placed = this.#index.find(sequence);
     if (placed === null) return null;
     this.#entry = await readPlaced(placed);
+    this.#changes = null;
     return this.#entry;
   }
 

@@ -132,6 +132,69 @@ describe('saving', () => {
   });
 });
 
+describe('a change of many records', () => {
+  /** 700 tags made, then changed: more than are handled at a time. */
+  async function retagged(journal: FakeJournal) {
+    const { store } = await opened(journal, { created: true });
+    const added = Array.from({ length: 700 }, (_, index) => sampleTag(maker, `tag ${index}`));
+    store.commit('Make them', { added, updated: [], removed: [] });
+    await store.whenSaved();
+    const updated = added.map((tag) => [tag, nextRecord(maker, tag, { key: 1 })] as const);
+    return { store, diff: { added: [], updated, removed: [] } };
+  }
+
+  test('is one entry of the journal; what follows it does not overtake it', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store, diff } = await retagged(journal);
+    store.commit('Change them', diff);
+    expect(store.saveState.kind).toBe('saving');
+    add(store, 'later');
+    await store.whenSaved();
+    const [made, changed, later] = journal.entries;
+    expect(journal.entries).toHaveLength(3);
+    expect(made?.change.diff.added).toHaveLength(700);
+    expect(changed?.change).toMatchObject({ name: 'Change them', diff });
+    expect(later?.change.name).toBe('Make later');
+    expect(await stored()).toMatchObject({ outbox: 0, sequence: 3 });
+  });
+
+  test('that the journal never acknowledged is sent again at the next start, whole and once', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store, diff } = await retagged(journal);
+    journal.fail = new Error('Killed in between.');
+    store.commit('Change them', diff);
+    add(store, 'later');
+    await expect.poll(async () => (await stored()).names.length).toBe(701);
+    kill(store);
+    journal.fail = null;
+    const second = await opened(journal);
+    await second.store.whenSaved();
+    expect(journal.entries.map(({ change: { name } }) => name)).toEqual([
+      'Make them',
+      'Change them',
+      'Make later',
+    ]);
+    expect(journal.entries[1]?.change.diff).toEqual(diff);
+    expect(second.store.records.list('tag').filter(({ key }) => key === 1)).toHaveLength(700);
+    expect(await stored()).toMatchObject({ outbox: 0, sequence: 3 });
+  });
+
+  test('that may not be saved is refused before anything shows it', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store, diff } = await retagged(journal);
+    const [before, after] = diff.updated[400] ?? [];
+    if (before === undefined || after === undefined) throw new Error('There are 700.');
+    const long = { ...after, name: 'x'.repeat(3_000) };
+    const updated = diff.updated.map((pair) =>
+      pair[0] === before ? ([before, long] as const) : pair,
+    );
+    expect(() => store.commit('Change them', { ...diff, updated })).toThrow("can't be saved");
+    expect(store.records.list('tag').every(({ key }) => key === null)).toBe(true);
+    await store.whenSaved();
+    expect(journal.entries).toHaveLength(1);
+  });
+});
+
 describe('starting', () => {
   test('an emptied database is rebuilt from the journal, with a notice', async () => {
     const journal = new FakeJournal(projectId);
