@@ -5,6 +5,7 @@ import type { ChangePage, ProjectInfo, SnapshotPage } from '../../../app/host/ho
 import type { Change } from '../../../app/record/change.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import { settleDiff } from '../../../app/record/settle-diff.ts';
+import { statesIn } from '../../../app/record/slice-diff.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CorpusIndex } from '../corpus/corpus-index.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -116,7 +117,7 @@ export class Project {
     if (readOnly !== null) return failure('read-only', readOnly);
     const before = journal.lastSequence;
     const appended = await journal.append(change);
-    if (appended.ok && appended.value > before) schedule.noteChange();
+    if (appended.ok && appended.value > before) schedule.noteChange(statesIn(change.diff));
     return appended;
   }
 
@@ -146,8 +147,10 @@ export class Project {
 
   /** Makes a snapshot of everything up to now, in a worker. Does nothing when there is nothing new. Never rejects. */
   snapshotNow(): Promise<void> {
-    this.#snapshotting ??= this.#makeSnapshot().finally(() => {
+    this.#snapshotting ??= this.#makeSnapshot().then((isMade) => {
       this.#snapshotting = null;
+      // What came meanwhile may be as much again; at the end one is made anyway, and one that failed has its time.
+      if (isMade && this.#closing === null && this.#parts.schedule.isDue) void this.snapshotNow();
     });
     return this.#snapshotting;
   }
@@ -158,16 +161,19 @@ export class Project {
     return this.#closing;
   }
 
-  async #makeSnapshot(): Promise<void> {
+  /** `false`: there was nothing new, or it could not be made. Never rejects. */
+  async #makeSnapshot(): Promise<boolean> {
     const { schedule, journal, makeSnapshot } = this.#parts;
-    if (!schedule.hasChanges) return;
+    if (!schedule.hasChanges) return false;
     schedule.reset();
     try {
       const sequence = await journal.startSegment();
       this.#snapshot = (await makeSnapshot(sequence)) ?? this.#snapshot;
+      return true;
     } catch {
       // A file that fails to close has its bytes on disk already: each line was synced. The next time comes.
       schedule.noteChange();
+      return false;
     }
   }
 

@@ -5,6 +5,7 @@ import type { Change } from '../../../app/record/change.ts';
 import type { ProjectRecord } from '../../../app/record/records.ts';
 import type { HostContext } from '../../../main/services/host/host-context.ts';
 import type { WindowHost } from '../../../main/services/host/window-host.ts';
+import { makeSnapshot } from '../../../main/services/snapshot/make-snapshot.ts';
 import { hostContext, projectIdOf, windowHost } from '../support/host-fixture.ts';
 import { addition, tag, temporaryFolder } from '../support/samples.ts';
 
@@ -80,7 +81,7 @@ test('closing makes a snapshot of what was, and opening reads it', async () => {
 test('a snapshot is made every so many changes, and after a time', async () => {
   let ring: () => void = () => undefined;
   const { snapshots, context, host } = await started({
-    snapshotLimits: { changes: 5, milliseconds: 600_000 },
+    snapshotLimits: { changes: 5, states: 1_000, milliseconds: 600_000 },
     startTimer: (callback, milliseconds) => {
       // The catalogue has a timer of its own.
       if (milliseconds === 600_000) ring = callback;
@@ -96,6 +97,31 @@ test('a snapshot is made every so many changes, and after a time', async () => {
   await append(host, context, 1);
   expect(segments).not.toContain('000000000007.jsonl');
   expect(await readdir(join(snapshots, '..', 'journal'))).toContain('000000000007.jsonl');
+});
+
+test('a change of very many records calls for one, and what comes meanwhile for the next', async () => {
+  let release: () => void = () => undefined;
+  const first = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { snapshots, context, host } = await started({
+    snapshotLimits: { changes: 500, states: 40, milliseconds: 600_000 },
+    makeSnapshot: async (request) => {
+      await first;
+      return makeSnapshot(request);
+    },
+  });
+  const projectId = projectIdOf(host);
+  const large = (): Change => {
+    const added = Array.from({ length: 30 }, (_, index) => tag(context.maker, `tag ${index}`));
+    return addition(context.maker, 'Restore the project', added);
+  };
+  await host.appendChange({ projectId, change: large() });
+  expect(await readdir(snapshots)).toEqual([]);
+  for (let count = 0; count < 3; count += 1)
+    await host.appendChange({ projectId, change: large() });
+  release();
+  await expect.poll(() => readdir(snapshots)).toEqual(['000000000003.jsonl', '000000000005.jsonl']);
 });
 
 test('the last three are kept, and a damaged one is passed over for an older', async () => {
