@@ -4,7 +4,10 @@
 // the same run, both medians; `complete_ms`, from the beginning of the page until every record is in memory;
 // `switch_p95_ms`, from the key that opens another article to the frame that shows its highlights; `evidence_open_ms`,
 // from the key to the frame in which the table of all annotations has rows; `evidence_filter_p95_ms`, from a key typed into
-// its filter to the frame that shows what is left; `rss_mb`, what the window's process holds at the end.
+// its filter to the frame that shows what is left; `rss_mb`, what the window's process holds then. At last a tag is put on all
+// annotations at once: `batch_tag_ms` from the key to the frame that shows them tagged, `batch_undo_ms` from the key to the
+// frame that shows it undone, `batch_saved_ms` from the first of them until the tagging is saved, `batch_frozen_ms` the longest
+// time for which the window stood still while it was being saved.
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -55,8 +58,10 @@ try {
     complete_ms: round(await whenComplete(window, articles * work.annotationsEach)),
     ...(await measure(window)),
     rss_mb: await memoryOfWindow(app),
+    ...(await tagAll(window)),
   };
-  await close();
+  // The last snapshot of so many changes may take longer than closing is waited for.
+  await close().catch(() => undefined);
   console.log(JSON.stringify(result));
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -98,6 +103,58 @@ async function measure(window: Page) {
     evidence_filter_p95_ms: round(percentile(keys)),
     evidence_filter_median_ms: round(median(keys)),
   };
+}
+
+/** A new tag gets the next free key from one annotation; that key then puts it on all others. */
+async function tagAll(window: Page) {
+  const status = window.getByRole('region', { name: 'Status' });
+  const press = (key: string) => window.keyboard.press(key);
+  await window.getByRole('main').getByRole('searchbox').first().press('ArrowDown');
+  await press('t');
+  await window.getByRole('dialog').waitFor();
+  await window.keyboard.type('fresh');
+  await press('Enter');
+  await status.getByText('Tagged 1 annotation').waitFor();
+  await press('Control+a');
+  await window.waitForTimeout(1_000);
+  const tagged = await actUntilSaved(window, { key: '5' }, `Tagged ${annotationsBut(1)}`);
+  const undone = await actUntilSaved(window, { key: 'z', ctrlKey: true }, 'Undid: Tag');
+  return {
+    batch_tag_ms: round(tagged.shown),
+    batch_saved_ms: round(tagged.saved),
+    batch_frozen_ms: round(tagged.frozen),
+    batch_undo_ms: round(undone.shown),
+  };
+}
+
+function annotationsBut(count: number): string {
+  return (articles * work.annotationsEach - count).toLocaleString('en-GB');
+}
+
+function actUntilSaved(window: Page, key: KeyboardEventInit, said: string) {
+  return window.evaluate(
+    async ([key, said]) => {
+      const status = document.querySelector('[aria-label="Status"]');
+      const isSaved = () =>
+        [...(status?.querySelectorAll('*') ?? [])].some(
+          ({ textContent }) => textContent === 'Saved',
+        );
+      const begun = performance.now();
+      const event = new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      while (status?.textContent?.includes(said) !== true) await new Promise(requestAnimationFrame);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const shown = performance.now() - begun;
+      let frozen = 0;
+      for (let last = performance.now(); !isSaved(); ) {
+        await new Promise((done) => setTimeout(done, 10));
+        frozen = Math.max(frozen, performance.now() - last);
+        last = performance.now();
+      }
+      return { shown, frozen, saved: performance.now() - begun };
+    },
+    [key, said] as const,
+  );
 }
 
 /** Opens the next article with its key, from the one that is read. */
