@@ -117,7 +117,11 @@ async function tagAll(window: Page) {
   await status.getByText('Tagged 1 annotation').waitFor();
   await press('Control+a');
   await window.waitForTimeout(1_000);
-  const tagged = await actUntilSaved(window, { key: '5' }, `Tagged ${annotationsBut(1)}`);
+  const tagged = await actUntilSaved(
+    window,
+    { key: '5', ctrlKey: false },
+    `Tagged ${annotationsBut(1)}`,
+  );
   const undone = await actUntilSaved(window, { key: 'z', ctrlKey: true }, 'Undid: Tag');
   return {
     batch_tag_ms: round(tagged.shown),
@@ -131,7 +135,11 @@ function annotationsBut(count: number): string {
   return (articles * work.annotationsEach - count).toLocaleString('en-GB');
 }
 
-function actUntilSaved(window: Page, key: KeyboardEventInit, said: string) {
+function actUntilSaved(
+  window: Page,
+  key: { readonly key: string; readonly ctrlKey: boolean },
+  said: string,
+) {
   return window.evaluate(
     async ([key, said]) => {
       const status = document.querySelector('[aria-label="Status"]');
