@@ -118,20 +118,20 @@ test('what a watched folder brings is no step of the analyst’s, but for what i
   expect(lines.slice(-2).map(({ unattended }) => unattended ?? false)).toEqual([true, false]);
 });
 
-test('a thousand files at once, some thousands of events, are one job', async () => {
+test('a thousand files at once, some thousands of events, are a job or a few, never one a file', async () => {
   const { source, window, count, jobs } = await watchingProject();
   const before = jobs();
   await mkdir(join(source, 'many'));
-  for (let number = 0; number < 1_000; number += 1) {
-    await writeFile(join(source, 'many', `${number}.txt`), story(`number ${number}`));
-  }
+  const names = Array.from({ length: 1_000 }, (_, number) => `number ${number}`);
+  await Promise.all(
+    names.map((name) => writeFile(join(source, 'many', `${name}.txt`), story(name))),
+  );
   await expect.poll(() => window.of('job').at(-1)?.state, patience).toBe('running');
-  await expect
-    .poll(() => window.of('job').at(-1)?.state, { ...patience, timeout: 60_000 })
-    .toBe('finished');
-  expect(await count()).toBe(1_000);
+  await expect.poll(count, { ...patience, timeout: 60_000 }).toBe(1_000);
   await wait(1_500);
-  expect(jobs()).toBe(before + 1);
+  // A disk that stands still for a while parts them.
+  expect(jobs()).toBeLessThanOrEqual(before + 3);
+  expect(window.of('job').at(-1)?.state).toBe('finished');
 }, 90_000);
 
 test('a file that is still being written is waited for', async () => {
