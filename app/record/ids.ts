@@ -8,6 +8,7 @@ export type AnnotationId = Brand<string, 'AnnotationId'>;
 export type TagId = Brand<string, 'TagId'>;
 export type LinkTypeId = Brand<string, 'LinkTypeId'>;
 export type LinkId = Brand<string, 'LinkId'>;
+export type SpeakerId = Brand<string, 'SpeakerId'>;
 export type ClaimId = Brand<string, 'ClaimId'>;
 export type EvidenceId = Brand<string, 'EvidenceId'>;
 export type SilenceId = Brand<string, 'SilenceId'>;

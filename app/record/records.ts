@@ -11,6 +11,7 @@ import type {
   SavedSearchId,
   SettingId,
   SilenceId,
+  SpeakerId,
   TagId,
 } from './ids.ts';
 import type { RecordBase } from './record-base.ts';
@@ -273,21 +274,55 @@ export interface LinkTypeRecord extends RecordBase<'linkType', LinkTypeId> {
   readonly name: string;
   readonly inverseName: string;
   readonly symmetric: boolean;
+  /** What it is for, in the analyst's words. Absent: nothing was written. */
+  readonly description?: string;
+  /** Absent: the colour of the interface. */
+  readonly color?: TagColor;
+  /** How it is drawn, so that it is told without its colour. Absent: `solid`. */
+  readonly line?: LinkLine;
 }
+
+/** How a link is drawn. */
+export type LinkLine = 'solid' | 'dashed' | 'dotted' | 'double';
 
 /** What a link may point to. */
 export type LinkEnd =
   | { readonly kind: 'annotation'; readonly id: AnnotationId }
   | { readonly kind: 'claim'; readonly id: ClaimId };
 
-/** A typed, directed relation from an annotation to another annotation or to a claim. */
+/** A typed, directed relation between two annotations, an annotation and a claim, or two claims. */
 export interface LinkRecord extends RecordBase<'link', LinkId> {
   readonly typeId: LinkTypeId;
-  readonly from: AnnotationId;
+  readonly from: AnnotationId | ClaimId;
+  /** What `from` is. Absent: an annotation. */
+  readonly fromKind?: 'claim';
   readonly to: LinkEnd;
+  /** Why, in the analyst's words. Absent: nothing was written. */
+  readonly note?: string;
 }
 
 export type ClaimStatus = 'open' | 'corroborated' | 'disputed' | 'refuted';
+
+/** A person or an organisation that makes statements. */
+export interface SpeakerRecord extends RecordBase<'speaker', SpeakerId> {
+  /** As lists and briefs print it. */
+  readonly name: string;
+  readonly nature: 'person' | 'organisation';
+  /** Other names that sources use for it, without `name`, each once. */
+  readonly aliases: readonly string[];
+  /** Its office, or what else tells it from others: "Minister of Transport". Empty: nothing. */
+  readonly description: string;
+}
+
+/** A question of the analyst's to a claim: "Prices of which year?". */
+export interface ClaimQuestion {
+  readonly question: string;
+  /** Empty: open. */
+  readonly answer: string;
+}
+
+/** How much hangs on a claim: 1 little, 2 some, 3 much. */
+export type Importance = 1 | 2 | 3;
 
 /** A statement somebody makes. */
 export interface ClaimRecord extends RecordBase<'claim', ClaimId> {
@@ -295,9 +330,24 @@ export interface ClaimRecord extends RecordBase<'claim', ClaimId> {
   readonly number: number;
   /** The canonical wording, the analyst's own words. */
   readonly wording: string;
+  /** Who makes it, where `speakerId` names no record. Read by `speakerName`. */
   readonly speaker: string | null;
+  /** Who makes it. Absent or `null`: `speaker` says it, or it is not stated. */
+  readonly speakerId?: SpeakerId | null;
   /** ISO 8601 of the precision that is known. */
   readonly saidOn: string | null;
+  /** Of a statement made over some time: the end of it, as `saidOn`, not before that. Absent or `null`: at one time. */
+  readonly saidUntil?: string | null;
+  /** Where it was made. Absent or `null`: not stated. */
+  readonly place?: string | null;
+  /** Absent or `null`: not judged. */
+  readonly importance?: Importance | null;
+  /** Absent: none. */
+  readonly questions?: readonly ClaimQuestion[];
+  /** The claim that this one is a part of. Absent or `null`: none. */
+  readonly parentId?: ClaimId | null;
+  /** Its place among the claims of one parent, as a tag's `rank`. Absent: after those that have one, by number. */
+  readonly rank?: string;
   readonly status: ClaimStatus;
   /** 0 to 1; `null`: not judged. */
   readonly confidence: number | null;
@@ -319,6 +369,10 @@ export interface SilenceRecord extends RecordBase<'silence', SilenceId> {
   readonly claimId: ClaimId;
   readonly articleId: ArticleId;
   readonly search: string;
+  /** How `search` was meant. Absent: `words`. */
+  readonly mode?: 'words' | 'pattern';
+  /** The revision that was searched. Absent in records of schema 3 and before. */
+  readonly revisionId?: RevisionId;
 }
 
 /** A document whose quotations are live citations. */
@@ -350,6 +404,7 @@ export type ProjectRecord =
   | TagRecord
   | LinkTypeRecord
   | LinkRecord
+  | SpeakerRecord
   | ClaimRecord
   | EvidenceRecord
   | SilenceRecord
@@ -370,6 +425,7 @@ export const recordKinds = [
   'tag',
   'annotation',
   'linkType',
+  'speaker',
   'claim',
   'link',
   'evidence',

@@ -4,6 +4,7 @@ import type {
   ClaimId,
   LinkTypeId,
   RevisionId,
+  SpeakerId,
   TagId,
 } from '../record/ids.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   ArticleRecord,
   BriefRecord,
   CarriedOver,
+  ClaimQuestion,
   ClaimRecord,
   Confidence,
   EvidenceRecord,
@@ -34,6 +36,7 @@ import type {
   SilenceRecord,
   SourceEncoding,
   SourceFormat,
+  SpeakerRecord,
   TagRecord,
 } from '../record/records.ts';
 import { columnMapSchema } from './column-map-schema.ts';
@@ -233,11 +236,13 @@ export const annotationSchema = objectOf<AnnotationRecord>()({
   keptFrom: z.exactOptional(idSchema<RevisionId>()),
 });
 
+const colorSchema = z.literal([1, 2, 3, 4, 5, 6, 7, 8]);
+
 const tagSchema = objectOf<TagRecord>()({
   ...base('tag'),
   name: nameSchema,
   parentId: idSchema<TagId>().nullable(),
-  color: z.literal([1, 2, 3, 4, 5, 6, 7, 8]),
+  color: colorSchema,
   description: longTextSchema,
   key: z.int().min(1).max(9).nullable(),
   rank: z.exactOptional(nameSchema.min(1)),
@@ -248,6 +253,9 @@ const linkTypeSchema = objectOf<LinkTypeRecord>()({
   name: nameSchema,
   inverseName: nameSchema,
   symmetric: z.boolean(),
+  description: z.exactOptional(longTextSchema),
+  color: z.exactOptional(colorSchema),
+  line: z.exactOptional(z.enum(['solid', 'dashed', 'dotted', 'double'])),
 });
 
 const linkEndSchema: z.ZodType<LinkEnd> = z.discriminatedUnion('kind', [
@@ -264,8 +272,23 @@ const linkEndSchema: z.ZodType<LinkEnd> = z.discriminatedUnion('kind', [
 const linkSchema = objectOf<LinkRecord>()({
   ...base('link'),
   typeId: idSchema<LinkTypeId>(),
-  from: idSchema<AnnotationId>(),
+  from: idSchema<AnnotationId | ClaimId>(),
+  fromKind: z.exactOptional(z.literal('claim')),
   to: linkEndSchema,
+  note: z.exactOptional(longTextSchema),
+});
+
+const speakerSchema = objectOf<SpeakerRecord>()({
+  ...base('speaker'),
+  name: nameSchema,
+  nature: z.enum(['person', 'organisation']),
+  aliases: listOf(nameSchema),
+  description: longTextSchema,
+});
+
+const questionSchema = objectOf<ClaimQuestion>()({
+  question: longTextSchema,
+  answer: longTextSchema,
 });
 
 export const claimSchema = objectOf<ClaimRecord>()({
@@ -273,7 +296,14 @@ export const claimSchema = objectOf<ClaimRecord>()({
   number: ordinalSchema,
   wording: longTextSchema,
   speaker: nameSchema.nullable(),
+  speakerId: z.exactOptional(idSchema<SpeakerId>().nullable()),
   saidOn: partialDateSchema.nullable(),
+  saidUntil: z.exactOptional(partialDateSchema.nullable()),
+  place: z.exactOptional(nameSchema.nullable()),
+  importance: z.exactOptional(z.literal([1, 2, 3]).nullable()),
+  questions: z.exactOptional(listOf(questionSchema)),
+  parentId: z.exactOptional(idSchema<ClaimId>().nullable()),
+  rank: z.exactOptional(nameSchema.min(1)),
   status: z.enum(['open', 'corroborated', 'disputed', 'refuted']),
   confidence: z.number().min(0).max(1).nullable(),
   tagIds: listOf(idSchema<TagId>()),
@@ -292,6 +322,8 @@ const silenceSchema = objectOf<SilenceRecord>()({
   claimId: idSchema<ClaimId>(),
   articleId: idSchema<ArticleId>(),
   search: longTextSchema,
+  mode: z.exactOptional(z.enum(['words', 'pattern'])),
+  revisionId: z.exactOptional(idSchema<RevisionId>()),
 });
 
 export const briefSchema = objectOf<BriefRecord>()({
@@ -324,6 +356,7 @@ export const recordSchemas = {
   tag: tagSchema,
   annotation: annotationSchema,
   linkType: linkTypeSchema,
+  speaker: speakerSchema,
   claim: claimSchema,
   link: linkSchema,
   evidence: evidenceSchema,
@@ -340,6 +373,7 @@ export const projectRecordSchema: z.ZodType<ProjectRecord> = z.discriminatedUnio
   recordSchemas.tag,
   recordSchemas.annotation,
   recordSchemas.linkType,
+  recordSchemas.speaker,
   recordSchemas.claim,
   recordSchemas.link,
   recordSchemas.evidence,

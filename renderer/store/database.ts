@@ -38,10 +38,12 @@ export class ProjectDatabase extends Dexie {
 
   constructor(projectId: ProjectId) {
     super(databaseName(projectId), { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    const kinds = Object.fromEntries(recordKinds.map((kind) => [kind, 'id']));
+    const first = recordKinds.filter((kind) => kind !== 'speaker');
+    const kinds = Object.fromEntries(first.map((kind) => [kind, 'id']));
     this.version(1).stores({ ...kinds, outbox: 'position', positions: 'key', texts: 'hash' });
     // What belongs to the article that is shown first is read ahead of all others.
     this.version(2).stores({ annotation: 'id, articleId', revision: 'id, articleId' });
+    this.version(3).stores({ speaker: 'id' });
   }
 
   /** The table of a kind of record. */

@@ -14,7 +14,7 @@ import type { JournalBase } from '../journal/journal.ts';
  * The version of the records' form that this program writes. It reads every earlier one as it is: what 2 added to
  * articles, revisions, blocks and saved searches and 3 to annotations, tags and notes may be absent.
  */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** First line of a snapshot. */
 export interface SnapshotHeader extends JournalBase {

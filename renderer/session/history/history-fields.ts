@@ -74,6 +74,8 @@ export function recordLabel(record: ProjectRecord, lookup: Lookup): string {
       return `type of link “${shortened(record.name)}”`;
     case 'link':
       return `link “${shortened(nameOf(record.typeId, lookup))}”`;
+    case 'speaker':
+      return `speaker “${shortened(record.name)}”`;
     case 'claim':
       return `claim C${record.number}`;
     case 'evidence':
@@ -100,6 +102,7 @@ function nameOf(id: string, lookup: Lookup): string {
       return `C${record.number}`;
     case 'tag':
     case 'linkType':
+    case 'speaker':
       return record.name;
     case 'article':
       return `${record.number} “${shortened(titleOf(record))}”`;
@@ -188,16 +191,35 @@ function fieldsOf(record: ProjectRecord, lookup: Lookup): Map<string, string> {
       put('Name', record.name);
       put('From the other end', record.inverseName);
       yes('Says the same from both ends', record.symmetric);
+      put('Description', record.description);
+      put('Colour', record.color);
+      put('Line', record.line);
       break;
     case 'link':
       put('Says', nameOf(record.typeId, lookup));
       put('From', passageWords(record.from, lookup));
       put('To', passageWords(record.to.id, lookup));
+      put('Note', record.note);
+      break;
+    case 'speaker':
+      put('Name', record.name);
+      put('Is', record.nature);
+      put('Also called', record.aliases.join('\n'));
+      put('Description', record.description);
       break;
     case 'claim':
       put('Wording', record.wording);
-      put('Speaker', record.speaker);
+      put('Speaker', record.speakerId ? nameOf(record.speakerId, lookup) : record.speaker);
       put('Said on', record.saidOn);
+      put('Said until', record.saidUntil);
+      put('Place', record.place);
+      put('Importance', record.importance);
+      put('Part of', record.parentId ? claimWords(record.parentId, lookup) : null);
+      put('Place among its neighbours', record.rank);
+      put(
+        'Questions',
+        (record.questions ?? []).map(({ question, answer }) => `${question}\n${answer}`).join('\n'),
+      );
       put('Status', record.status);
       put('Confidence', record.confidence);
       put('Tags', names(record.tagIds));
@@ -212,6 +234,7 @@ function fieldsOf(record: ProjectRecord, lookup: Lookup): Map<string, string> {
       put('Claim', claimWords(record.claimId, lookup));
       put('Article', nameOf(record.articleId, lookup));
       put('Search', record.search);
+      put('Searched in', record.revisionId ? revisionWords(record.revisionId, lookup) : null);
       break;
     case 'brief':
       put('Title', record.title);

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<RecordKind, readonly [one: string, several: string]
   tag: ['tag', 'tags'],
   linkType: ['type of link', 'types of links'],
   link: ['link', 'links'],
+  speaker: ['speaker', 'speakers'],
   claim: ['claim', 'claims'],
   evidence: ['piece of evidence', 'pieces of evidence'],
   silence: ['confirmed silence', 'confirmed silences'],

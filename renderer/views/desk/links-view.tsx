@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord, LinkRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
 import { labelOf } from '../../session/reading/describe-annotation.ts';
@@ -60,7 +61,7 @@ function LinkRow({ link }: { readonly link: LinkRecord }): ReactNode {
         <button
           type="button"
           className="button quiet"
-          aria-label={`Remove link ${labelOf(session, link.from)} ${type?.name ?? ''}`}
+          aria-label={`Remove link ${labelOf(session, link.from as AnnotationId)} ${type?.name ?? ''}`}
           onClick={() => removeLink(session, link)}
         >
           Remove

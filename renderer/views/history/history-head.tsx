@@ -16,6 +16,7 @@ const kinds: readonly RecordKind[] = [
   'tag',
   'link',
   'claim',
+  'speaker',
   'evidence',
   'silence',
   'brief',

@@ -71,7 +71,7 @@ test.each(frozen)(
   async ({ schema }) => {
     const { root, host, window } = await openCopy(schema);
     const file = JSON.parse(await readFile(join(root, '.variorum/project.json'), 'utf8'));
-    expect(file.schema).toBe(3);
+    expect(file.schema).toBe(4);
     const path = join(await temporaryFolder(), 'new.txt');
     await writeFile(path, 'A new article\n\nSomebody said something new.\n');
     const ended = window.jobEnds();
