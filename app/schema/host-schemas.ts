@@ -3,6 +3,7 @@ import type { ArticleId, ChangeId, ProjectId } from '../record/ids.ts';
 import { changeSchema, diffSchema, journalEntrySchema } from './change-schema.ts';
 import { columnMapSchema } from './column-map-schema.ts';
 import { tablePreviewSchema, watchedFolderSchema } from './corpus-schemas.ts';
+import { exportedFileSchema } from './exported-file-schema.ts';
 import {
   earlierStatePageSchema,
   entryPageSchema,
@@ -159,11 +160,7 @@ export const hostMethodSchemas = {
     result: z.strictObject({ fileName: z.string(), content: z.string() }).nullable(),
   },
   exportFile: {
-    argument: z.strictObject({
-      suggestedName: nameSchema,
-      kind: z.enum(['csv', 'qdc', 'svg']),
-      content: z.string().max(200_000_000),
-    }),
+    argument: exportedFileSchema,
     result: z.strictObject({ fileName: z.string() }).nullable(),
   },
   answerClose: { argument: z.strictObject({ close: z.boolean() }), result: done },

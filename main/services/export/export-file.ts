@@ -21,7 +21,8 @@ export async function exportFile(
   if (path === null) return null;
   // Without the mark spreadsheets take a table for their own country's coding.
   const mark = file.kind === 'csv' ? '\ufeff' : '';
-  await writeFileAtomically(path, `${mark}${file.content}`).catch((error: unknown) => {
+  const content = 'bytes' in file ? file.bytes : `${mark}${file.content}`;
+  await writeFileAtomically(path, content).catch((error: unknown) => {
     throw new CodedError('disk', writeFailureSentence(error));
   });
   return { fileName: basename(path) };

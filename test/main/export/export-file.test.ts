@@ -22,6 +22,35 @@ test('a table is written with a byte order mark, another file without', async ()
   expect(await readFile(window.savePath, 'utf8')).toBe('<CodeBook/>');
 });
 
+test('a workbook and a picture are written byte for byte, a page without a mark', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'kept');
+  // A view of a part of a buffer: only the part is written.
+  const bytes = new Uint8Array([9, 0x50, 0x4b, 0, 255, 9]).subarray(1, 5);
+  for (const kind of ['xlsx', 'png'] as const) {
+    await exportFile({ suggestedName: 'Matrix', kind, bytes }, async () => path);
+    expect([...(await readFile(path))]).toEqual([0x50, 0x4b, 0, 255]);
+  }
+  await exportFile({ suggestedName: 'M', kind: 'html', content: '<p>é' }, async () => path);
+  expect(await readFile(path, 'utf8')).toBe('<p>é');
+});
+
+test('bytes go with kinds of bytes, text with kinds of text; nothing else gets through', async () => {
+  const { host } = windowHost(await hostContext());
+  const bytes = new Uint8Array([1]);
+  for (const argument of [
+    { suggestedName: 'a', kind: 'xlsx', content: 'text' },
+    { suggestedName: 'a', kind: 'csv', bytes },
+    { suggestedName: 'a', kind: 'png', bytes: [1, 2] },
+    { suggestedName: 'a', kind: 'png', bytes: new Uint16Array([1]) },
+    { suggestedName: 'a', kind: 'png', bytes, content: 'text' },
+  ]) {
+    const call = { senderAllowed: true, method: 'exportFile', argument };
+    const answer = await dispatch(host, call, () => undefined);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  }
+});
+
 test.each([
   ['What the ministers: said?', 'csv', 'What the ministers said.csv'],
   ['evidence.csv', 'csv', 'evidence.csv'],
