@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
-import type { ClaimRecord, EvidenceRecord, Stance } from '../../../app/record/records.ts';
+import type { ClaimRecord } from '../../../app/record/records.ts';
 import { presentArticles } from '../../session/article-list.ts';
-import { stances } from '../../session/writing/claim.ts';
 import { outletNames, outletsOf } from '../../session/writing/claim-summary.ts';
+import { StanceLegend } from '../claims/stance-legend.tsx';
+import { StanceSign } from '../claims/stance-sign.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 
 /** How many of those without a passage are named; the others are counted. */
@@ -19,7 +20,7 @@ export function ClaimsView(): ReactNode {
         <h2>
           {claims.length} {claims.length === 1 ? 'claim' : 'claims'}
         </h2>
-        {claims.length > 0 && <Legend />}
+        {claims.length > 0 && <StanceLegend />}
       </header>
       {claims.length === 0 ? (
         <div className="desk-empty">
@@ -85,39 +86,5 @@ function ClaimRow(props: {
         )}
       </div>
     </li>
-  );
-}
-
-const stanceSigns: Readonly<Record<Stance, string>> = {
-  asserts: 'A',
-  denies: 'D',
-  reports: 'R',
-  qualifies: 'Q',
-  questions: '?',
-};
-
-/** What the signs mean, where there are any. */
-function Legend(): ReactNode {
-  return (
-    <ul className="legend" aria-label="Stances">
-      {stances.map((stance) => (
-        <li key={stance}>
-          <span className="stance" data-stance={stance} aria-hidden="true">
-            {stanceSigns[stance]}
-          </span>
-          {stance}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** A stance by shape, letter and colour; its name for those who see none. */
-function StanceSign({ evidence }: { readonly evidence: EvidenceRecord }): ReactNode {
-  return (
-    <span className="stance" data-stance={evidence.stance} title={evidence.stance}>
-      <span aria-hidden="true">{stanceSigns[evidence.stance]}</span>
-      <span className="visually-hidden">{evidence.stance}: </span>
-    </span>
   );
 }
