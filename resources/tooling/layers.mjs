@@ -132,6 +132,13 @@ export const packageLayers = {
     rooms: ['app/compare'],
     packages: { diff: 'differences of two lists and of words (Myers)' },
   },
+  graph: {
+    rooms: ['app/link'],
+    packages: {
+      'd3-force': 'lays a graph out by forces, seeded and without the DOM',
+      '@types/d3-force': 'types',
+    },
+  },
   electron: {
     rooms: ['main/electron'],
     packages: {
