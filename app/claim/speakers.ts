@@ -12,3 +12,12 @@ export function speakerName(
   const speaker = claim.speakerId ? source.get('speaker', claim.speakerId) : null;
   return speaker?.name ?? claim.speaker;
 }
+
+/** A claim that says its speaker's name itself, for what leaves the project without its records of speakers. */
+export function withSpeakerName(
+  source: Pick<RecordSource, 'get'>,
+  claim: ClaimRecord,
+): ClaimRecord {
+  const speaker = speakerName(source, claim);
+  return speaker === claim.speaker ? claim : { ...claim, speaker };
+}

@@ -1,5 +1,6 @@
 import { citedIds } from '../../../app/brief/cited-ids.ts';
 import { nameMentions } from '../../../app/brief/mentions.ts';
+import { withSpeakerName } from '../../../app/claim/speakers.ts';
 import type { BriefBundle } from '../../../app/record/brief-bundle.ts';
 import type { AnnotationId, BriefId, ClaimId } from '../../../app/record/ids.ts';
 import { newRecord, nextRecord } from '../../../app/record/record-factory.ts';
@@ -145,7 +146,7 @@ function briefBundle(session: Session, brief: BriefRecord): BriefBundle {
   return {
     brief: { ...brief, content },
     annotations,
-    claims,
+    claims: claims.map((claim) => withSpeakerName(records, claim)),
     evidence,
     articles: [...articleIds].flatMap((id) => records.get('article', id) ?? []),
     revisions: [...revisionIds].flatMap((id) => records.get('revision', id) ?? []),

@@ -3,14 +3,15 @@ import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
 import { formatPublished } from '../../../app/article/published-date.ts';
 import type { CitedRecords } from '../../../app/brief/cited-records.ts';
 import { resolveClaim } from '../../../app/brief/resolve-claim.ts';
+import { speakerName } from '../../../app/claim/speakers.ts';
 import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { AnnotationRecord, Passage } from '../../../app/record/records.ts';
 import type { CitationSource, CitedAnnotation, CitedClaim } from '../../editor/citation-source.ts';
 import { listArticle, locale, shownDate } from '../article-list.ts';
+import { showClaim } from '../claims/claim.ts';
 import { labelOf } from '../reading/describe-annotation.ts';
 import type { Session } from '../session.ts';
-import { showClaim } from './claim.ts';
 
 /**
  * What a brief's citations show: the records as they are now. Whether a passage still stands in its text is looked up
@@ -96,7 +97,7 @@ function citedClaim(session: Session, id: ClaimId): CitedClaim | null {
   return {
     label: `C${claim.number}`,
     wording: claim.wording,
-    speaker: claim.speaker,
+    speaker: speakerName(records, claim),
     saidOn: formatPublished(claim.saidOn, locale),
     status: claim.status,
     evidence: resolved.ok ? resolved.value.evidence : [],

@@ -2,6 +2,7 @@ import { tagTerm } from '../../../app/annotation/tag-names.ts';
 import { tagTree } from '../../../app/annotation/tag-tree.ts';
 import { isTrashed } from '../../../app/article/article-state.ts';
 import { type MentionTarget, mentionOf } from '../../../app/brief/mentions.ts';
+import { speakerName } from '../../../app/claim/speakers.ts';
 import type { TagId } from '../../../app/record/ids.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
@@ -12,10 +13,10 @@ import {
   type ShownRecord,
 } from '../../editor/reference-source.ts';
 import { listArticle } from '../article-list.ts';
+import { showClaim } from '../claims/claim.ts';
 import { setTagFilter } from '../codebook/tag-filter.ts';
 import { labelOf } from '../reading/describe-annotation.ts';
 import type { Session } from '../session.ts';
-import { showClaim } from './claim.ts';
 import { searchReferences } from './reference-search.ts';
 
 /** What references in a note or a brief show, find and open. `owner`: the record that is written, no mention of itself. */
@@ -64,12 +65,12 @@ export function shownRecord(records: RecordSource, target: MentionTarget): Shown
     case 'claim': {
       const claim = records.get('claim', target.id);
       if (claim === null) return null;
-      const { wording: name, speaker, number } = claim;
+      const { wording: name, number } = claim;
       return {
         target,
         label: `C${number}`,
         name,
-        detail: speaker ?? '',
+        detail: speakerName(records, claim) ?? '',
         color: null,
         trashed: false,
       };

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ClaimRecord } from '../../../app/record/records.ts';
 import { presentArticles } from '../../session/article-list.ts';
-import { outletNames, outletsOf } from '../../session/writing/claim-summary.ts';
+import { speakerName } from '../../session/claims/claim.ts';
+import { outletNames, outletsOf } from '../../session/claims/claim-summary.ts';
 import { StanceLegend } from '../claims/stance-legend.tsx';
 import { StanceSign } from '../claims/stance-sign.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
@@ -49,6 +50,7 @@ function ClaimRow(props: {
   const session = useSession();
   const chosen = useSessionState((state) => state.claimId === claim.id);
   const evidence = useRecords((records) => records.evidenceOf(claim.id));
+  const speaker = useRecords((records) => speakerName(records, claim));
   const { withPassage, without } = outletsOf(session, evidence, outlets);
   return (
     <li className="claim-row" data-chosen={chosen || undefined}>
@@ -63,7 +65,7 @@ function ClaimRow(props: {
           <span className="claim-status" data-status={claim.status}>
             {claim.status}
           </span>
-          {claim.speaker !== null && <span>{claim.speaker}</span>}
+          {speaker !== null && <span>{speaker}</span>}
           <span>
             C{claim.number} · {evidence.length} {evidence.length === 1 ? 'passage' : 'passages'}
           </span>

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
 import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
-import { claimStatuses, fileUnder, makeClaim, stances } from '../../session/writing/claim.ts';
+import { claimStatuses, fileUnder, makeClaim, stances } from '../../session/claims/claim.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { AnnotationRecord, ClaimRecord } from '../../../app/record/records.ts';
+import { speakerName } from '../../session/claims/claim.ts';
 import { cite } from '../../session/writing/brief.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
@@ -52,13 +53,14 @@ export function BriefInspector(): ReactNode {
 
 function ClaimToCite({ claim }: { readonly claim: ClaimRecord }): ReactNode {
   const session = useSession();
+  const speaker = useRecords((records) => speakerName(records, claim));
   return (
     <div className="card">
       <div className="card-head">
         <span className="claim-status" data-status={claim.status}>
           {claim.status}
         </span>
-        <span className="card-source">{claim.speaker}</span>
+        <span className="card-source">{speaker}</span>
         <span className="card-number">C{claim.number}</span>
       </div>
       <p className="card-text">{claim.wording}</p>

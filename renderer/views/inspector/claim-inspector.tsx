@@ -14,7 +14,7 @@ import {
   openEvidence,
   removeEvidence,
   stances,
-} from '../../session/writing/claim.ts';
+} from '../../session/claims/claim.ts';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
