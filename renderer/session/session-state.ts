@@ -10,9 +10,11 @@ import type {
   ArticleId,
   BriefId,
   ClaimId,
+  LinkId,
   RevisionId,
   TagId,
 } from '../../app/record/ids.ts';
+import type { LinkEnd } from '../../app/record/records.ts';
 import type { ReaderEdges } from '../reader/create-reader.ts';
 import { type CarryOverState, initialCarryOver } from './carry-over/carry-over-state.ts';
 import { type CodebookState, initialCodebook } from './codebook/codebook-state.ts';
@@ -67,7 +69,10 @@ export type DialogState =
   | { readonly kind: 'codebook-import'; readonly name: string; readonly draft: CodebookDraft }
   | { readonly kind: 'codebook-template' }
   | { readonly kind: 'save-template' }
-  | { readonly kind: 'link'; readonly from: AnnotationId; readonly to: AnnotationId }
+  | { readonly kind: 'link'; readonly from: LinkEnd; readonly to: LinkEnd }
+  | { readonly kind: 'add-link'; readonly from: LinkEnd | null }
+  | { readonly kind: 'link-types' }
+  | { readonly kind: 'links-type'; readonly linkIds: readonly LinkId[] }
   | { readonly kind: 'claim'; readonly annotationIds: readonly AnnotationId[] }
   | { readonly kind: 'evidence-tag'; readonly annotationIds: readonly AnnotationId[] }
   | { readonly kind: 'evidence-untag'; readonly annotationIds: readonly AnnotationId[] }

@@ -10,8 +10,8 @@ import {
 import { beginEdges } from '../reading/edges.ts';
 import type { Session } from '../session.ts';
 import { sendToBrief } from '../writing/brief.ts';
-import { claimHere } from '../writing/claim.ts';
-import { linkFromOrTo } from '../writing/link.ts';
+import { claimHere } from '../claims/claim.ts';
+import { linkFromOrTo } from '../links/link.ts';
 
 const group = 'Annotate';
 const scope = 'reader';

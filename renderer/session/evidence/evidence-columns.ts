@@ -1,6 +1,6 @@
 import { annotationLabel } from '../../../app/annotation/annotation-label.ts';
 import type { MentionTarget } from '../../../app/brief/mentions.ts';
-import { linksSeenFrom } from '../../../app/link/link-diffs.ts';
+import { linksSeenFrom } from '../../../app/link/links-seen.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { listArticle, locale } from '../article-list.ts';
@@ -98,9 +98,8 @@ export function evidenceText(
 function linksText(annotation: AnnotationRecord, records: RecordSource): string {
   if (records.linksAt(annotation.id).length === 0) return '';
   return linksSeenFrom(records, annotation)
-    .map(({ link, relation, other }) => {
-      const claim = link.to.kind === 'claim' ? records.get('claim', link.to.id) : null;
-      const end = claim === null ? labelIn(records, other) : `C${claim.number}`;
+    .map(({ relation, other }) => {
+      const end = other?.kind === 'claim' ? `C${other.number}` : labelIn(records, other);
       return `${relation} ${end}`;
     })
     .join('; ');

@@ -3,7 +3,7 @@ import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord, LinkRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
 import { labelOf } from '../../session/reading/describe-annotation.ts';
-import { followLink, removeLink } from '../../session/writing/link.ts';
+import { followLink, removeLink } from '../../session/links/link.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
 /** Every link as a row: from, relation, to. */
@@ -76,7 +76,7 @@ function LinkEndCell({ annotation }: { readonly annotation: AnnotationRecord }):
   const article = useRecords((records) => records.get('article', annotation.articleId));
   const outlet = article === null ? '' : (listArticle(article).outlet ?? '');
   return (
-    <button type="button" className="link-end" onClick={() => followLink(session, annotation.id)}>
+    <button type="button" className="link-end" onClick={() => followLink(session, annotation)}>
       <span className="visually-hidden">Open </span>
       <span className="link-quote">{annotation.passage.quote}</span>
       <span className="link-source">

@@ -32,6 +32,10 @@ const CodebookDialogs = lazy(() =>
   })),
 );
 
+const LinkDialogs = lazy(() =>
+  import('../links/link-dialogs.tsx').then((module) => ({ default: module.LinkDialogs })),
+);
+
 /** The dialog that is open, if one is. */
 export function Dialogs(): ReactNode {
   const dialog = useSessionState((state) => state.dialog);
@@ -62,6 +66,14 @@ export function Dialogs(): ReactNode {
       );
     case 'link':
       return <LinkDialog from={dialog.from} to={dialog.to} />;
+    case 'add-link':
+    case 'link-types':
+    case 'links-type':
+      return (
+        <Suspense fallback={null}>
+          <LinkDialogs dialog={dialog} />
+        </Suspense>
+      );
     case 'claim':
       return <ClaimDialog annotationIds={dialog.annotationIds} />;
     case 'evidence-tag':

@@ -1,21 +1,19 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { AnnotationId, LinkTypeId } from '../../../app/record/ids.ts';
-import type { AnnotationRecord } from '../../../app/record/records.ts';
+import { endRecord } from '../../../app/link/link-ends.ts';
+import type { LinkTypeId } from '../../../app/record/ids.ts';
+import type { AnnotationRecord, ClaimRecord, LinkEnd } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
+import { makeLink } from '../../session/links/link.ts';
 import { labelOf } from '../../session/reading/describe-annotation.ts';
-import { makeLink } from '../../session/writing/link.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
-/** Asks how one passage relates to another. */
-export function LinkDialog(props: {
-  readonly from: AnnotationId;
-  readonly to: AnnotationId;
-}): ReactNode {
+/** Asks how one end of a link relates to the other. */
+export function LinkDialog(props: { readonly from: LinkEnd; readonly to: LinkEnd }): ReactNode {
   const session = useSession();
   const types = useRecords((records) => records.list('linkType'));
-  const from = useRecords((records) => records.get('annotation', props.from));
-  const to = useRecords((records) => records.get('annotation', props.to));
+  const from = useRecords((records) => endRecord(records, props.from));
+  const to = useRecords((records) => endRecord(records, props.to));
   const usual = types.find(({ name }) => name === 'repeats') ?? types[0];
   const [typeId, setTypeId] = useState<LinkTypeId | null>(usual?.id ?? null);
   if (from === null || to === null) return null;
@@ -27,7 +25,7 @@ export function LinkDialog(props: {
   return (
     <Dialog title="Link" onClose={() => session.closeDialog()}>
       <form onSubmit={submit}>
-        <PassageLine annotation={from} />
+        <EndCard end={from} />
         <fieldset className="link-types">
           <legend>How it relates</legend>
           {types.map((type) => (
@@ -44,7 +42,7 @@ export function LinkDialog(props: {
             </label>
           ))}
         </fieldset>
-        <PassageLine annotation={to} />
+        <EndCard end={to} />
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={() => session.closeDialog()}>
             Cancel
@@ -55,6 +53,19 @@ export function LinkDialog(props: {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function EndCard({ end }: { readonly end: AnnotationRecord | ClaimRecord }): ReactNode {
+  if (end.kind === 'annotation') return <PassageLine annotation={end} />;
+  return (
+    <div className="card">
+      <div className="card-head">
+        <span className="card-source">Claim</span>
+        <span className="card-number">C{end.number}</span>
+      </div>
+      <p className="card-text">{end.wording}</p>
+    </div>
   );
 }
 

@@ -3,14 +3,13 @@ import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
+import { showClaim } from '../../session/claims/claim.ts';
 import { untag } from '../../session/codebook/tagging.ts';
 import { labelOf } from '../../session/reading/describe-annotation.ts';
 import { otherRevision } from '../../session/reading/revisions.ts';
-import { showClaim } from '../../session/writing/claim.ts';
-import { followLink, linksSeen, removeLink } from '../../session/writing/link.ts';
-import { AnnotationCard } from '../parts/annotation-card.tsx';
+import { LinksSection } from '../links/links-section.tsx';
 import { CommandButton } from '../parts/command-button.tsx';
-import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { useRecords, useSession } from '../parts/session-context.ts';
 import { CarriedFact } from './carried-fact.tsx';
 import { MentionedIn } from './mentioned-in.tsx';
 import { NoteEditor } from './note-editor.tsx';
@@ -28,7 +27,7 @@ export function AnnotationInspector({ id }: { readonly id: AnnotationId }): Reac
       <Section title="Note" command={{ id: 'annotation.note', title: 'Write' }}>
         <NoteEditor key={id} owner={annotation} />
       </Section>
-      <Links annotation={annotation} />
+      <LinksSection end={annotation} />
       <Claims annotation={annotation} />
       <MentionedIn id={id} />
       <RecordHistory key={id} id={id} />
@@ -98,45 +97,6 @@ function Tags({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
           );
         })}
       </ul>
-    </Section>
-  );
-}
-
-function Links({ annotation }: { readonly annotation: AnnotationRecord }): ReactNode {
-  const session = useSession();
-  // The list keeps its identity until a link of this annotation changes.
-  useRecords((records) => records.linksAt(annotation.id));
-  const linkFrom = useSessionState((state) => state.linkFrom);
-  const links = linksSeen(session, annotation);
-  return (
-    <Section
-      title="Links"
-      command={{ id: 'link.here', title: linkFrom === null ? 'Link from here' : 'Link to here' }}
-    >
-      {links.length === 0 && (
-        <p className="hint">Begin a link here, go to another passage, and end it there.</p>
-      )}
-      {links.map(({ link, relation, other }) =>
-        other === null ? null : (
-          <AnnotationCard
-            key={link.id}
-            id={other.id}
-            lead={<span className="relation">{relation}</span>}
-            openLabel={`Follow link: ${relation}`}
-            onOpen={() => followLink(session, other.id)}
-            corner={
-              <button
-                type="button"
-                className="button quiet icon"
-                aria-label={`Remove link: ${relation} ${labelOf(session, other.id)}`}
-                onClick={() => removeLink(session, link)}
-              >
-                <X size={12} aria-hidden="true" />
-              </button>
-            }
-          />
-        ),
-      )}
     </Section>
   );
 }
