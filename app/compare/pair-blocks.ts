@@ -1,3 +1,5 @@
+import { heaviestInOrder } from './heaviest-in-order.ts';
+
 /** Two blocks of different texts that say nearly the same, by their indices. */
 export interface BlockPair {
   readonly left: number;
@@ -20,7 +22,10 @@ export function pairBlocks(left: readonly string[], right: readonly string[]): B
   const ours = left.map(wordSet);
   const theirs = right.map(wordSet);
   const edges = [...proposals(ours, theirs)];
-  return heaviestInOrder(edges, right.length);
+  return heaviestInOrder(edges, right.length).map(({ left: one, right: other }) => ({
+    left: one,
+    right: other,
+  }));
 }
 
 interface Proposal extends BlockPair {
@@ -54,40 +59,6 @@ function* proposals(
       if ((2 * shared) / (words.size + found.size) >= alike) yield { left, right, weight: shared };
     }
   }
-}
-
-/** The pairs that keep one order and weigh most: for each right end a best chain, looked up in a Fenwick tree. */
-function heaviestInOrder(edges: readonly Proposal[], width: number): BlockPair[] {
-  interface Chain {
-    readonly weight: number;
-    readonly edge: Proposal;
-    readonly before: Chain | null;
-  }
-  const tree: (Chain | null)[] = new Array<Chain | null>(width + 1).fill(null);
-  const bestBelow = (right: number): Chain | null => {
-    let best: Chain | null = null;
-    for (let at = right; at > 0; at -= at & -at) {
-      const chain = tree[at] ?? null;
-      if (chain !== null && chain.weight > (best?.weight ?? 0)) best = chain;
-    }
-    return best;
-  };
-  const offer = (chain: Chain): void => {
-    for (let at = chain.edge.right + 1; at <= width; at += at & -at) {
-      if (chain.weight > (tree[at]?.weight ?? 0)) tree[at] = chain;
-    }
-  };
-  // Of one left block the rightmost first, so that no chain takes the block twice.
-  const sorted = [...edges].sort((one, other) => one.left - other.left || other.right - one.right);
-  for (const edge of sorted) {
-    const before = bestBelow(edge.right);
-    offer({ weight: edge.weight + (before?.weight ?? 0), edge, before });
-  }
-  const pairs: BlockPair[] = [];
-  for (let chain = bestBelow(width); chain !== null; chain = chain.before) {
-    pairs.push({ left: chain.edge.left, right: chain.edge.right });
-  }
-  return pairs.reverse();
 }
 
 /** What a block can be known by: its words, and each with the one after it. */
