@@ -23,6 +23,7 @@ import { type HistoryState, initialHistory } from './history/history-state.ts';
 import type { ClusterIndex } from './library/clusters.ts';
 import { initialLibrary, type LibraryState } from './library/library-state.ts';
 import type { LibraryView } from './library/library-view.ts';
+import { initialMatrix, type MatrixState } from './matrix/matrix-state.ts';
 import type { CardState } from './reading/annotation-card.ts';
 import type { DifferencesShown } from './reading/differences.ts';
 import type { EqualSource } from './search/equal-strings.ts';
@@ -122,6 +123,10 @@ export interface SessionState {
   readonly search: SearchState;
   /** The table of annotations and their statistics. */
   readonly evidence: EvidenceState;
+  /** Which claims and articles the matrix shows, and what is before the analyst in it. */
+  readonly matrix: MatrixState;
+  /** How the claims are shown, where the project's setting can't be written. */
+  readonly claimsAs: 'list' | 'matrix' | null;
   /** What the journal tells of all changes. */
   readonly history: HistoryState;
   /** Where a link was begun that has no other end yet. */
@@ -171,6 +176,8 @@ export const initialState: SessionState = {
   find: null,
   search: initialSearch,
   evidence: initialEvidence,
+  matrix: initialMatrix,
+  claimsAs: null,
   history: initialHistory,
   linkFrom: null,
   edges: null,
