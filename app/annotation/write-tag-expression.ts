@@ -17,7 +17,7 @@ export function writeTagExpression(
     case 'tag': {
       const terms = new Set<string>();
       for (const id of expression.tagIds) {
-        const tag = tagTree(tags).tags.get(id);
+        const tag = tagTree(tags).items.get(id);
         if (tag === undefined) return null;
         terms.add(`${expression.withBelow ? '' : '='}${tagTerm(tags, tag)}`);
       }

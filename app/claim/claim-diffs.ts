@@ -1,16 +1,13 @@
+import { RecordEdits } from '../annotation/record-edits.ts';
 import type { Maker } from '../base/maker.ts';
 import { claimsMade } from '../record/counters.ts';
 import type { Diff } from '../record/diff.ts';
 import { emptyDiff } from '../record/diff.ts';
 import { newRecord, nextRecord } from '../record/record-factory.ts';
 import type { RecordSource } from '../record/record-source.ts';
-import type {
-  ClaimRecord,
-  ClaimStatus,
-  EvidenceRecord,
-  ProjectRecord,
-  Stance,
-} from '../record/records.ts';
+import type { ClaimRecord, ClaimStatus, EvidenceRecord, Stance } from '../record/records.ts';
+import { claimTree } from './claim-tree.ts';
+import { placeClaims } from './place-claims.ts';
 
 /** The stances in the order in which lists offer them. */
 export const stances: readonly Stance[] = [
@@ -70,22 +67,68 @@ export function setStance(maker: Maker, evidence: EvidenceRecord, stance: Stance
   return { added: [], updated: [[evidence, nextRecord(maker, evidence, { stance })]], removed: [] };
 }
 
+/** What of a claim is changed by itself; who makes it, and what it is part of, have functions of their own. */
+export type EditableClaimField =
+  | 'wording'
+  | 'saidOn'
+  | 'saidUntil'
+  | 'place'
+  | 'status'
+  | 'confidence'
+  | 'importance'
+  | 'tagIds'
+  | 'note';
+
 /** Changes what a claim says of itself. */
 export function editClaim(
   maker: Maker,
   claim: ClaimRecord,
-  patch: Partial<Pick<ClaimRecord, 'wording' | 'speaker' | 'saidOn' | 'status' | 'note'>>,
+  patch: Partial<Pick<ClaimRecord, EditableClaimField>>,
 ): Diff {
   return { added: [], updated: [[claim, nextRecord(maker, claim, patch)]], removed: [] };
 }
 
-/** Removes a claim with its evidence, its silences and the links that end there. */
-export function removeClaim(source: RecordSource, claim: ClaimRecord): Diff {
-  const removed: ProjectRecord[] = [
-    claim,
+/** What goes with a claim that is removed, and what stays. */
+export interface ClaimRemoval {
+  readonly evidence: number;
+  readonly silences: number;
+  readonly links: number;
+  /** Claims right below it, which move up. */
+  readonly children: number;
+  /** Notes and briefs that mention or cite it; they say that it was removed. */
+  readonly mentions: number;
+}
+
+/** Cost: constant. */
+export function countRemoval(source: RecordSource, claim: ClaimRecord): ClaimRemoval {
+  return {
+    evidence: source.evidenceOf(claim.id).length,
+    silences: source.silencesOf(claim.id).length,
+    links: source.linksAt(claim.id).length,
+    children: claimTree(source.list('claim')).children(claim.id).length,
+    mentions: source.mentionsOf(claim.id).length,
+  };
+}
+
+/**
+ * Removes a claim with its evidence, its silences and the links that end there (rule Q10). Claims below it take its place
+ * below what it was part of.
+ */
+export function removeClaim(maker: Maker, source: RecordSource, claim: ClaimRecord): Diff {
+  const claims = source.list('claim');
+  const tree = claimTree(claims);
+  const edits = new RecordEdits(maker);
+  const children = tree.children(claim.id);
+  if (children.length > 0) {
+    const parentId = tree.parent(claim.id)?.id ?? null;
+    placeClaims(edits, claims, children, { parentId, before: claim.id }, new Set([claim.id]));
+  }
+  edits.remove(claim);
+  const removed = [
     ...source.evidenceOf(claim.id),
     ...source.silencesOf(claim.id),
     ...source.linksAt(claim.id),
   ];
-  return { added: [], updated: [], removed };
+  for (const record of removed) edits.remove(record);
+  return edits.diff();
 }

@@ -84,7 +84,7 @@ class CodebookPlanner {
       if (words.length > 0) changed.push(`${this.#pathOf(index)} (${words.join(', ')})`);
     }
     for (const [parentId, tags] of this.#newcomers) {
-      const isNew = parentId !== null && !tree.tags.has(parentId);
+      const isNew = parentId !== null && !tree.items.has(parentId);
       if (isNew) rankAll(this.#edits, tags);
       else placeTags(this.#edits, this.#tags, tags, { parentId, before: null });
     }

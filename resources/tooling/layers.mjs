@@ -110,8 +110,10 @@ export const packageLayers = {
     },
   },
   codebook: {
-    rooms: ['app/annotation'],
-    packages: { 'fractional-indexing': 'the place of a tag among its siblings, moved alone' },
+    rooms: ['app/annotation', 'app/claim'],
+    packages: {
+      'fractional-indexing': 'the place of a tag or a claim among its siblings, moved alone',
+    },
   },
   anchoring: {
     rooms: ['app/reanchor'],

@@ -97,7 +97,10 @@ export function changeSaidOn(session: Session, claim: ClaimRecord, text: string)
 
 export function deleteClaim(session: Session, claim: ClaimRecord): void {
   session.set({ claimId: null });
-  session.store.commit(`Remove claim C${claim.number}`, removeClaim(session.store.records, claim));
+  session.store.commit(
+    `Remove claim C${claim.number}`,
+    removeClaim(session.store.maker, session.store.records, claim),
+  );
   session.say(`Removed claim C${claim.number}. Undo brings it back.`);
 }
 

@@ -29,7 +29,7 @@ export function placeOfDrop(
   isOpen: boolean,
 ): TagPlace | null {
   const tree = tagTree(tags);
-  const tag = tree.tags.get(key as TagId);
+  const tag = tree.items.get(key as TagId);
   if (tag === undefined) return null;
   if (zone === 'into') return { parentId: tag.id, before: null };
   const [firstBelow] = tree.children(tag.id);

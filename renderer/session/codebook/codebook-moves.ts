@@ -20,7 +20,7 @@ export function moveTo(session: Session, ids: ReadonlySet<TagId>, place: TagPlac
   if (first === undefined) return;
   const what = top.length === 1 ? `the tag “${first.name}”` : countOf(top.length, 'tag');
   const { parentId } = place;
-  const parent = parentId === null ? null : tagTree(tags).tags.get(parentId);
+  const parent = parentId === null ? null : tagTree(tags).items.get(parentId);
   const isInto = parentId !== first.parentId;
   const where = !isInto ? '' : parent == null ? ' to the top' : ` below “${parent.name}”`;
   store.commit(`Move ${what}${where}`, moved.value);

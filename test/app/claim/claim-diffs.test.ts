@@ -26,7 +26,7 @@ describe('numbers of claims', () => {
     const maker = countingMaker();
     const first = addClaim(maker, over(new Map()), draft);
     let state = applyDiff(new Map(), first.diff);
-    state = applyDiff(state, removeClaim(over(state), first.claim));
+    state = applyDiff(state, removeClaim(maker, over(state), first.claim));
     expect(addClaim(maker, over(state), draft).claim.number).toBe(2);
   });
 
