@@ -18,11 +18,15 @@ import type { LinkEnd } from '../../app/record/records.ts';
 import type { ReaderEdges } from '../reader/create-reader.ts';
 import { type CarryOverState, initialCarryOver } from './carry-over/carry-over-state.ts';
 import { type CodebookState, initialCodebook } from './codebook/codebook-state.ts';
+import { type ComparingState, initialComparing } from './comparing/comparing-state.ts';
 import { type EvidenceState, initialEvidence } from './evidence/evidence-state.ts';
+import { type GraphState, initialGraph } from './graph/graph-state.ts';
 import { type HistoryState, initialHistory } from './history/history-state.ts';
 import type { ClusterIndex } from './library/clusters.ts';
 import { initialLibrary, type LibraryState } from './library/library-state.ts';
 import type { LibraryView } from './library/library-view.ts';
+import { initialLinks, type LinksState } from './links/links-state.ts';
+import type { StanceQuestion } from './matrix/matrix-evidence.ts';
 import { initialMatrix, type MatrixState } from './matrix/matrix-state.ts';
 import type { CardState } from './reading/annotation-card.ts';
 import type { DifferencesShown } from './reading/differences.ts';
@@ -46,11 +50,12 @@ export type DeskView =
   | 'search'
   | 'evidence'
   | 'history'
-  | 'carry-over';
+  | 'carry-over'
+  | 'compare';
 
-/** One reading pane. */
+/** One reading pane: two of the reader, four of the comparison. */
 export interface Pane {
-  readonly id: 'first' | 'second';
+  readonly id: 'first' | 'second' | 'compare-1' | 'compare-2' | 'compare-3' | 'compare-4';
   readonly articleId: ArticleId;
   /** Of an article with several: the revision that is shown. Absent: the present one, whichever that is. */
   readonly revisionId?: RevisionId;
@@ -75,6 +80,7 @@ export type DialogState =
   | { readonly kind: 'link-types' }
   | { readonly kind: 'links-type'; readonly linkIds: readonly LinkId[] }
   | { readonly kind: 'claim'; readonly annotationIds: readonly AnnotationId[] }
+  | { readonly kind: 'matrix-stance'; readonly question: StanceQuestion }
   | { readonly kind: 'evidence-tag'; readonly annotationIds: readonly AnnotationId[] }
   | { readonly kind: 'evidence-untag'; readonly annotationIds: readonly AnnotationId[] }
   | { readonly kind: 'evidence-link'; readonly annotationIds: readonly AnnotationId[] }
@@ -106,6 +112,7 @@ export interface SessionState {
   readonly screen: Screen;
   readonly recent: readonly RecentProject[];
   readonly view: DeskView;
+  /** Of the reader; those of the comparison are its own (`shownPanes`). */
   readonly panes: readonly Pane[];
   readonly activePane: Pane['id'];
   /** How often a reader was put into a pane: what commands can be given may be others then. */
@@ -121,14 +128,20 @@ export interface SessionState {
   /** The find bar of a pane; `null`: it is closed. */
   readonly find: FindState | null;
   readonly search: SearchState;
+  /** Articles that stand side by side. */
+  readonly comparing: ComparingState;
   /** The table of annotations and their statistics. */
   readonly evidence: EvidenceState;
   /** Which claims and articles the matrix shows, and what is before the analyst in it. */
   readonly matrix: MatrixState;
   /** How the claims are shown, where the project's setting can't be written. */
   readonly claimsAs: 'list' | 'matrix' | null;
+  /** Links, evidence and what they join, drawn. */
+  readonly graph: GraphState;
   /** What the journal tells of all changes. */
   readonly history: HistoryState;
+  /** The links as a table, and what is looked at in it. */
+  readonly links: LinksState;
   /** Where a link was begun that has no other end yet. */
   readonly linkFrom: AnnotationId | null;
   /** The annotation whose edges are being moved, and where they stand now. */
@@ -175,10 +188,13 @@ export const initialState: SessionState = {
   differences: null,
   find: null,
   search: initialSearch,
+  comparing: initialComparing,
   evidence: initialEvidence,
   matrix: initialMatrix,
   claimsAs: null,
+  graph: initialGraph,
   history: initialHistory,
+  links: initialLinks,
   linkFrom: null,
   edges: null,
   card: null,

@@ -49,7 +49,6 @@ export interface MatrixFound {
 /** What a search of a cell's articles showed. */
 export interface MatrixSearched {
   readonly query: string;
-  readonly mode: 'words' | 'pattern';
   readonly found: readonly MatrixFound[];
   /** There are more than are listed. */
   readonly more: number;
@@ -64,8 +63,8 @@ export interface MatrixSide extends MatrixPlace {
   readonly claimId: ClaimId;
   readonly columnId: string;
   readonly shows: 'passages' | 'search';
+  /** A query of the project search. */
   readonly query: string;
-  readonly mode: 'words' | 'pattern';
   /** `null`: nothing was searched yet, or the query was changed since. */
   readonly searched: MatrixSearched | null;
   readonly searching: boolean;

@@ -9,10 +9,12 @@ import type {
 import type { RevisionText } from '../../../app/record/text.ts';
 import { createReader, type Reader } from '../../reader/create-reader.ts';
 import { tagFilterOf } from '../codebook/tag-filter.ts';
+import { removeFromComparison } from '../comparing/compare-panes.ts';
 import { noteRead } from '../library/library-actions.ts';
 import { showFound } from '../search/find.ts';
 import type { Session } from '../session.ts';
-import type { Pane } from '../session-state.ts';
+import type { Pane, SessionState } from '../session-state.ts';
+import { paneById } from '../shown-panes.ts';
 import { closeCard, followCaret, showCard } from './annotation-card.ts';
 import { describeAnnotation } from './describe-annotation.ts';
 import { giveUpEdges, takeSelection } from './edges.ts';
@@ -48,6 +50,8 @@ export interface OpenOptions {
   readonly revisionId?: RevisionId;
   /** By the program, not by the analyst: that does not make it read. */
   readonly byItself?: boolean;
+  /** Beside what the Desk shows, which stays: the view that asks for it draws the pane. */
+  readonly stay?: boolean;
 }
 
 /** Takes a key pressed in a reader; `true`: handled. */
@@ -79,13 +83,22 @@ export class Panes {
     return this.#mounted.get(id) ?? null;
   }
 
-  /** Shows an article: in the pane that shows it already, else in the active one, or in the other one (`beside`). */
+  /**
+   * Shows an article: where the comparison on the screen shows it already, else in the reader, in the pane that shows it,
+   * in the active one, or in the other one (`beside`).
+   */
   open(articleId: ArticleId, options: OpenOptions = {}): Pane['id'] {
     const state = this.#session.get();
-    const shown = state.panes.find((pane) => pane.articleId === articleId);
-    const target = shown?.id ?? this.#target(options.beside ?? false);
     const present = this.#session.store.records.get('article', articleId)?.revisionId;
     const { revisionId } = options;
+    const compared = this.#compared(articleId, revisionId ?? present ?? null);
+    if (compared !== null) {
+      this.activate(compared);
+      if (options.focus === true) this.focus(compared);
+      return compared;
+    }
+    const shown = state.panes.find((pane) => pane.articleId === articleId);
+    const target = shown?.id ?? this.#target(options.beside ?? false);
     const pane: Pane =
       revisionId === undefined || revisionId === present
         ? { id: target, articleId }
@@ -94,7 +107,10 @@ export class Panes {
       const rest = state.panes.filter(({ id }) => id !== target);
       this.#session.set({ panes: [...rest, pane].sort((a, b) => (a.id < b.id ? -1 : 1)) });
     }
-    this.#session.set({ view: 'read', activePane: target, claimId: null });
+    const stays = options.stay ?? isBesideMatrix(state, target, articleId);
+    this.#session.set(
+      stays ? { activePane: target } : { view: 'read', activePane: target, claimId: null },
+    );
     void this.#session.store.loadArticle(articleId);
     const annotation = this.#session.annotation();
     const there =
@@ -134,6 +150,10 @@ export class Panes {
 
   /** Closes a pane; the other one, if any, becomes the active one. */
   close(id: Pane['id']): void {
+    if (this.#session.get().comparing.panes.some((pane) => pane.id === id)) {
+      removeFromComparison(this.#session, id);
+      return;
+    }
     const panes = this.#session.get().panes.filter((pane) => pane.id !== id);
     const left = panes[0]?.id ?? 'first';
     this.#session.set({ panes, activePane: left });
@@ -282,14 +302,26 @@ export class Panes {
   }
 
   #target(beside: boolean): Pane['id'] {
-    const { panes, activePane } = this.#session.get();
-    if (!beside) return panes.length === 0 ? 'first' : activePane;
+    const { panes, activePane, view, comparing } = this.#session.get();
+    const active = view === 'compare' ? comparing.readPane : activePane;
+    if (!beside) return panes.length === 0 ? 'first' : active;
     if (panes.length === 0) return 'first';
-    return activePane === 'first' ? 'second' : 'first';
+    return active === 'first' ? 'second' : 'first';
+  }
+
+  /** The pane of the comparison on the screen that shows a revision; `null`: none does. */
+  #compared(articleId: ArticleId, revisionId: RevisionId | null): Pane['id'] | null {
+    const { view, comparing } = this.#session.get();
+    if (view !== 'compare' || revisionId === null) return null;
+    const { records } = this.#session.store;
+    const found = comparing.panes.find(
+      (pane) => pane.articleId === articleId && shownRevision(records, pane)?.id === revisionId,
+    );
+    return found?.id ?? null;
   }
 
   #shows(id: Pane['id'], mounted: MountedReader): boolean {
-    const pane = this.#session.get().panes.find((candidate) => candidate.id === id);
+    const pane = paneById(this.#session.get(), id);
     if (pane?.articleId !== mounted.article.id) return false;
     return shownRevision(this.#session.store.records, pane)?.id === mounted.revision.id;
   }
@@ -298,7 +330,7 @@ export class Panes {
   #keepText(id: Pane['id'], { article: { id: articleId }, revision }: MountedReader): void {
     const { records } = this.#session.store;
     const article = records.get('article', articleId);
-    const pane = this.#session.get().panes.find((candidate) => candidate.id === id);
+    const pane = paneById(this.#session.get(), id);
     if (article === null || pane?.articleId !== articleId || pane.revisionId !== undefined) return;
     if (article.revisionId === revision.id || records.get('revision', revision.id) === null) return;
     if (!this.#followed.delete(articleId)) keepShown(this.#session, id, article, revision.id);
@@ -341,4 +373,14 @@ export class Panes {
     sayOfStack(session, ids, next);
     if (ids.length > 1) showCard(session, id, ids);
   }
+}
+
+/** Whether an article is the one that is read beside the matrix: then going about in it leaves the matrix where it is. */
+function isBesideMatrix(
+  { view, matrix, panes, activePane }: SessionState,
+  target: Pane['id'],
+  articleId: ArticleId,
+): boolean {
+  if (view !== 'claims' || matrix.side === null || target !== activePane) return false;
+  return panes.some((pane) => pane.id === target && pane.articleId === articleId);
 }
