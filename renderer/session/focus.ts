@@ -1,4 +1,5 @@
 import type { Session } from './session.ts';
+import { shownPanes, showsTexts } from './shown-panes.ts';
 
 /** The areas in the order in which F6 goes through them; each has an element with `data-area`. */
 const areas = ['library', 'desk', 'inspector', 'status'] as const;
@@ -102,8 +103,8 @@ function firstStop(element: HTMLElement): HTMLElement | null {
 }
 
 function showsReader(session: Session, area: Area): boolean {
-  const { view, panes } = session.get();
-  return area === 'desk' && view === 'read' && panes.length > 0;
+  const state = session.get();
+  return area === 'desk' && showsTexts(state) && shownPanes(state).length > 0;
 }
 
 /** Whether there is anything in an area that keys could act on. */

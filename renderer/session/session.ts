@@ -15,6 +15,7 @@ import { Panes, type ReaderKeyHandler } from './reading/panes.ts';
 import { loadCatalogue } from './search/catalogue.ts';
 import type { DialogState, SessionState } from './session-state.ts';
 import { initialState } from './session-state.ts';
+import { shownPanes, withActivePane } from './shown-panes.ts';
 import type { PendingEdit } from './writing/draft.ts';
 
 /**
@@ -58,7 +59,7 @@ export class Session {
   }
 
   set(patch: Partial<SessionState>): void {
-    this.state.setState(patch);
+    this.state.setState({ ...patch, ...withActivePane(this.get(), patch) });
   }
 
   get(): SessionState {
@@ -182,8 +183,8 @@ export class Session {
 
   /** The article of the active pane. */
   activeArticle(): ArticleRecord | null {
-    const { panes, activePane } = this.get();
-    const pane = panes.find(({ id }) => id === activePane);
+    const { activePane } = this.get();
+    const pane = shownPanes(this.get()).find(({ id }) => id === activePane);
     return pane === undefined ? null : this.store.records.get('article', pane.articleId);
   }
 

@@ -7,6 +7,7 @@ import { tagTerm } from '../../../app/annotation/tag-names.ts';
 import { writeTagExpression } from '../../../app/annotation/write-tag-expression.ts';
 import type { AnnotationRecord, TagRecord } from '../../../app/record/records.ts';
 import type { Session } from '../session.ts';
+import { showsTexts } from '../shown-panes.ts';
 
 /** Says of an annotation whether the tag filter lets it through. */
 export type AnnotationFilter = (annotation: AnnotationRecord) => boolean;
@@ -49,7 +50,7 @@ export function setTagFilter(session: Session, text: string): TagExpressionProbl
 
 /** Keys in a reader never act on an annotation that it does not draw (rule A22). */
 function leaveHidden(session: Session): void {
-  const annotation = session.get().view === 'read' ? session.annotation() : null;
+  const annotation = showsTexts(session.get()) ? session.annotation() : null;
   const accepts = tagFilterOf(session);
   if (annotation !== null && accepts?.(annotation) === false) session.focusAnnotation(null);
 }

@@ -8,13 +8,12 @@ import {
   within,
 } from '../reading/reading-settings.ts';
 import type { Session } from '../session.ts';
+import { paneIds } from '../shown-panes.ts';
 
 /** Changes how text is shown, at once and for the next start; what is read stays where it is on the screen. */
 export function changeReading(session: Session, patch: Partial<ReadingSettings>): void {
   const settings = { ...readingSettings.getState(), ...patch };
-  const readers = (['first', 'second'] as const).flatMap(
-    (id) => session.panes.mountedIn(id)?.reader ?? [],
-  );
+  const readers = paneIds.flatMap((id) => session.panes.mountedIn(id)?.reader ?? []);
   keepingPlaces(readers, () => readingSettings.setState(settings, true));
   keepReading(settings);
 }

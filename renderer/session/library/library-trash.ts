@@ -66,7 +66,8 @@ function closePanesOf(session: Session, articles: readonly ArticleRecord[]): voi
   const ids = new Set(articles.map(({ id }) => id));
   const annotation = session.annotation();
   if (annotation !== null && ids.has(annotation.articleId)) session.focusAnnotation(null);
-  const { panes, activePane, linkFrom, edges } = session.get();
+  const { panes, activePane, linkFrom, edges, comparing } = session.get();
+  for (const pane of comparing.panes) if (ids.has(pane.articleId)) session.panes.close(pane.id);
   const begun = [linkFrom, edges?.id ?? null].some((id) => {
     const articleId = id === null ? undefined : session.store.records.get('annotation', id);
     return articleId !== undefined && articleId !== null && ids.has(articleId.articleId);

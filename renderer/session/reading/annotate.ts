@@ -12,6 +12,7 @@ import type {
 import { tagFilterOf } from '../codebook/tag-filter.ts';
 import { noteRead } from '../library/library-actions.ts';
 import type { Session } from '../session.ts';
+import { showsTexts } from '../shown-panes.ts';
 import { describeAnnotation, describeNote, labelOf, stackPosition } from './describe-annotation.ts';
 import { listedAnnotations } from './listed-annotations.ts';
 
@@ -58,7 +59,7 @@ export function highlight(session: Session, tag: TagRecord | null = null): Annot
 
 /** A selection becomes an annotation; without one, the annotation under the caret is meant. */
 export function annotationHere(session: Session): AnnotationRecord | null {
-  if (session.get().view === 'read' && selectedPassage(session) !== null) return highlight(session);
+  if (showsTexts(session.get()) && selectedPassage(session) !== null) return highlight(session);
   const annotation = annotationOfPane(session);
   if (annotation === null) {
     session.say('Select some text, or put the caret into a highlight, first.');
@@ -81,7 +82,7 @@ export function removeAnnotation(session: Session, annotation: AnnotationRecord)
   const diff = removeAnnotations(store.records, [annotation]);
   const torn = tornBy(session, annotation, diff);
   store.commit(`Remove highlight ${label}`, diff);
-  if (session.get().view === 'read') session.panes.focus(session.get().activePane);
+  if (showsTexts(session.get())) session.panes.focus(session.get().activePane);
   const given = linkBegun ? ' The link that was begun there is given up.' : '';
   session.say(`Removed annotation ${label}${torn}.${given} Undo brings it back.`);
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../../app/record/records.ts';
 import type { Session } from '../session.ts';
 import type { Pane } from '../session-state.ts';
+import { withPane } from '../shown-panes.ts';
 
 /** Revisions by article, for as long as the list of all revisions is the same one. */
 const byArticle = new WeakMap<readonly RevisionRecord[], Map<ArticleId, RevisionRecord[]>>();
@@ -87,10 +88,7 @@ export function keepShown(
   article: ArticleRecord,
   shown: RevisionId,
 ): void {
-  const { panes } = session.get();
-  session.set({
-    panes: panes.map((pane) => (pane.id === paneId ? { ...pane, revisionId: shown } : pane)),
-  });
+  session.set(withPane(session.get(), { id: paneId, articleId: article.id, revisionId: shown }));
   session.say(
     `A new revision of “${effectiveMetadata(article).title}” has come in. ` +
       'This pane still shows the one before.',

@@ -2,6 +2,7 @@ import type { ConcordanceLine, FoundArticle, QueryProblem } from '../../../app/h
 import type { ProjectStore } from '../../store/project-store.ts';
 import { focusNamed } from '../focus.ts';
 import type { Session } from '../session.ts';
+import { showsTexts } from '../shown-panes.ts';
 import { findFromSearch } from './find.ts';
 import {
   type FoundList,
@@ -62,7 +63,7 @@ const openedHits = new WeakMap<Session, NonNullable<FoundArticle['first']>>();
 const longestTaken = 80;
 
 function selectedWords(session: Session): string | null {
-  const mounted = session.get().view === 'read' ? session.panes.active() : null;
+  const mounted = showsTexts(session.get()) ? session.panes.active() : null;
   if (mounted === null) return null;
   const { from, to } = mounted.reader.selection();
   // A hit is selected by the program: who comes back from it wants the search as it was left.

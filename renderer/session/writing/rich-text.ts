@@ -11,6 +11,7 @@ import type { EditorToolbarState } from '../../editor/toolbar-state.ts';
 import { focusArea } from '../focus.ts';
 import { labelOf } from '../reading/describe-annotation.ts';
 import type { Session } from '../session.ts';
+import { showsTexts } from '../shown-panes.ts';
 import { saveBrief } from './brief.ts';
 import { citationSource } from './citation-source.ts';
 import { Draft } from './draft.ts';
@@ -143,7 +144,7 @@ function mounted(
 function leaveOnEscape(session: Session, event: KeyboardEvent): boolean {
   if (event.key !== 'Escape') return false;
   session.flushDrafts();
-  if (session.get().view === 'read') session.panes.focus(session.get().activePane);
+  if (showsTexts(session.get())) session.panes.focus(session.get().activePane);
   else focusArea(session, 'desk');
   return true;
 }

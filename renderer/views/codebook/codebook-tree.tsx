@@ -9,6 +9,7 @@ import {
   toggleTagSelected,
 } from '../../session/codebook/codebook-selection.ts';
 import { noCount, setsOf, tagCounts } from '../../session/codebook/tag-counts.ts';
+import { shownPanes } from '../../session/shown-panes.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { CodebookRow, lineHeight, NewTagRow, rowId } from './codebook-row.tsx';
 import { Tree } from './tree-parts.tsx';
@@ -153,7 +154,7 @@ function useCounts() {
   const tags = useRecords((records) => records.list('tag'));
   const sets = useRecords((records) => records.tagSets);
   const articleId = useSessionState(
-    ({ panes, activePane }) => panes.find(({ id }) => id === activePane)?.articleId ?? null,
+    (state) => shownPanes(state).find(({ id }) => id === state.activePane)?.articleId ?? null,
   );
   const annotations = useRecords((records) =>
     articleId === null ? none : records.annotationsOf(articleId),

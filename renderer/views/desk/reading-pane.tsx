@@ -6,6 +6,7 @@ import { listArticle } from '../../session/article-list.ts';
 import { isInTrash } from '../../session/library/library-trash.ts';
 import { shownRevision } from '../../session/reading/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
+import { shownPanes } from '../../session/shown-panes.ts';
 import {
   useRecords,
   useSession,
@@ -21,7 +22,9 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
   const session = useSession();
   const article = useRecords((records) => records.get('article', pane.articleId));
   const revision = useRecords((records) => shownRevision(records, pane));
-  const active = useSessionState((state) => state.activePane === pane.id && state.panes.length > 1);
+  const active = useSessionState(
+    (state) => state.activePane === pane.id && shownPanes(state).length > 1,
+  );
   const text = useText(revision);
   const complete = useStoreState((store) => store.isComplete);
   // In the first moments of a large project its revisions are on their way.

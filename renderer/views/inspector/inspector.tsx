@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { shownPanes } from '../../session/shown-panes.ts';
 import { LateHistoryInspector } from '../history/late-history.tsx';
+import { LateLinkInspector } from '../links/late-links.tsx';
+import { useLinksAs } from '../links/use-links-view.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { AnnotationInspector } from './annotation-inspector.tsx';
 import { AnnotationList } from './annotation-list.tsx';
@@ -21,13 +24,15 @@ function Content(): ReactNode {
   const view = useSessionState((state) => state.view);
   const annotationId = useSessionState((state) => state.annotationId);
   const claimId = useSessionState((state) => state.claimId);
+  const linksAs = useLinksAs();
   useSessionState((state) => state.activePane);
-  useSessionState((state) => state.panes);
+  useSessionState(shownPanes);
   if (view === 'brief') return <BriefInspector />;
   if (view === 'history') return <LateHistoryInspector />;
+  if (view === 'links' && linksAs === 'table') return <LateLinkInspector />;
   if (claimId !== null) return <ClaimInspector key={claimId} id={claimId} />;
   const article = session.activeArticle();
-  if (article !== null && view === 'read') {
+  if (article !== null && (view === 'read' || view === 'compare')) {
     return (
       <>
         {annotationId === null ? (
@@ -44,11 +49,9 @@ function Content(): ReactNode {
     <p className="empty">
       {view === 'claims'
         ? 'Choose a claim to see its passages.'
-        : view === 'links'
-          ? 'Open an end of a link to see the passage here.'
-          : view === 'difference'
-            ? 'Open one of the two texts by its title to see what is known of it.'
-            : 'Open an article to see what is known of it.'}
+        : view === 'difference'
+          ? 'Open one of the two texts by its title to see what is known of it.'
+          : 'Open an article to see what is known of it.'}
     </p>
   );
 }

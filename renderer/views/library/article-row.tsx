@@ -14,6 +14,7 @@ import type { LibraryItem } from '../../session/library/library-item.ts';
 import { articlesOf } from '../../session/library/library-selection.ts';
 import type { ColumnKey, GroupKey } from '../../session/library/library-view.ts';
 import type { SessionState } from '../../session/session-state.ts';
+import { shownPanes } from '../../session/shown-panes.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { GridCell, GridRow } from './grid-parts.tsx';
 import type { LinePlace } from './group-row.tsx';
@@ -79,8 +80,9 @@ const isSelected = 4;
 const isSelecting = 8;
 
 /** What the window's state says of a line, as flags. */
-function lookOf({ panes, activePane, library }: SessionState, id: ArticleId): number {
-  const pane = panes.find(({ articleId }) => articleId === id)?.id;
+function lookOf(state: SessionState, id: ArticleId): number {
+  const { activePane, library } = state;
+  const pane = shownPanes(state).find(({ articleId }) => articleId === id)?.id;
   return (
     (pane === undefined ? 0 : isOpen) |
     (pane === activePane ? isActive : 0) |
