@@ -80,9 +80,9 @@ class Restoration {
 
   finish(): ProjectRestoration {
     const added = this.#addable();
-    this.#removeHanging();
     const isThere = (id: string): boolean =>
       added.has(id) || (this.#source.all.has(id) && !this.#removed.has(id));
+    this.#removeHanging(isThere);
     // An article that came since may have a tag that goes; what comes back may have one that an unreadable entry hides.
     for (const article of this.#source.list('article')) {
       const now = this.#after.get(article.id) ?? article;
@@ -121,14 +121,20 @@ class Restoration {
     return added;
   }
 
-  /** What hangs on a record that goes was made after it and so goes too; this is for journals with unreadable entries. */
-  #removeHanging(): void {
+  /**
+   * What hangs on a record that goes, and did not hang on another one then (evidence goes over when claims are merged or
+   * split), was made after it and so goes too; this is for journals with unreadable entries.
+   */
+  #removeHanging(isThere: (id: string) => boolean): void {
     for (const { kind, id } of [...this.#removed.values()]) {
       if (kind !== 'annotation' && kind !== 'claim') continue;
       const hanging: ProjectRecord[] = [...this.#source.linksAt(id)];
       if (kind === 'annotation') hanging.push(...this.#source.evidenceFor(id));
       else hanging.push(...this.#source.evidenceOf(id), ...this.#source.silencesOf(id));
-      for (const record of hanging) this.#removed.set(record.id, record);
+      for (const record of hanging) {
+        const then = this.#after.get(record.id) ?? record;
+        if (!requiredIds(then).every(isThere)) this.#removed.set(record.id, record);
+      }
     }
   }
 

@@ -25,7 +25,17 @@ import {
   setStance,
   stances,
 } from '../../app/claim/claim-diffs.ts';
+import { askQuestion, editQuestion, removeQuestion } from '../../app/claim/claim-questions.ts';
 import { fileAll } from '../../app/claim/file-all.ts';
+import { mergeClaims } from '../../app/claim/merge-claims.ts';
+import { moveClaim } from '../../app/claim/place-claims.ts';
+import {
+  editSpeaker,
+  mergeSpeakers,
+  removeSpeaker,
+  setSpeaker,
+} from '../../app/claim/speaker-diffs.ts';
+import { splitClaim } from '../../app/claim/split-claim.ts';
 import { addLink } from '../../app/link/link-diffs.ts';
 import { claimsMade, withoutCounters } from '../../app/record/counters.ts';
 import type { Diff } from '../../app/record/diff.ts';
@@ -198,6 +208,56 @@ const commands: Readonly<Record<string, Make>> = {
       ? emptyDiff
       : editClaim(maker, claim, { status, wording: words(random) });
   },
+  'Move a claim'(source, maker, random) {
+    const claim = one(source.list('claim'), random);
+    const parent = random() < 0.7 ? one(source.list('claim'), random) : null;
+    if (claim === null) return emptyDiff;
+    const place = { parentId: parent?.id ?? null, before: null };
+    const moved = moveClaim(maker, source.list('claim'), claim, place);
+    return moved.ok ? moved.value : emptyDiff;
+  },
+  'Say who makes a claim'(source, maker, random) {
+    const claim = one(source.list('claim'), random);
+    const name = random() < 0.2 ? '' : `Speaker ${Math.floor(random() * 8)}`;
+    return claim === null ? emptyDiff : setSpeaker(maker, source, claim, name);
+  },
+  'Edit a speaker'(source, maker, random) {
+    const speaker = one(source.list('speaker'), random);
+    if (speaker === null) return emptyDiff;
+    const patch = { name: `Speaker ${Math.floor(random() * 8)}`, description: words(random) };
+    const edited = editSpeaker(maker, source, speaker, patch);
+    return edited.ok ? edited.value : emptyDiff;
+  },
+  'Merge speakers'(source, maker, random) {
+    const survivor = one(source.list('speaker'), random);
+    const gone = source.list('speaker').filter(() => random() < 0.3);
+    return survivor === null ? emptyDiff : mergeSpeakers(maker, source, survivor, gone);
+  },
+  'Remove a speaker'(source, maker, random) {
+    const speaker = one(source.list('speaker'), random);
+    return speaker === null ? emptyDiff : removeSpeaker(maker, source, speaker);
+  },
+  'Merge claims'(source, maker, random) {
+    const survivor = one(source.list('claim'), random);
+    const gone = source.list('claim').filter(({ id }) => id !== survivor?.id && random() < 0.2);
+    return survivor === null || gone.length === 0
+      ? emptyDiff
+      : mergeClaims(maker, source, survivor, gone);
+  },
+  'Split a claim'(source, maker, random) {
+    const claim = one(source.list('claim'), random);
+    if (claim === null || source.list('claim').length > 40) return emptyDiff;
+    const some = source.evidenceOf(claim.id).filter(() => random() < 0.5);
+    return splitClaim(maker, source, claim, new Set(some.map(({ id }) => id)), words(random)).diff;
+  },
+  'Ask, answer or give up a question'(source, maker, random) {
+    const claim = one(source.list('claim'), random);
+    if (claim === null) return emptyDiff;
+    if (random() < 0.5) return askQuestion(maker, claim, words(random));
+    return random() < 0.5
+      ? editQuestion(maker, claim, 0, { answer: words(random) })
+      : removeQuestion(maker, claim, 0);
+  },
   'Confirm silence'(source, maker, random) {
     const claim = one(source.list('claim'), random);
     const article = one(source.list('article'), random);
@@ -205,9 +265,9 @@ const commands: Readonly<Record<string, Make>> = {
     const fields = { claimId: claim.id, articleId: article.id, search: words(random) };
     return { added: [newRecord(maker, 'silence', fields)], updated: [], removed: [] };
   },
-  'Remove claim'(source, _maker, random) {
+  'Remove claim'(source, maker, random) {
     const claim = one(source.list('claim'), random);
-    return claim === null ? emptyDiff : removeClaim(source, claim);
+    return claim === null ? emptyDiff : removeClaim(maker, source, claim);
   },
   'New brief'(_source, maker, random) {
     const fields = { title: words(random), content: note(words(random)) };

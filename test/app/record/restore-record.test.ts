@@ -154,9 +154,9 @@ describe('H6: a record that is gone comes back with what hung on it', () => {
   });
 
   test('a claim with its evidence; an article with everything', () => {
-    const { records, act, restore, claim } = filled();
+    const { maker, records, act, restore, claim } = filled();
     const before = contentsOf(records.all);
-    const noClaim = act(removeClaim(records, claim));
+    const noClaim = act(removeClaim(maker, records, claim));
     restore(claim, noClaim);
     expect(contentsOf(records.all)).toBe(before);
     const [article] = records.list('article');
