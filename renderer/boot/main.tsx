@@ -17,6 +17,7 @@ import '../views/styles/difference.css';
 import '../views/styles/carry-over.css';
 import '../views/styles/inspector.css';
 import '../views/styles/evidence.css';
+import '../views/styles/links.css';
 import '../views/styles/history.css';
 import '../views/styles/dialogs.css';
 import '../views/styles/reading.css';

@@ -5,6 +5,7 @@ import { showClaim } from '../claims/claim.ts';
 import { annotationHere } from '../reading/annotate.ts';
 import type { Session } from '../session.ts';
 import { endLabel } from './end-label.ts';
+import { writable } from './writable.ts';
 
 /** The link key: begins a link here, or, when one was begun, asks how the two passages are linked. */
 export function linkFromOrTo(session: Session): void {
@@ -42,7 +43,7 @@ export function makeLink(
   const { store } = session;
   const type = store.records.get('linkType', typeId);
   const isThere = ({ kind, id }: LinkEnd): boolean => store.records.get(kind, id) !== null;
-  if (type === null || !isThere(from) || !isThere(to)) return false;
+  if (!writable(session) || type === null || !isThere(from) || !isThere(to)) return false;
   const made = addLink(store.maker, store.records, from, to, typeId);
   if (!made.ok) {
     session.say(made.error.message);
@@ -55,6 +56,7 @@ export function makeLink(
 }
 
 export function removeLink(session: Session, link: LinkRecord): void {
+  if (!writable(session)) return;
   const type = session.store.records.get('linkType', link.typeId);
   session.store.commit(`Remove link “${type?.name ?? 'is linked with'}”`, {
     added: [],

@@ -5,13 +5,14 @@ import type { LinkId } from '../../../app/record/ids.ts';
 import type { LinkRecord } from '../../../app/record/records.ts';
 import { countOf } from '../article-list.ts';
 import type { Session } from '../session.ts';
+import { writable } from './writable.ts';
 
 // Each of these is one change, and so one step of undo, however many links it is about (rule L6).
 
 /** Writes down why a link is there. */
 export function noteLink(session: Session, link: LinkRecord, text: string): void {
   const now = session.store.records.get('link', link.id);
-  if (now === null) return;
+  if (now === null || !writable(session)) return;
   const diff = setLinkNote(session.store.maker, now, text);
   if (!isEmptyDiff(diff)) session.store.commit('Edit note of a link', diff);
 }
@@ -48,7 +49,7 @@ export function reverseLinks(session: Session, ids: readonly LinkId[]): void {
 /** Removes links. */
 export function removeLinks(session: Session, ids: readonly LinkId[]): void {
   const links = linksOfIds(session, ids);
-  if (links.length === 0) return;
+  if (links.length === 0 || !writable(session)) return;
   const what = countOf(links.length, 'link');
   session.store.commit(`Remove ${what}`, { added: [], updated: [], removed: links });
   session.say(`Removed ${what}. Undo brings ${links.length === 1 ? 'it' : 'them'} back.`);
@@ -65,6 +66,7 @@ function change(
   edit: LinksEdit,
   wordsFor: (what: string) => { title: string; done: string; nothing: string },
 ): void {
+  if (!writable(session)) return;
   const { store } = session;
   const { diff, changed, merged } = editLinks(
     store.maker,
@@ -81,6 +83,6 @@ function change(
   const twice =
     merged === 0
       ? ''
-      : ` ${merged} of them said what another link says already: one is kept of each.`;
+      : ` ${countOf(merged, 'link')} said what another says already and ${merged === 1 ? 'is' : 'are'} gone.`;
   session.say(`${words.done}${twice}`);
 }

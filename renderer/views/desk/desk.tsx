@@ -3,11 +3,11 @@ import type { DeskView } from '../../session/session-state.ts';
 import { LateCarryOverView } from '../carry-over/late-carry-over.tsx';
 import { LateEvidenceView, WayBackToEvidence } from '../evidence/late-evidence.tsx';
 import { LateHistoryView } from '../history/late-history.tsx';
+import { LateLinksView } from '../links/late-links.tsx';
 import { useSessionState, useStoreState } from '../parts/session-context.ts';
 import { BriefView } from './brief-view.tsx';
 import { ClaimsView } from './claims-view.tsx';
 import { DifferenceView } from './difference-view.tsx';
-import { LinksView } from './links-view.tsx';
 import { ReadView } from './read-view.tsx';
 import { SearchView } from './search-view.tsx';
 
@@ -31,7 +31,7 @@ function DeskContent({ view }: { readonly view: DeskView }): ReactNode {
       {view === 'read' && <WayBackToEvidence />}
       {view === 'read' && <ReadView />}
       {view === 'claims' && <ClaimsView />}
-      {view === 'links' && <LinksView />}
+      {view === 'links' && <LateLinksView />}
       {view === 'brief' && <BriefView />}
       {view === 'search' && <SearchView />}
       {view === 'difference' && <DifferenceView />}

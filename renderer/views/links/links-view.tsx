@@ -1,0 +1,77 @@
+import { Plus, Settings2 } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { countOf } from '../../session/article-list.ts';
+import { focusArea } from '../../session/focus.ts';
+import { changeLinksView } from '../../session/links/links-view.ts';
+import { SearchSegments } from '../desk/search-segments.tsx';
+import { LateGraph } from '../graph/late-graph.tsx';
+import { useRecords, useSession } from '../parts/session-context.ts';
+import { LinksTable } from './links-table.tsx';
+import { useLinksView } from './use-links-view.ts';
+
+/** Every link of the project, as a table or as a graph. */
+export function LinksView(): ReactNode {
+  const session = useSession();
+  const view = useLinksView();
+  const count = useRecords((records) => records.count('link'));
+  useEffect(() => {
+    // The Desk was given the focus before the code of this view was read: it goes on to the list now.
+    const { activeElement } = document;
+    const isWaiting = activeElement instanceof HTMLElement && activeElement.dataset.area === 'desk';
+    if (isWaiting) focusArea(session, 'desk');
+  }, [session]);
+  const readOnly = session.store.project.readOnly !== null;
+  return (
+    <div className="links-view">
+      <header className="links-head">
+        <h2>{countOf(count, 'link')}</h2>
+        <SearchSegments
+          label="Show links as"
+          value={view.as}
+          options={[
+            ['table', 'Table'],
+            ['graph', 'Graph'],
+          ]}
+          onChange={(as) => changeLinksView(session, { as })}
+        />
+        {!readOnly && (
+          <span className="links-head-actions">
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => session.openDialog({ kind: 'link-types' })}
+            >
+              <Settings2 size={15} aria-hidden="true" />
+              <span className="button-words">Types of links…</span>
+            </button>
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => session.openDialog({ kind: 'add-link', from: null })}
+            >
+              <Plus size={15} aria-hidden="true" />
+              <span className="button-words">Add link…</span>
+            </button>
+          </span>
+        )}
+      </header>
+      {count === 0 && <NoLinks />}
+      {count > 0 && view.as === 'table' && <LinksTable view={view} />}
+      {count > 0 && view.as === 'graph' && <LateGraph />}
+    </div>
+  );
+}
+
+function NoLinks(): ReactNode {
+  return (
+    <div className="desk-empty">
+      <h2>No links yet</h2>
+      <p>
+        A link says how two passages of different articles relate: one repeats, contradicts or
+        quotes the other. Press <kbd>L</kbd> on a highlight, then <kbd>L</kbd> on the other one; or
+        drag the marker of one, beside the text, onto that of the other; or add a link here and
+        choose its two ends.
+      </p>
+    </div>
+  );
+}
