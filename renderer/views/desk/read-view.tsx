@@ -4,6 +4,7 @@ import { presentArticles } from '../../session/article-list.ts';
 import { openSample } from '../../session/project.ts';
 import { shownRevision } from '../../session/reading/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
+import { LateLinkCurves } from '../links/late-links.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { AnnotationCardPopup } from './annotation-card-popup.tsx';
 import { ReadingPane } from './reading-pane.tsx';
@@ -21,6 +22,7 @@ export function ReadView(): ReactNode {
           <PaneSlot key={pane.id} pane={pane} first={index === 0} />
         ))}
       </Group>
+      <LateLinkCurves />
       <SelectionBar />
       <AnnotationCardPopup />
     </>

@@ -25,3 +25,16 @@ export function LateLinkInspector(): ReactNode {
     </Suspense>
   );
 }
+
+const Curves = lazy(() =>
+  import('./link-curves.tsx').then(({ LinkCurves }) => ({ default: LinkCurves })),
+);
+
+/** The arrows over the texts, and the links that are drawn from marker to marker. */
+export function LateLinkCurves(): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <Curves />
+    </Suspense>
+  );
+}
