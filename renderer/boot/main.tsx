@@ -24,6 +24,7 @@ import '../views/styles/reading.css';
 import '../views/styles/start.css';
 // Last: it speaks for every surface.
 import '../views/styles/contrast.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { createHostClient, onHostEvent } from '../host/host-client.ts';
 import { followReading } from '../session/reading/theme.ts';
@@ -34,4 +35,5 @@ followReading(document.documentElement);
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 const session = await startSession(createHostClient(), onHostEvent);
+session.views.drawNow = flushSync;
 createRoot(root).render(<App session={session} />);

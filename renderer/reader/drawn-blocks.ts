@@ -22,14 +22,15 @@ const drawnWhole = 30_000;
 const drawnAtFirst = 12_000;
 
 /**
- * Heights of the view that must be drawn above and below it, and that are drawn when they are not. Little more, so that
- * each frame of a scroll draws a little and none draws much.
+ * Heights of the view that must be drawn above and below it, and that are drawn when they are not. Farther off than what the
+ * browser lays out (1.5 heights; blocks are `content-visibility: auto`), so that each block is laid out once, with its
+ * highlights. Little more, so that each frame of a scroll draws a little and none draws much.
  */
-const leastReach = 0.75;
-const reach = 1;
+const leastReach = 1.75;
+const reach = 2.25;
 
 /** Heights of the view beyond which what was drawn is taken away again, once nothing has been scrolled for a while. */
-const mostReach = 3;
+const mostReach = 4.5;
 const restingTime = 400;
 
 /** How many blocks are taken away at a time: what is done then must not hold up the next key. */

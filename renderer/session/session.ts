@@ -16,6 +16,7 @@ import { loadCatalogue } from './search/catalogue.ts';
 import type { DialogState, SessionState } from './session-state.ts';
 import { initialState } from './session-state.ts';
 import { shownPanes, withActivePane } from './shown-panes.ts';
+import { ViewTelling } from './view-telling.ts';
 import type { PendingEdit } from './writing/draft.ts';
 
 /**
@@ -28,6 +29,8 @@ export class Session {
   readonly onHostEvent: HostListener;
   readonly hostInfo: HostInfo;
   readonly panes: Panes;
+  /** Through which views hear of changes. */
+  readonly views = new ViewTelling();
   /** Drafts that are being typed; flushed before undo, closing and leaving the project. */
   readonly drafts = new Set<PendingEdit>();
   /** The editor of the brief on the screen. */

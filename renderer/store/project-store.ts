@@ -215,8 +215,9 @@ export class ProjectStore {
     // anything shows it, with a sentence for the analyst.
     const objection = this.#objectionTo?.(change, (id) => this.records.all.get(id)) ?? null;
     if (objection !== null) throw new Error(objection);
-    this.records.apply(diff);
+    // It is on its way to the disk while it is drawn.
     this.#queue.save(change);
+    this.records.apply(diff);
     return change;
   }
 

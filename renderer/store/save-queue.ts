@@ -5,6 +5,7 @@ import type { JournalPosition, ProjectDatabase } from './database.ts';
 import { PositionTracker } from './journal-position.ts';
 import { putIntoOutbox, takeFromOutbox } from './outbox.ts';
 import { RetryingChain } from './retrying-chain.ts';
+import { writeAtOnce } from './write-at-once.ts';
 import { joinDiffs, kindsIn, writeDiff } from './write-diff.ts';
 
 /** What the status line says of saving. `failed` names the reason; the queue goes on trying. */
@@ -156,6 +157,10 @@ export class SaveQueue {
 
   async #write(change: Change, position: number): Promise<void> {
     const { database } = this.#options;
+    if (!isLarge(change.diff)) {
+      if (!(await writeAtOnce(database, { position, change }))) throw emptied();
+      return;
+    }
     const tables = kindsIn(change.diff).map((kind) => database.records(kind));
     await database.transaction('rw', [...tables, database.outbox, database.positions], async () => {
       await this.#assertPresent();
@@ -200,9 +205,7 @@ export class SaveQueue {
    */
   async #assertPresent(): Promise<void> {
     if ((await this.#options.database.positions.get('journal')) !== undefined) return;
-    throw new Error(
-      'The database of this project was emptied while it was open. Free some space on the disk, close this window and open the project again: it is rebuilt from the journal.',
-    );
+    throw emptied();
   }
 
   #tell(): void {
@@ -216,4 +219,10 @@ export class SaveQueue {
     this.#idle = [];
     for (const resolve of idle) resolve();
   }
+}
+
+function emptied(): Error {
+  return new Error(
+    'The database of this project was emptied while it was open. Free some space on the disk, close this window and open the project again: it is rebuilt from the journal.',
+  );
 }

@@ -40,6 +40,7 @@ export function highlight(session: Session, tag: TagRecord | null = null): Annot
   const article = store.records.get('article', mounted.article.id);
   if (article === null) return null;
   const made = addAnnotation(store.maker, article, passage, tag === null ? [] : [tag.id]);
+  session.views.holdForFrame();
   // Set off before it is there: then it is drawn once, as it stays, and the page is laid out once.
   const before = session.get().annotationId;
   session.focusAnnotation(made.annotation.id);
@@ -52,7 +53,8 @@ export function highlight(session: Session, tag: TagRecord | null = null): Annot
   // It may have been opened by itself, and not be read yet.
   noteRead(session, article.id);
   void store.texts.keep(mounted.text);
-  mounted.reader.select(passage.start, passage.start);
+  // Behind the drawing: what is under the caret is what the Inspector shows.
+  session.views.inFrame(() => mounted.reader.select(passage.start, passage.start));
   session.say(`Highlighted. ${describeAnnotation(session, made.annotation)}`);
   return made.annotation;
 }

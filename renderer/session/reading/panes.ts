@@ -236,13 +236,19 @@ export class Panes {
       draw();
     };
     const outline = (): void => {
-      draw();
       const { annotationId, linkFrom, edges } = session.get();
+      // Set off first: what is new is drawn once, as it stays.
       reader.setFocus(edges?.id ?? annotationId);
+      draw();
       reader.setPending(linkFrom);
       reader.setEdges(edges);
     };
-    const stops = [records.subscribe(follow), session.state.subscribe(outline), keepPlace(reader)];
+    const { views } = session;
+    const stops = [
+      views.follow(records.subscribe, follow, 'in-frame'),
+      views.follow(session.state.subscribe, outline, 'in-frame'),
+      keepPlace(reader),
+    ];
     const abort = new AbortController();
     const { signal } = abort;
     element.addEventListener('focusin', () => this.activate(id), { signal });

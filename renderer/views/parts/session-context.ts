@@ -1,5 +1,4 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { Session } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
@@ -15,7 +14,8 @@ export function useSession(): Session {
 
 /** A part of the session's state; draws anew when that part is another one. */
 export function useSessionState<Part>(select: (state: SessionState) => Part): Part {
-  return useStore(useSession().state, select);
+  const { state, views } = useSession();
+  return useSyncExternalStore(views.wrap(state.subscribe), () => select(state.getState()));
 }
 
 /**
@@ -23,11 +23,12 @@ export function useSessionState<Part>(select: (state: SessionState) => Part): Pa
  * record, a list), or a primitive: a fresh array each time would draw for ever.
  */
 export function useRecords<Part>(select: (records: RecordSource) => Part): Part {
-  const { records } = useSession().store;
-  return useSyncExternalStore(records.subscribe, () => select(records));
+  const { store, views } = useSession();
+  const { records } = store;
+  return useSyncExternalStore(views.wrap(records.subscribe), () => select(records));
 }
 
-/** What the store says of saving and undoing. */
+/** What the store says of saving and undoing; never held, so that “Saved” is told when it is so. */
 export function useStoreState<Part>(select: (store: Session['store']) => Part): Part {
   const { store } = useSession();
   return useSyncExternalStore(store.subscribe, () => select(store));
