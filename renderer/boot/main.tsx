@@ -19,6 +19,7 @@ import '../views/styles/inspector.css';
 import '../views/styles/evidence.css';
 import '../views/styles/links.css';
 import '../views/styles/history.css';
+import '../views/styles/matrix.css';
 import '../views/styles/dialogs.css';
 import '../views/styles/reading.css';
 import '../views/styles/start.css';

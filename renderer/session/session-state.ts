@@ -12,13 +12,19 @@ import type {
   ClaimId,
   LinkId,
   RevisionId,
+  SpeakerId,
   TagId,
 } from '../../app/record/ids.ts';
 import type { LinkEnd } from '../../app/record/records.ts';
 import type { ReaderEdges } from '../reader/create-reader.ts';
 import { type CarryOverState, initialCarryOver } from './carry-over/carry-over-state.ts';
+import { type ClaimsState, initialClaims } from './claims/claims-state.ts';
 import { type CodebookState, initialCodebook } from './codebook/codebook-state.ts';
-import { type ComparingState, initialComparing } from './comparing/comparing-state.ts';
+import {
+  type ComparedPair,
+  type ComparingState,
+  initialComparing,
+} from './comparing/comparing-state.ts';
 import { type EvidenceState, initialEvidence } from './evidence/evidence-state.ts';
 import { type GraphState, initialGraph } from './graph/graph-state.ts';
 import { type HistoryState, initialHistory } from './history/history-state.ts';
@@ -75,11 +81,23 @@ export type DialogState =
   | { readonly kind: 'codebook-import'; readonly name: string; readonly draft: CodebookDraft }
   | { readonly kind: 'codebook-template' }
   | { readonly kind: 'save-template' }
+  | { readonly kind: 'link-pair'; readonly pair: ComparedPair }
   | { readonly kind: 'link'; readonly from: LinkEnd; readonly to: LinkEnd }
   | { readonly kind: 'add-link'; readonly from: LinkEnd | null }
   | { readonly kind: 'link-types' }
   | { readonly kind: 'links-type'; readonly linkIds: readonly LinkId[] }
-  | { readonly kind: 'claim'; readonly annotationIds: readonly AnnotationId[] }
+  | {
+      readonly kind: 'claim';
+      readonly annotationIds: readonly AnnotationId[];
+      /** Its wording at first; absent: the first passage's. */
+      readonly wording?: string;
+    }
+  | { readonly kind: 'speakers'; readonly speakerId: SpeakerId | null }
+  | { readonly kind: 'claim-tags'; readonly claimId: ClaimId }
+  | { readonly kind: 'claim-parent'; readonly claimId: ClaimId }
+  | { readonly kind: 'relate-claim'; readonly claimId: ClaimId }
+  | { readonly kind: 'merge-claims'; readonly claimId: ClaimId }
+  | { readonly kind: 'split-claim'; readonly claimId: ClaimId }
   | { readonly kind: 'matrix-stance'; readonly question: StanceQuestion }
   | { readonly kind: 'evidence-tag'; readonly annotationIds: readonly AnnotationId[] }
   | { readonly kind: 'evidence-untag'; readonly annotationIds: readonly AnnotationId[] }
@@ -120,6 +138,8 @@ export interface SessionState {
   /** What the Inspector shows, when it is not the article itself. */
   readonly annotationId: AnnotationId | null;
   readonly claimId: ClaimId | null;
+  /** The list of claims. */
+  readonly claims: ClaimsState;
   readonly briefId: BriefId | null;
   /** A tag expression that annotations must match to be drawn and listed; empty: all are. Set by `setTagFilter`. */
   readonly tagFilter: string;
@@ -183,6 +203,7 @@ export const initialState: SessionState = {
   readersMounted: 0,
   annotationId: null,
   claimId: null,
+  claims: initialClaims,
   briefId: null,
   tagFilter: '',
   differences: null,

@@ -3,9 +3,11 @@ import { annotateCommands } from './annotate-commands.ts';
 import { appearanceCommands } from './appearance-commands.ts';
 import { carryOverCommands } from './carry-over-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
+import { compareCommands } from './compare-commands.ts';
 import { corpusCommands } from './corpus-commands.ts';
 import { historyCommands } from './history-commands.ts';
 import { libraryCommands } from './library-commands.ts';
+import { matrixCommands } from './matrix-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { readCommands } from './read-commands.ts';
 import { searchCommands } from './search-commands.ts';
@@ -15,6 +17,8 @@ import { windowCommands } from './window-commands.ts';
 export const commands: readonly Command[] = [
   ...annotateCommands,
   ...readCommands,
+  ...matrixCommands,
+  ...compareCommands,
   ...carryOverCommands,
   ...searchCommands,
   ...libraryCommands,

@@ -6,23 +6,19 @@ import {
 } from '../../../app/annotation/add-annotations.ts';
 import { setStance } from '../../../app/claim/claim-diffs.ts';
 import { fileAll } from '../../../app/claim/file-all.ts';
-import { confirmSilence, withdrawSilences } from '../../../app/claim/silence-diffs.ts';
+import { withdrawSilences } from '../../../app/claim/silence-diffs.ts';
 import { emptyDiff, isEmptyDiff, squashDiffs } from '../../../app/record/diff.ts';
-import type { ArticleId, ClaimId, EvidenceId } from '../../../app/record/ids.ts';
+import type { ArticleId, EvidenceId } from '../../../app/record/ids.ts';
 import type {
   AnnotationRecord,
-  ArticleRecord,
-  ClaimRecord,
   EvidenceRecord,
   Passage,
-  SilenceRecord,
   Stance,
 } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { countOf } from '../article-list.ts';
 import { annotationOfPane, selectedPassage } from '../reading/annotate.ts';
 import type { Session } from '../session.ts';
-import { matrixShown } from './matrix-shown.ts';
 import { cellHere, setMatrix } from './matrix-side.ts';
 
 /** What a stance is asked for. */
@@ -179,81 +175,4 @@ async function keepTexts(
       revision === null ? null : await texts.read(revision.hash).catch(() => null);
     if (text !== null) void texts.keep(text);
   }
-}
-
-/**
- * Confirms that the articles of a cell without a passage are silent: only after the search beside the matrix showed what
- * it found in them, as they are now (rule X5).
- */
-export function confirmCellSilence(session: Session): void {
-  const here = cellHere(session);
-  if (here === null) return;
-  const { matrix } = session.get();
-  const { side } = matrix;
-  const { records, maker } = session.store;
-  const claim = records.get('claim', here.claimId);
-  if (here.cell.kind === 'evidence') {
-    session.say('This is not silent: there are passages under the claim.');
-    return;
-  }
-  const isHere = side?.claimId === here.claimId && side.columnId === here.columnId;
-  const searched = isHere ? side.searched : null;
-  if (claim === null || searched === null) {
-    session.say(
-      'Search the article first: press E. What the search shows is what silence rests on.',
-    );
-    return;
-  }
-  if (searched.unread > 0) {
-    session.say('A text could not be read, so nobody knows whether it is silent.');
-    return;
-  }
-  const articles = articlesSearched(session, here.columnId, searched.revisions);
-  if (articles === null) {
-    session.say('The article has changed since it was searched. Press E to search it again.');
-    return;
-  }
-  const diff = confirmSilence(maker, records, claim, articles, {
-    search: searched.query,
-    mode: 'words',
-  });
-  if (isEmptyDiff(diff)) return;
-  session.store.commit(`Confirm silence on C${claim.number}`, diff);
-  session.say(`Confirmed: ${nameOfColumn(session, here.columnId)} is silent on C${claim.number}.`);
-}
-
-/** `null`: one of them has another revision by now. */
-function articlesSearched(
-  session: Session,
-  columnId: string,
-  revisions: ReadonlyMap<ArticleId, string>,
-): readonly ArticleRecord[] | null {
-  const articles: ArticleRecord[] = [];
-  for (const id of matrixShown(session).columnOf(columnId)?.articleIds ?? []) {
-    const article = session.store.records.get('article', id);
-    if (article === null || revisions.get(id) !== article.revisionId) return null;
-    articles.push(article);
-  }
-  return articles;
-}
-
-/** Takes the silences of the cell before the analyst back. `false`: there are none. */
-export function withdrawCellSilence(session: Session): boolean {
-  const here = cellHere(session);
-  if (here === null) return false;
-  const { cell } = here;
-  const silences = cell.kind === 'silent' || cell.kind === 'unchecked' ? cell.silences : [];
-  return withdraw(session, here.claimId, silences);
-}
-
-function withdraw(session: Session, claimId: ClaimId, silences: readonly SilenceRecord[]): boolean {
-  const claim: ClaimRecord | null = session.store.records.get('claim', claimId);
-  if (claim === null || silences.length === 0) return false;
-  session.store.commit(`Take back silence on C${claim.number}`, withdrawSilences(silences));
-  session.say('It counts as not yet checked again. Undo brings the silence back.');
-  return true;
-}
-
-function nameOfColumn(session: Session, columnId: string): string {
-  return matrixShown(session).columnOf(columnId)?.title ?? 'The article';
 }

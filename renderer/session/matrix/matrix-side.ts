@@ -58,6 +58,19 @@ export function showPassage(session: Session, annotation: AnnotationRecord): voi
   session.panes.reveal(pane, { annotationId: annotation.id, start, end });
 }
 
+/** Opens a passage of the cell before the analyst beside the matrix, with the keyboard in its text. */
+export function showPassageBeside(session: Session, annotation: AnnotationRecord): void {
+  const here = cellHere(session);
+  if (here === null) return;
+  const { side } = session.get().matrix;
+  const isSame = side?.claimId === here.claimId && side.columnId === here.columnId;
+  if (!isSame) {
+    setMatrix(session, { side: { ...emptySide, ...placeOf(here), shows: 'passages' } });
+  }
+  showPassage(session, annotation);
+  focusOfReader(session);
+}
+
 /**
  * Opens the articles of the cell's column beside the matrix with a search of them for the words that matter in the claim
  * (rule X9). What was searched there last comes back.
@@ -75,9 +88,29 @@ export function searchCell(session: Session): void {
   const silence = here.cell.kind === 'silent' ? here.cell.silences[0]?.search : undefined;
   const query = isSame && side.query !== '' ? side.query : silence || claimQuery(claim.wording);
   setMatrix(session, { side: { ...emptySide, ...placeOf(here), shows: 'search', query } });
+  session.focusAnnotation(null);
   session.panes.open(first, { stay: true, byItself: true });
   void runCellSearch(session);
   focusNamed('matrix-side');
+}
+
+/** The search of a cell's articles, from what stands beside the matrix. */
+export function searchCellOf(session: Session, side: MatrixPlace): void {
+  goToCell(session, side);
+  searchCell(session);
+}
+
+/** Shows the other thing of the cell that stands beside the matrix. */
+export function showSide(session: Session, shows: MatrixSide['shows']): void {
+  const { side } = session.get().matrix;
+  if (side === null || side.shows === shows) return;
+  if (shows === 'search') searchCellOf(session, side);
+  else setMatrix(session, { side: { ...side, shows } });
+}
+
+/** Puts the keyboard into the text beside the matrix. */
+export function focusOfReader(session: Session): void {
+  session.panes.focus(session.get().activePane);
 }
 
 /** Another query: what was found is not what it finds; nothing can be confirmed until it was searched. */
@@ -111,8 +144,9 @@ export async function runCellSearch(session: Session): Promise<void> {
     return;
   }
   const { searched } = result;
-  const side2: MatrixSide = { ...now, searching: false, searched, chosen: new Set() };
-  setMatrix(session, { side: side2 });
+  setMatrix(session, {
+    side: { ...now, searching: false, searched, chosen: new Set() },
+  });
   const count = searched.found.length + searched.more;
   session.say(
     count === 0

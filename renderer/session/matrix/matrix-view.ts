@@ -16,6 +16,9 @@ export interface MatrixView extends MatrixColumnChoice {
   readonly folded: readonly string[];
 }
 
+/** For the choices of the screens. */
+export { matrixSorts } from '../../../app/claim/matrix-rows.ts';
+
 export const columnKinds = ['article', 'outlet'] as const satisfies readonly MatrixColumnKind[];
 export const columnGroups = [
   'none',

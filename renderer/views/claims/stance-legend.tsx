@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { stances } from '../../../app/claim/claim-diffs.ts';
+import { stances } from '../../session/claims/claim.ts';
 import { stanceSigns } from './stance-sign.tsx';
 
 /** What the signs of the stances mean, where there are any. */

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { LateStanceDialog } from '../matrix/late-matrix.tsx';
 import { useSessionState } from '../parts/session-context.ts';
 import { ArticleTagsDialog } from './article-tags-dialog.tsx';
 import { ClaimDialog } from './claim-dialog.tsx';
@@ -36,6 +37,16 @@ const LinkDialogs = lazy(() =>
   import('../links/link-dialogs.tsx').then((module) => ({ default: module.LinkDialogs })),
 );
 
+const ClaimDialogs = lazy(() =>
+  import('../claims/claim-dialogs.tsx').then((module) => ({ default: module.ClaimDialogs })),
+);
+
+const LinkPairDialog = lazy(() =>
+  import('../comparing/link-pair-dialog.tsx').then((module) => ({
+    default: module.LinkPairDialog,
+  })),
+);
+
 /** The dialog that is open, if one is. */
 export function Dialogs(): ReactNode {
   const dialog = useSessionState((state) => state.dialog);
@@ -64,6 +75,12 @@ export function Dialogs(): ReactNode {
           <CodebookDialogs dialog={dialog} />
         </Suspense>
       );
+    case 'link-pair':
+      return (
+        <Suspense fallback={null}>
+          <LinkPairDialog pair={dialog.pair} />
+        </Suspense>
+      );
     case 'link':
       return <LinkDialog from={dialog.from} to={dialog.to} />;
     case 'add-link':
@@ -75,7 +92,20 @@ export function Dialogs(): ReactNode {
         </Suspense>
       );
     case 'claim':
-      return <ClaimDialog annotationIds={dialog.annotationIds} />;
+      return <ClaimDialog annotationIds={dialog.annotationIds} wording={dialog.wording} />;
+    case 'speakers':
+    case 'claim-tags':
+    case 'claim-parent':
+    case 'relate-claim':
+    case 'merge-claims':
+    case 'split-claim':
+      return (
+        <Suspense fallback={null}>
+          <ClaimDialogs dialog={dialog} />
+        </Suspense>
+      );
+    case 'matrix-stance':
+      return <LateStanceDialog question={dialog.question} />;
     case 'evidence-tag':
       return <EvidenceTagDialog annotationIds={dialog.annotationIds} />;
     case 'evidence-untag':

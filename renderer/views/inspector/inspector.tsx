@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { shownPanes } from '../../session/shown-panes.ts';
+import { LateClaimInspector } from '../claims/late-claims.tsx';
 import { LateHistoryInspector } from '../history/late-history.tsx';
 import { LateLinkInspector } from '../links/late-links.tsx';
 import { useLinksAs } from '../links/use-links-view.ts';
+import { LateCellInspector } from '../matrix/late-matrix.tsx';
+import { useClaimsAs } from '../matrix/use-claims-as.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { AnnotationInspector } from './annotation-inspector.tsx';
 import { AnnotationList } from './annotation-list.tsx';
 import { ArticleInspector } from './article-inspector.tsx';
 import { BriefInspector } from './brief-inspector.tsx';
-import { ClaimInspector } from './claim-inspector.tsx';
 
 /** What is selected, and what can be said of it. */
 export function Inspector(): ReactNode {
@@ -25,12 +27,14 @@ function Content(): ReactNode {
   const annotationId = useSessionState((state) => state.annotationId);
   const claimId = useSessionState((state) => state.claimId);
   const linksAs = useLinksAs();
+  const claimsAs = useClaimsAs();
   useSessionState((state) => state.activePane);
   useSessionState(shownPanes);
   if (view === 'brief') return <BriefInspector />;
   if (view === 'history') return <LateHistoryInspector />;
   if (view === 'links' && linksAs === 'table') return <LateLinkInspector />;
-  if (claimId !== null) return <ClaimInspector key={claimId} id={claimId} />;
+  if (claimId !== null) return <LateClaimInspector key={claimId} id={claimId} />;
+  if (view === 'claims' && claimsAs === 'matrix') return <LateCellInspector />;
   const article = session.activeArticle();
   if (article !== null && (view === 'read' || view === 'compare')) {
     return (

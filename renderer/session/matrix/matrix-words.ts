@@ -1,0 +1,53 @@
+import { describeMatrixCell, type MatrixCell } from '../../../app/claim/matrix-cell.ts';
+import type { MatrixColumn, MatrixColumnGroup } from '../../../app/claim/matrix-columns.ts';
+import type { MatrixSort } from '../../../app/claim/matrix-rows.ts';
+import { claimSources } from '../../../app/claim/matrix-rows.ts';
+import { speakerName } from '../../../app/claim/speakers.ts';
+import type { RecordSource } from '../../../app/record/record-source.ts';
+import type { ClaimRecord } from '../../../app/record/records.ts';
+import type { ClusterIndex } from '../library/clusters.ts';
+import { clustersOf } from './matrix-shown.ts';
+
+/** What each sort of the rows is called. */
+export const matrixSortTitles: Readonly<Record<MatrixSort, string>> = {
+  order: 'As arranged',
+  number: 'Number',
+  wording: 'Wording',
+  status: 'Status',
+  importance: 'Importance',
+  sources: 'Independent sources',
+  said: 'Said on',
+  changed: 'Last changed',
+};
+
+/** What each grouping of the columns is called. */
+export const columnGroupTitles: Readonly<Record<MatrixColumnGroup, string>> = {
+  none: 'Nothing',
+  date: 'Date published',
+  cluster: 'Near duplicates',
+  language: 'Language',
+};
+
+/** Longer quotations are cut where a cell is named. */
+const mostSaid = 120;
+
+/** A cell as a screen reader says it: "The Ledger: asserts, 3 passages. climbs to 4.2 billion…". */
+export function cellName(column: MatrixColumn, cell: MatrixCell): string {
+  const name = `${column.title}: ${describeMatrixCell(cell)}`;
+  const quote = cell.kind === 'evidence' ? cell.passages[0]?.annotation.passage.quote : undefined;
+  if (quote === undefined) return name;
+  const cut = quote.length > mostSaid ? `${quote.slice(0, mostSaid).toWellFormed()}…` : quote;
+  return `${name}. ${cut}`;
+}
+
+/** "disputed", "Premier Oduya", "5 sources": what stands below a claim's wording. */
+export function claimFacts(
+  records: RecordSource,
+  claim: ClaimRecord,
+  clusters: ClusterIndex,
+): { readonly speaker: string | null; readonly sources: number } {
+  return {
+    speaker: speakerName(records, claim),
+    sources: claimSources(records, claim, clustersOf(clusters)),
+  };
+}

@@ -1,0 +1,41 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { StanceQuestion } from '../../session/matrix/matrix-evidence.ts';
+
+const View = lazy(() =>
+  import('./matrix-view.tsx').then(({ MatrixView }) => ({ default: MatrixView })),
+);
+
+const Inspector = lazy(() =>
+  import('./cell-inspector.tsx').then(({ CellInspector }) => ({ default: CellInspector })),
+);
+
+const Stance = lazy(() =>
+  import('./stance-dialog.tsx').then(({ StanceDialog }) => ({ default: StanceDialog })),
+);
+
+/** The matrix of claims and articles: no part of the first picture, its code is read when it is first shown. */
+export function LateMatrix(): ReactNode {
+  return (
+    <Suspense fallback={<div className="matrix" />}>
+      <View />
+    </Suspense>
+  );
+}
+
+/** The cell before the analyst, in the Inspector. */
+export function LateCellInspector(): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <Inspector />
+    </Suspense>
+  );
+}
+
+/** Asks for a stance. */
+export function LateStanceDialog({ question }: { readonly question: StanceQuestion }): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <Stance question={question} />
+    </Suspense>
+  );
+}
