@@ -11,7 +11,7 @@ import { countPresses } from './count-presses.ts';
 import type { SetOff } from './draw-block.ts';
 import { drawnBlocks, drawnFirst } from './drawn-blocks.ts';
 import { frozen } from './frozen.ts';
-import { hitLayer } from './hit-layer.ts';
+import { hitLayer, pairNames } from './hit-layer.ts';
 import { blockIndexAt, makeOffsetMap } from './offset-map.ts';
 import { type ReaderEdges, withEdges } from './reader-edges.ts';
 import { type ReaderSelection, readSelection } from './reader-selection.ts';
@@ -64,6 +64,8 @@ export interface Reader {
   refreshMargin(): void;
   /** Draws what a search found, in order and not overlapping; the one at the index `current` is set off. Empty: nothing. */
   setHits(hits: readonly TextRange[], current: number): void;
+  /** Draws passages that are compared, as `setHits` does what was found. */
+  setPairs(passages: readonly TextRange[], current: number): void;
   /** Selects from `anchor` to `head`, where the caret is. Does not scroll and does not take the keyboard. */
   select(anchor: TextOffset, head: TextOffset): void;
   /** Scrolls so that the passage begins a third from the top; selects it or takes the keyboard if asked. Never animated. */
@@ -132,6 +134,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
       const before = view.state;
       view.updateState(before.apply(transaction));
       hits.refresh();
+      pairs.refresh();
       side?.changed();
       if (!view.state.selection.eq(before.selection)) {
         options.onSelect(readSelection(view.state, offsets));
@@ -183,6 +186,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
 
   const scroll = scrollPosition(scroller, view, blocks, offsets, long);
   const hits = hitLayer(scroller, view, blocks);
+  const pairs = hitLayer(scroller, view, blocks, pairNames);
   const drawn = drawnBlocks(scroller, view, blocks);
 
   let wanted: SetOff = { focus: null, pending: null };
@@ -225,6 +229,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
     setFocus: (focus) => setOff('focus', focus),
     setPending: (pending) => setOff('pending', pending),
     setHits: hits.set,
+    setPairs: pairs.set,
     select(anchor, head) {
       const { doc, tr } = view.state;
       const selection = TextSelection.create(doc, offsets.toPos(anchor), offsets.toPos(head));
@@ -261,6 +266,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
     destroy() {
       scroll.stop();
       hits.destroy();
+      pairs.destroy();
       side?.destroy();
       drawn.destroy();
       view.destroy();

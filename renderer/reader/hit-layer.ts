@@ -2,7 +2,18 @@ import type { EditorView } from 'prosemirror-view';
 import type { Block } from '../../app/record/text.ts';
 import type { TextRange } from '../../app/search/find-in-text.ts';
 
-/** Draws what a search found over a reader's text. Changes nothing in the document and nothing in the DOM. */
+/** What a layer's two groups are called in the page's registry and in `reader.css`. */
+export interface HitNames {
+  readonly plain: string;
+  readonly current: string;
+}
+
+const searchNames: HitNames = { plain: 'search-hit', current: 'search-hit-current' };
+
+/** The passages of a comparison, and the one of the chosen pair. */
+export const pairNames: HitNames = { plain: 'pair', current: 'pair-current' };
+
+/** Draws what a search found, or what is compared, over a reader's text. Changes nothing in the document and nothing in the DOM. */
 export interface HitLayer {
   /** Puts `hits`, in order and not overlapping, in the place of all drawn; `current` is the index of the one set off, or -1. */
   set(hits: readonly TextRange[], current: number): void;
@@ -23,6 +34,7 @@ export function hitLayer(
   scroller: HTMLElement,
   view: EditorView,
   blocks: readonly Block[],
+  names: HitNames = searchNames,
 ): HitLayer {
   let hits: readonly TextRange[] = [];
   let current = -1;
@@ -31,8 +43,8 @@ export function hitLayer(
 
   function clear(): void {
     for (const range of drawn) {
-      group('search-hit').delete(range);
-      group('search-hit-current').delete(range);
+      group(names.plain, 0).delete(range);
+      group(names.current, 1).delete(range);
     }
     drawn = [];
   }
@@ -62,7 +74,7 @@ export function hitLayer(
       const end = Math.min(hit.end, block.end) - block.start;
       const range = places(start, end);
       if (range !== null) {
-        group(index === current ? 'search-hit-current' : 'search-hit').add(range);
+        (index === current ? group(names.current, 1) : group(names.plain, 0)).add(range);
         drawn.push(range);
       }
       index += 1;
@@ -101,13 +113,15 @@ export function hitLayer(
   };
 }
 
-/** The ranges of the page that are drawn in one way. The registry belongs to the page; so do the groups. */
-function group(name: 'search-hit' | 'search-hit-current'): Highlight {
+/**
+ * The ranges of the page that are drawn in one way. The registry belongs to the page; so do the groups. The one that is
+ * set off lies over the others.
+ */
+function group(name: string, priority: number): Highlight {
   const known = CSS.highlights.get(name);
   if (known !== undefined) return known;
   const made = new Highlight();
-  // The one that is set off lies over the others.
-  made.priority = name === 'search-hit' ? 0 : 1;
+  made.priority = priority;
   CSS.highlights.set(name, made);
   return made;
 }

@@ -1,3 +1,4 @@
+import { addNext, stepArticleInPane, stepPane } from './comparing/compare-panes.ts';
 import { focusArea } from './focus.ts';
 import type { Session } from './session.ts';
 import type { DeskView } from './session-state.ts';
@@ -21,6 +22,10 @@ export function toggleInspector(session: Session): void {
 
 /** Goes to the next (1) or previous (-1) article in the active pane, skipping the one in the other pane. */
 export function stepArticle(session: Session, direction: 1 | -1): void {
+  if (session.get().view === 'compare') {
+    stepArticleInPane(session, direction);
+    return;
+  }
   const { panes, activePane } = session.get();
   const ids = session.articleIds();
   const present = panes.find(({ id }) => id === activePane)?.articleId;
@@ -34,6 +39,10 @@ export function stepArticle(session: Session, direction: 1 | -1): void {
 
 /** Opens a second pane with the article after the present one. */
 export function openBeside(session: Session): void {
+  if (session.get().view === 'compare') {
+    addNext(session);
+    return;
+  }
   const { panes, activePane } = session.get();
   if (panes.length > 1) {
     goToOtherPane(session);
@@ -48,6 +57,10 @@ export function openBeside(session: Session): void {
 }
 
 export function goToOtherPane(session: Session): void {
+  if (session.get().view === 'compare') {
+    stepPane(session, 1);
+    return;
+  }
   const { panes, activePane } = session.get();
   const other = panes.find(({ id }) => id !== activePane);
   if (other === undefined) {

@@ -70,23 +70,33 @@ export const corpusCommands: readonly Command[] = [
   },
   {
     id: 'difference.next',
-    title: 'Next difference',
+    title: 'Next difference, or pair of the comparison',
     group: 'Read',
     key: 'F7',
     scope: 'project',
-    enabled: (session) => session.get().view === 'difference',
-    run: (session) => stepDifference(session, 1),
+    enabled: hasSteps,
+    run: (session) => step(session, 1),
   },
   {
     id: 'difference.previous',
-    title: 'Previous difference',
+    title: 'Previous difference, or pair of the comparison',
     group: 'Read',
     key: 'Shift+F7',
     scope: 'project',
-    enabled: (session) => session.get().view === 'difference',
-    run: (session) => stepDifference(session, -1),
+    enabled: hasSteps,
+    run: (session) => step(session, -1),
   },
 ];
+
+function hasSteps(session: Session): boolean {
+  const { view } = session.get();
+  return view === 'difference' || view === 'compare';
+}
+
+async function step(session: Session, direction: 1 | -1): Promise<void> {
+  if (session.get().view === 'difference') stepDifference(session, direction);
+  else (await import('../comparing/choose-pair.ts')).stepPair(session, direction);
+}
 
 /** The present revision of the active article and the one before; `null`: there is but one. */
 function lastTwo(session: Session): Parameters<typeof openDifferences>[1] | null {

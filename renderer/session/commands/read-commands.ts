@@ -4,6 +4,7 @@ import { stepAnnotation } from '../reading/annotate.ts';
 import { findParallels } from '../reading/parallels.ts';
 import { cycleStack } from '../reading/stack.ts';
 import { openEqualStrings } from '../search/equal-strings.ts';
+import { shownPanes } from '../shown-panes.ts';
 
 const group = 'Read';
 
@@ -87,7 +88,7 @@ export const readCommands: readonly Command[] = [
     group,
     key: 'Mod+Shift+X',
     scope: 'project',
-    enabled: (session) => session.get().panes.length > 0,
+    enabled: (session) => shownPanes(session.get()).length > 0,
     run: (session) => session.panes.close(session.get().activePane),
   },
 ];

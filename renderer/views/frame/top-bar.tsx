@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ProjectInfo } from '../../../app/host/host-api.ts';
 import { openCarryOver } from '../../session/carry-over/carry-over.ts';
+import { showComparison } from '../../session/comparing/compare-panes.ts';
 import { setView } from '../../session/desk.ts';
 import { showHistory } from '../../session/history/history.ts';
 import { openSearch } from '../../session/search/search.ts';
@@ -17,6 +18,7 @@ const views = [
   ['brief', 'Brief'],
   ['evidence', 'Evidence'],
   ['history', 'History'],
+  ['compare', 'Compare'],
 ] as const;
 
 /** Name, project, views and the way into the command palette. */
@@ -36,6 +38,7 @@ export function TopBar({ project }: { readonly project: ProjectInfo }): ReactNod
             onClick={() => {
               if (name === 'search') openSearch(session);
               else if (name === 'history') showHistory(session);
+              else if (name === 'compare') showComparison(session);
               else setView(session, name);
             }}
           >

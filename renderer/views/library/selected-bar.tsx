@@ -1,12 +1,25 @@
-import { Archive, Mail, MailOpen, Pencil, RotateCcw, Star, Tag, Trash2, X } from 'lucide-react';
+import {
+  Archive,
+  Columns2,
+  Mail,
+  MailOpen,
+  Pencil,
+  RotateCcw,
+  Star,
+  Tag,
+  Trash2,
+  X,
+} from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { ArticleRecord } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
+import { compareArticles } from '../../session/comparing/compare-panes.ts';
 import { mark } from '../../session/library/library-actions.ts';
 import type { LibraryItem } from '../../session/library/library-item.ts';
 import { articlesOf, clearSelection, select } from '../../session/library/library-selection.ts';
 import { moveToTrash, restoreFromTrash } from '../../session/library/library-trash.ts';
+import { KeyLabel } from '../parts/key-label.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 
 /** What can be done with the selected articles; each press is one step for undo. */
@@ -49,6 +62,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly LibraryItem[] 
           <X size={15} aria-hidden="true" />
         </button>
       </div>
+      {place === 'articles' && articles.length > 1 && <Compare articles={articles} />}
       {!readOnly && place === 'articles' && <Actions articles={articles} />}
       {!readOnly && place === 'trash' && (
         <Toolbar className="selected-actions" aria-label="Selected articles">
@@ -58,6 +72,29 @@ export function SelectedBar({ shown }: { readonly shown: readonly LibraryItem[] 
           </Button>
         </Toolbar>
       )}
+    </div>
+  );
+}
+
+/** Puts the first of them side by side. */
+function Compare({ articles }: { readonly articles: readonly ArticleRecord[] }): ReactNode {
+  const session = useSession();
+  return (
+    <div className="selected-compare">
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() =>
+          compareArticles(
+            session,
+            articles.map(({ id }) => id),
+          )
+        }
+      >
+        <Columns2 size={14} aria-hidden="true" />
+        {articles.length > 4 ? 'Compare the first four' : 'Compare'}
+        <KeyLabel value="Mod+Alt+C" />
+      </button>
     </div>
   );
 }

@@ -1,0 +1,290 @@
+import type { TextOffset } from '../../../app/base/brand.ts';
+import { disjointRanges } from '../../../app/compare/disjoint-ranges.ts';
+import {
+  type Extent,
+  readingLine,
+  type Scrolling,
+  type ScrollKnot,
+  scrolledWith,
+  scrollKnots,
+  turnedAbout,
+} from '../../../app/compare/scroll-map.ts';
+import type { Reader } from '../../reader/create-reader.ts';
+import type { Session } from '../session.ts';
+import type { Pane } from '../session-state.ts';
+import type { ComparedEnd, ComparedPair, ComparingState } from './comparing-state.ts';
+import { shownPairs } from './shown-pairs.ts';
+
+/** Around a joint both texts move alike for so many pixels (rule W9). */
+const reach = 80;
+/** The pair that is looked at keeps its place against all others. */
+const chosenWeight = 1_000_000;
+
+const ofSession = new WeakMap<Session, ComparedReaders>();
+
+/** What a session knows of the readers of its comparison. */
+export function comparedReaders(session: Session): ComparedReaders {
+  const known = ofSession.get(session) ?? new ComparedReaders(session);
+  ofSession.set(session, known);
+  return known;
+}
+
+/**
+ * The readers of the comparison as they are drawn: where the ends of pairs stand, and how one scrolls with another. Looks
+ * places up when somebody asks, and keeps them until something is laid out anew.
+ */
+export class ComparedReaders {
+  readonly #session: Session;
+  readonly #listeners = new Set<() => void>();
+  readonly #watched = new Map<Reader, () => void>();
+  readonly #extents = new Map<Reader, Map<string, Extent>>();
+  readonly #knots = new Map<string, readonly ScrollKnot[]>();
+  /** Where this class has scrolled an element: its event is no news. */
+  readonly #expected = new WeakMap<Element, number>();
+  #version = 0;
+  #attached = false;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Counts up whenever something is drawn elsewhere. */
+  version = (): number => this.#version;
+
+  /** Tells when something was scrolled or laid out anew. Returns what ends it. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Follows the readers of the comparison. Returns what ends it. */
+  attach(): () => void {
+    this.#attached = true;
+    this.#follow();
+    const stop = this.#session.state.subscribe((state, before) => {
+      const { comparing } = state;
+      const last = before.comparing;
+      const others =
+        comparing.pairs !== last.pairs ||
+        comparing.kinds !== last.kinds ||
+        comparing.panes !== last.panes;
+      if (others || state.readersMounted !== before.readersMounted) this.#follow();
+      else if (comparing.at !== last.at || comparing.lit !== last.lit) {
+        this.#knots.clear();
+        this.#draw();
+        this.#tell();
+      } else if (comparing.locked && !last.locked) this.lockNow();
+    });
+    return () => {
+      stop();
+      this.#attached = false;
+      for (const [reader, end] of this.#watched) {
+        end();
+        reader.setPairs([], -1);
+      }
+      this.#watched.clear();
+      this.#forget();
+    };
+  }
+
+  /** Where an end of a pair stands, in pixels of the window, and what is in view of its text; `null`: not drawn yet. */
+  place(end: ComparedEnd): { readonly extent: Extent; readonly view: Extent } | null {
+    const reader = this.#readerOf(end.paneId);
+    const extent = reader === null ? null : this.#extentOf(reader, end);
+    if (reader === null || extent === null) return null;
+    const { top, bottom } = reader.scroller.getBoundingClientRect();
+    const shift = top - reader.scroller.scrollTop;
+    return {
+      extent: { top: extent.top + shift, bottom: extent.bottom + shift },
+      view: { top, bottom },
+    };
+  }
+
+  /** Brings both ends of a pair into view, at one height if the texts allow it. */
+  show(pair: ComparedPair): void {
+    const { activePane, comparing } = this.#session.get();
+    const [first, second] =
+      pair.right.paneId === activePane ? [pair.right, pair.left] : [pair.left, pair.right];
+    const leader = this.#readerOf(first.paneId);
+    const other = this.#readerOf(second.paneId);
+    if (leader === null || other === null) return;
+    for (const [reader, { start }] of [
+      [leader, first],
+      [other, second],
+    ] as const) {
+      reader.select(start, start);
+      // A long text comes to its true heights only where it is in view.
+      reader.reveal(start, start);
+    }
+    this.#extents.clear();
+    this.#knots.clear();
+    const top = this.#extentOf(leader, first)?.top ?? 0;
+    const { most, view } = scrollingOf(leader);
+    // Where the passage's first line is the reading line.
+    this.#scroll(leader, top / (1 + (most > 0 ? view / most : 0)));
+    if (comparing.locked) this.#lead(leader, first.paneId);
+    else {
+      const now = scrollingOf(leader);
+      const beside = this.#extentOf(other, second)?.top ?? 0;
+      this.#scroll(other, beside - (readingLine(now) - now.top));
+    }
+    this.#tell();
+  }
+
+  /** Brings the other panes to the place of the active one. */
+  lockNow(): void {
+    const { activePane } = this.#session.get();
+    const reader = this.#readerOf(activePane);
+    if (reader !== null) this.#lead(reader, activePane);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #forget(): void {
+    this.#extents.clear();
+    this.#knots.clear();
+  }
+
+  #readerOf(id: Pane['id']): Reader | null {
+    return this.#session.panes.mountedIn(id)?.reader ?? null;
+  }
+
+  /** Takes up which readers there are and which pairs. */
+  #follow(): void {
+    if (!this.#attached) return;
+    this.#forget();
+    const present = new Set<Reader>();
+    for (const { id } of this.#session.get().comparing.panes) {
+      const reader = this.#readerOf(id);
+      if (reader === null) continue;
+      present.add(reader);
+      if (!this.#watched.has(reader)) this.#watched.set(reader, this.#watch(reader, id));
+    }
+    for (const [reader, end] of this.#watched) {
+      if (present.has(reader)) continue;
+      end();
+      this.#watched.delete(reader);
+    }
+    this.#draw();
+    this.#tell();
+  }
+
+  #watch(reader: Reader, id: Pane['id']): () => void {
+    const { scroller } = reader;
+    const onScroll = (): void => {
+      const expected = this.#expected.get(scroller);
+      const isNews = expected === undefined || Math.abs(expected - scroller.scrollTop) > 1;
+      if (isNews && this.#session.get().comparing.locked) this.#lead(reader, id);
+      this.#tell();
+    };
+    const onSize = (): void => {
+      this.#forget();
+      this.#tell();
+    };
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    const sizes = new ResizeObserver(onSize);
+    sizes.observe(scroller);
+    const text = scroller.firstElementChild;
+    if (text !== null) sizes.observe(text);
+    return () => {
+      scroller.removeEventListener('scroll', onScroll);
+      sizes.disconnect();
+    };
+  }
+
+  /** Scrolls the other panes with this one. */
+  #lead(leader: Reader, id: Pane['id']): void {
+    const now = scrollingOf(leader);
+    this.#expected.set(leader.scroller, leader.scroller.scrollTop);
+    for (const pane of this.#session.get().comparing.panes) {
+      const reader = pane.id === id ? null : this.#readerOf(pane.id);
+      if (reader === null) continue;
+      const knots = this.#knotsBetween(id, pane.id);
+      this.#scroll(reader, scrolledWith(knots, now, scrollingOf(reader)));
+    }
+  }
+
+  #scroll({ scroller }: Reader, top: number): void {
+    if (Math.abs(scroller.scrollTop - top) >= 0.5) scroller.scrollTop = top;
+    this.#expected.set(scroller, scroller.scrollTop);
+  }
+
+  #knotsBetween(from: Pane['id'], to: Pane['id']): readonly ScrollKnot[] {
+    const key = `${from} ${to}`;
+    const known = this.#knots.get(key);
+    if (known !== undefined) return known;
+    const { comparing } = this.#session.get();
+    const ids = comparing.panes.map((pane) => pane.id);
+    const turned = ids.indexOf(from) > ids.indexOf(to);
+    const [left, right] = turned ? [to, from] : [from, to];
+    const knots = this.#knotsOf(comparing, left, right);
+    const made = turned ? turnedAbout(knots) : knots;
+    this.#knots.set(key, made);
+    return made;
+  }
+
+  #knotsOf(
+    comparing: ComparingState,
+    leftId: Pane['id'],
+    rightId: Pane['id'],
+  ): readonly ScrollKnot[] {
+    const [ours, theirs] = [this.#readerOf(leftId), this.#readerOf(rightId)];
+    if (ours === null || theirs === null) return scrollKnots([], 1, 1, reach);
+    const joints = shownPairs(comparing).flatMap((pair) => {
+      if (pair.left.paneId !== leftId || pair.right.paneId !== rightId) return [];
+      const left = this.#extentOf(ours, pair.left);
+      const right = this.#extentOf(theirs, pair.right);
+      if (left === null || right === null) return [];
+      const weight = pair.key === comparing.at ? chosenWeight : Math.max(1, pair.words);
+      return [{ left, right, weight }];
+    });
+    return scrollKnots(joints, ours.scroller.scrollHeight, theirs.scroller.scrollHeight, reach);
+  }
+
+  /** Where a passage stands in its text; `null`: the reader shows another text by now. */
+  #extentOf(reader: Reader, { start, end, revisionId, paneId }: ComparedEnd): Extent | null {
+    if (this.#session.panes.mountedIn(paneId)?.revision.id !== revisionId) return null;
+    const known = this.#extents.get(reader) ?? new Map<string, Extent>();
+    this.#extents.set(reader, known);
+    const key = `${start} ${end}`;
+    const extent = known.get(key) ?? measure(reader, start, end);
+    known.set(key, extent);
+    return extent;
+  }
+
+  /** Sets off the passages of the pairs in the texts. */
+  #draw(): void {
+    const { comparing } = this.#session.get();
+    const pairs = shownPairs(comparing);
+    const set = pairs.find(({ key }) => key === (comparing.lit ?? comparing.at));
+    for (const { id } of comparing.panes) {
+      const mounted = this.#session.panes.mountedIn(id);
+      if (mounted === null) continue;
+      const ends = (pair: ComparedPair): readonly ComparedEnd[] =>
+        [pair.left, pair.right].filter(
+          (end) => end.paneId === id && end.revisionId === mounted.revision.id,
+        );
+      const { ranges, current } = disjointRanges(
+        pairs.flatMap(ends),
+        set === undefined ? null : (ends(set)[0] ?? null),
+      );
+      mounted.reader.setPairs(ranges, current);
+    }
+  }
+}
+
+function measure(reader: Reader, start: TextOffset, end: TextOffset): Extent {
+  const shift = reader.scroller.scrollTop - reader.scroller.getBoundingClientRect().top;
+  const first = reader.lineAt(start);
+  const last = reader.lineAt(Math.max(start, end - 1) as TextOffset);
+  return { top: first.top + shift, bottom: last.bottom + shift };
+}
+
+function scrollingOf({ scroller }: Reader): Scrolling {
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  return { top: scrollTop, most: scrollHeight - clientHeight, view: clientHeight };
+}
