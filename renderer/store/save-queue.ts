@@ -158,8 +158,9 @@ export class SaveQueue {
   async #write(change: Change, position: number): Promise<void> {
     const { database } = this.#options;
     if (!isLarge(change.diff)) {
-      if (!(await writeAtOnce(database, { position, change }))) throw emptied();
-      return;
+      const outcome = await writeAtOnce(database, { position, change });
+      if (outcome === 'emptied') throw emptied();
+      if (outcome === 'written') return;
     }
     const tables = kindsIn(change.diff).map((kind) => database.records(kind));
     await database.transaction('rw', [...tables, database.outbox, database.positions], async () => {

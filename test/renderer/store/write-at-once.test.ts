@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newChange } from '../../../app/record/new-change.ts';
+import { newRecord } from '../../../app/record/record-factory.ts';
+import type { SavedSearchRecord } from '../../../app/record/records.ts';
+import { ProjectDatabase } from '../../../renderer/store/database.ts';
+import { readOutbox } from '../../../renderer/store/outbox.ts';
+import { SaveQueue, type SaveState } from '../../../renderer/store/save-queue.ts';
+import { writeAtOnce } from '../../../renderer/store/write-at-once.ts';
+import { countingMaker } from '../../support/records.ts';
+
+const maker = countingMaker();
+const position = { key: 'journal', sequence: 0, changeId: null } as const;
+let database: ProjectDatabase;
+
+beforeEach(async () => {
+  database = new ProjectDatabase(maker.id());
+  await database.open();
+  await database.positions.put(position);
+});
+
+afterEach(() => database.delete({ disableAutoOpen: true }));
+
+const search = (name: string): SavedSearchRecord =>
+  newRecord(maker, 'savedSearch', { name, query: name });
+
+test('what is added, changed and removed stands in the tables, and the change in the outbox', async () => {
+  const [kept, gone] = [search('kept'), search('gone')];
+  await database.records('savedSearch').bulkPut([kept, gone]);
+  const added = search('added');
+  const changed = { ...kept, name: 'changed' };
+  const diff = { added: [added], updated: [[kept, changed] as const], removed: [gone] };
+  const change = newChange(maker, 'Some work', diff);
+  expect(await writeAtOnce(database, { position: 1, change })).toBe('written');
+  const stored = await database.records('savedSearch').toArray();
+  expect(stored).toEqual([changed, added].sort((one, other) => (one.id < other.id ? -1 : 1)));
+  expect(await readOutbox(database)).toEqual([{ position: 1, change }]);
+});
+
+test('into a database that was emptied nothing is written', async () => {
+  await database.positions.clear();
+  const change = newChange(maker, 'Lost', { added: [search('a')], updated: [], removed: [] });
+  expect(await writeAtOnce(database, { position: 1, change })).toBe('emptied');
+  expect(await database.records('savedSearch').count()).toBe(0);
+  expect(await database.outbox.count()).toBe(0);
+});
+
+test('a database that the browser closed is opened again, and the change is saved', async () => {
+  const states: SaveState['kind'][] = [];
+  const queue = new SaveQueue({
+    database,
+    position,
+    nextOutboxPosition: 1,
+    append: async () => ({ sequence: 1 }),
+    onState: ({ kind }) => states.push(kind),
+  });
+  database.backendDB().close();
+  const record = search('a');
+  const change = newChange(maker, 'Goes on', { added: [record], updated: [], removed: [] });
+  expect(await writeAtOnce(database, { position: 9, change })).toBe('closed');
+  queue.save(change);
+  await queue.whenIdle();
+  expect(states.at(-1)).toBe('saved');
+  expect(await database.records('savedSearch').toArray()).toEqual([record]);
+});
