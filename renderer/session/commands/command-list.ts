@@ -7,6 +7,7 @@ import { compareCommands } from './compare-commands.ts';
 import { corpusCommands } from './corpus-commands.ts';
 import { historyCommands } from './history-commands.ts';
 import { libraryCommands } from './library-commands.ts';
+import { linkCommands } from './link-commands.ts';
 import { matrixCommands } from './matrix-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { readCommands } from './read-commands.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ...matrixCommands,
   ...compareCommands,
   ...carryOverCommands,
+  ...linkCommands,
   ...searchCommands,
   ...libraryCommands,
   ...codebookCommands,

@@ -11,13 +11,13 @@ export const linkTitles: Readonly<Record<LinkColumn, string>> = {
   created: 'Made',
 };
 
-/** Widths of columns that were not made wider or narrower, in pixels. The two ends share what is left. */
+/** Widths of columns that were not made wider or narrower, in pixels. The two ends share what is left, at least as much. */
 export const linkWidths: Readonly<Record<LinkColumn, number>> = {
-  from: 220,
-  relation: 132,
-  to: 220,
-  note: 170,
-  created: 124,
+  from: 130,
+  relation: 116,
+  to: 130,
+  note: 150,
+  created: 92,
 };
 
 const made = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });

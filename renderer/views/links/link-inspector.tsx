@@ -28,9 +28,11 @@ function Shown({ link }: { readonly link: LinkRecord }): ReactNode {
   return (
     <>
       <Section title="Link">
-        <EndCard end={linkStart(link)} lead="From" />
-        {writable && <RelationChoice link={link} starts label="How it relates" />}
-        <EndCard end={link.to} lead="To" />
+        <div className="link-inspected">
+          <EndCard end={linkStart(link)} lead="From" />
+          {writable && <RelationChoice link={link} starts label="How it relates" />}
+          <EndCard end={link.to} lead="To" />
+        </div>
         <div className="inspected-actions">
           <button type="button" className="button" onClick={() => openLink(session, link)}>
             Open both ends

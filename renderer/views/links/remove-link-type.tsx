@@ -46,10 +46,10 @@ export function RemoveLinkType(props: {
               disabled={readings.length === 0}
               onChange={() => setMoves(true)}
             />
-            They take another type
+            {count === 1 ? 'It takes another type' : 'They take another type'}
           </label>
           <select
-            aria-label="The type they take"
+            aria-label="The other type"
             disabled={!moves}
             value={reading}
             onChange={(event) => setReading(Number(event.target.value))}
@@ -63,7 +63,7 @@ export function RemoveLinkType(props: {
           </select>
           <label>
             <input type="radio" name="fate" checked={!moves} onChange={() => setMoves(false)} />
-            They are removed with it
+            {count === 1 ? 'It is removed with it' : 'They are removed with it'}
           </label>
         </fieldset>
       )}
