@@ -8,7 +8,10 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { GraphLayout, LayoutTask } from './graph-layout.ts';
+import { nodeRadius } from './graph-shapes.ts';
 
+/** More points than these push each other away in larger heaps, which is half the cost. */
+const mostExact = 800;
 /** Steps from the first placing to rest. d3's own are 300; the last third is hardly seen. */
 const ticks = 200;
 const golden = Math.PI * (3 - Math.sqrt(5));
@@ -26,16 +29,29 @@ export function* layoutByForce(task: LayoutTask): Generator<GraphLayout, void, v
     target: ends[index * 2 + 1] ?? 0,
     part: part === 1,
   }));
+  const degrees = new Float64Array(nodes.length);
+  for (const place of ends) degrees[place] = (degrees[place] ?? 0) + 1;
+  // The more lines there are to a point, the more room it takes to tell them apart.
+  const density = Math.min(3, Math.max(1, links.length / (nodes.length + 1) / 2));
   const simulation = forceSimulation(bodies)
     .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .force('charge', forceManyBody().strength(-90).theta(1).distanceMax(900))
+    .force(
+      'charge',
+      forceManyBody()
+        .strength(-90 * density)
+        .theta(nodes.length > mostExact ? 1.4 : 0.9)
+        .distanceMax(900),
+    )
     .force(
       'links',
       forceLink<SimulationNodeDatum, (typeof links)[number]>(links).distance(({ part }) =>
-        part ? 30 : 80,
+        part ? 30 : 80 * density,
       ),
     )
-    .force('collide', forceCollide(11).iterations(1))
+    .force(
+      'collide',
+      forceCollide((_, place) => nodeRadius(degrees[place] ?? 0) + 6 * density).iterations(1),
+    )
     .force('x', forceX(0).strength(0.035))
     .force('y', forceY(0).strength(0.05))
     .stop();

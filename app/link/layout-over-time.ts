@@ -13,9 +13,10 @@ const apart = 26;
 /** Between one lane and the next; the heading stands in it. */
 const laneGap = 44;
 const fewestWide = 900;
-const mostWide = 6_000;
-/** Width for each point. */
-const spacious = 14;
+/** Width of the picture against its height, about. */
+const shape = 1.6;
+/** How much of the picture a point takes, as things go: not every place of a row is taken. */
+const spacious = 2 * apart * rowHeight;
 
 /**
  * Points from left to right by the time that their article was published or their claim was made, in a lane for each
@@ -30,7 +31,7 @@ export function layoutOverTime(task: LayoutTask): GraphLayout {
   const known = moments.filter(Number.isFinite);
   const first = known.reduce((least, moment) => Math.min(least, moment), Number.POSITIVE_INFINITY);
   const last = known.reduce((most, moment) => Math.max(most, moment), Number.NEGATIVE_INFINITY);
-  const width = Math.min(mostWide, Math.max(fewestWide, nodes.length * spacious));
+  const width = Math.max(fewestWide, Math.sqrt(nodes.length * spacious * shape));
   const span = Math.max(1, last - first);
   const xOf = (moment: number): number =>
     Number.isFinite(moment) ? ((moment - first) / span) * width : width + apart * 4;

@@ -17,7 +17,7 @@ const scales = { least: 0.02, most: 6 };
 /** All of a small graph is not shown larger than this. */
 const fitsAtMost = 1.4;
 /** Around what is shown as a whole; labels stand at the right of points. */
-const margins = { left: 40, top: 44, right: 170, bottom: 36 };
+const margins = { left: 40, top: 44, right: 140, bottom: 30 };
 /** What is left out while it moves comes back after so many milliseconds of rest. */
 const rest = 140;
 /** How near a press must be to a point, in pixels. */

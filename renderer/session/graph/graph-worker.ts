@@ -17,8 +17,8 @@ export interface LayoutAnswer {
 }
 
 /** Between one picture on the way and the next, in milliseconds; the first comes sooner. */
-const pause = 120;
-const firstPause = 250;
+const pause = 180;
+const firstPause = 200;
 
 let latest = 0;
 

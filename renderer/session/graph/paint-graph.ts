@@ -52,9 +52,13 @@ export const graphFont = `${labelSize}px "Inter Variable", system-ui, sans-serif
 const headingFont = '600 12px "Inter Variable", system-ui, sans-serif';
 /** Lines drawn as one path: the cost of a path grows faster than its length. */
 const batch = 250;
-/** More lines than these have no arrowheads of their own while they move. */
+/** More lines than these are plain while they move: straight, unbroken, without heads. */
 const mostMoving = 800;
+/** More lines than these are a pixel wide and step back behind the points: what is drawn broader costs ten times as much. */
+const mostBroad = 1_200;
 const mostLabels = 260;
+/** Where points stand close, a label needs so much of the view, in square pixels. */
+const labelArea = 5_000;
 /** How far what is not in question steps back. */
 const faded = 0.16;
 /** Below this scale points shrink with the layout. */
@@ -74,10 +78,13 @@ export function paintGraph(context: Canvas2D, picture: GraphPicture): void {
     if (edge !== undefined) near.add(edge.from).add(edge.to);
   }
   if (centre !== null) near.add(centre);
-  context.globalAlpha = centre === null ? 1 : faded;
-  paintEdges(context, picture, (index) => !inQuestion.has(index));
+  const seenThrough = Math.max(0.3, Math.min(1, mostBroad / graph.edges.length));
+  context.globalAlpha = seenThrough * (centre === null ? 1 : faded);
+  paintEdges(context, picture, (index) => !inQuestion.has(index), graph.edges.length > mostBroad);
   context.globalAlpha = 1;
-  if (centre !== null) paintEdges(context, picture, (index) => inQuestion.has(index));
+  if (centre !== null) {
+    paintEdges(context, picture, (index) => inQuestion.has(index), inQuestion.size > mostBroad);
+  }
   paintNodes(context, picture, centre === null ? null : near);
   if (centre !== null && !picture.isMoving) paintRelations(context, picture, inQuestion);
   paintLabels(context, picture, centre === null ? null : near);
@@ -102,7 +109,7 @@ function seen({ layout, transform, figures }: GraphPicture, place: number): Seen
 export function nodeScale(scale: number): number {
   return scale < shrinksBelow
     ? Math.max(0.3, scale / shrinksBelow)
-    : Math.min(1.8, Math.sqrt(scale / shrinksBelow));
+    : Math.min(1.35, Math.sqrt(scale / shrinksBelow));
 }
 
 function paintGuides(context: Canvas2D, picture: GraphPicture): void {
@@ -150,6 +157,7 @@ function paintEdges(
   context: Canvas2D,
   picture: GraphPicture,
   isWanted: (index: number) => boolean,
+  isThin: boolean,
 ): void {
   const { figures, colors, width, height, isMoving, transform } = picture;
   const { edges } = figures.graph;
@@ -172,8 +180,9 @@ function paintEdges(
     const sample = edges[indexes[0] ?? 0];
     if (sample === undefined) continue;
     const color = relationColor(sample.relation, colors);
-    const broad = relationWidth(sample) * thin;
-    const isDouble = sample.relation.kind === 'link' && sample.relation.line === 'double';
+    const broad = isThin ? 1 : relationWidth(sample) * thin;
+    const isDouble =
+      !isThin && sample.relation.kind === 'link' && sample.relation.line === 'double';
     for (let begin = 0; begin < indexes.length; begin += batch) {
       const part = indexes.slice(begin, begin + batch);
       context.strokeStyle = color;
@@ -313,7 +322,10 @@ function paintLabels(
     width: (place) => figures.widths[place] ?? 0,
     height: 15,
     view: { width, height },
-    most: picture.isMoving ? mostLabels / 3 : mostLabels,
+    most: Math.min(
+      picture.isMoving ? mostLabels / 3 : mostLabels,
+      figures.graph.nodes.length > mostLabels ? (width * height) / labelArea : mostLabels,
+    ),
   });
   context.font = graphFont;
   context.textBaseline = 'middle';

@@ -47,6 +47,8 @@ export function GraphCanvas(props: {
     takeColors();
     scene.current = made;
     onScene(made);
+    // What held the keyboard while the code of this view was read is gone.
+    if (document.activeElement === document.body) element.focus();
     return () => {
       sizes.disconnect();
       themes.disconnect();
@@ -74,6 +76,7 @@ export function GraphCanvas(props: {
       aria-busy={progress !== 'settled'}
       data-progress={progress}
       data-focus-name="graph"
+      data-begin
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys act on the drawing
       tabIndex={0}
       onKeyDown={(event) => {

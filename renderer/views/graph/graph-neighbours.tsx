@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Graph } from '../../../app/link/graph.ts';
+import { focusNamed } from '../../session/focus.ts';
 import { activatePoint, focusPoint, openPoint } from '../../session/graph/graph-actions.ts';
 import type { GraphScene } from '../../session/graph/graph-scene.ts';
 import { neighboursOf, pointName } from '../../session/graph/graph-words.ts';
@@ -23,6 +24,8 @@ export function GraphNeighbours(props: {
   const goTo = (next: number): void => {
     activatePoint(session, graph, next);
     if (scene?.graph === graph) scene.reveal(next);
+    // The list is another one now; its heading says of what.
+    focusNamed('graph-point');
   };
   if (place === undefined || node === undefined) {
     const first = bestConnected(graph);
@@ -44,7 +47,9 @@ export function GraphNeighbours(props: {
   const neighbours = neighboursOf(graph, place);
   return (
     <section className="graph-neighbours" aria-labelledby="graph-neighbours">
-      <h3 id="graph-neighbours">{pointName(graph, place)}</h3>
+      <h3 id="graph-neighbours" data-focus-name="graph-point" tabIndex={-1}>
+        {pointName(graph, place)}
+      </h3>
       <p className="graph-text" data-kind={node.kind}>
         {node.text}
       </p>
