@@ -2,7 +2,6 @@ import type { Command } from '../command.ts';
 import { setView } from '../desk.ts';
 import { changeLinksView } from '../links/links-view.ts';
 
-const group = 'Links';
 const scope = 'project';
 
 /** Links as a whole: adding one by its ends, their types, how they are shown. */
@@ -10,7 +9,7 @@ export const linkCommands: readonly Command[] = [
   {
     id: 'link.add',
     title: 'Add a link between two passages or claims…',
-    group,
+    group: 'Annotate',
     scope,
     changes: true,
     run(session) {
@@ -21,7 +20,7 @@ export const linkCommands: readonly Command[] = [
   {
     id: 'link.types',
     title: 'Types of links…',
-    group,
+    group: 'Project',
     scope,
     changes: true,
     run: (session) => session.openDialog({ kind: 'link-types' }),
@@ -30,7 +29,7 @@ export const linkCommands: readonly Command[] = [
     (as): Command => ({
       id: `link.as-${as}`,
       title: `Show the links as a ${as}`,
-      group,
+      group: 'View',
       scope,
       run(session) {
         changeLinksView(session, { as });
