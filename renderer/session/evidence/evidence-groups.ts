@@ -22,8 +22,8 @@ const unknown = '';
 const unknownTitles: Readonly<Record<Grouping, string>> = {
   article: 'Article not known',
   outlet: 'Outlet not stated',
-  day: 'Date not stated',
-  month: 'Date not stated',
+  day: 'Date not stated or guessed',
+  month: 'Date not stated or guessed',
   tag: 'No tags',
   claim: 'No claim',
 };

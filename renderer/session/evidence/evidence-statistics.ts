@@ -141,7 +141,7 @@ function outletHeads(table: CountTable): readonly StatisticsHead[] {
 
 function periodHead(key: string): StatisticsHead {
   if (key === notStated) {
-    return { key, title: 'Date not stated', short: 'not stated', depth: 0 };
+    return { key, title: 'Date not stated or guessed', short: 'not stated', depth: 0 };
   }
   const title = formatPublished(key, locale) ?? key;
   return { key, title, short: shortDate(key), depth: 0 };

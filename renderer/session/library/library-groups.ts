@@ -121,9 +121,9 @@ function dayOf({ day, listed }: LibraryItem): string | null {
 
 const states = ['Starred', 'Unread', 'Read', 'Archived'];
 const unknownTitles: Readonly<Record<Exclude<GroupKey, 'none' | 'state'>, string>> = {
-  day: 'Date not stated',
-  month: 'Date not stated',
-  year: 'Date not stated',
+  day: 'Date not stated or guessed',
+  month: 'Date not stated or guessed',
+  year: 'Date not stated or guessed',
   outlet: 'Outlet not stated',
   language: 'Language not known',
   tag: 'No tags',
