@@ -3,6 +3,7 @@ import type { Maker } from '../base/maker.ts';
 import { claimsMade } from '../record/counters.ts';
 import type { Diff } from '../record/diff.ts';
 import { emptyDiff } from '../record/diff.ts';
+import type { SpeakerId } from '../record/ids.ts';
 import { newRecord, nextRecord } from '../record/record-factory.ts';
 import type { RecordSource } from '../record/record-source.ts';
 import type { ClaimRecord, ClaimStatus, EvidenceRecord, Stance } from '../record/records.ts';
@@ -30,6 +31,8 @@ export const claimStatuses: readonly ClaimStatus[] = [
 export interface ClaimDraft {
   readonly wording: string;
   readonly speaker: string | null;
+  /** The record of who makes it, where there is one; `speaker` is its name then. */
+  readonly speakerId?: SpeakerId | null;
   readonly status: ClaimStatus;
 }
 
@@ -47,6 +50,7 @@ export function addClaim(
     number,
     wording: draft.wording.trim(),
     speaker: draft.speaker,
+    ...(draft.speakerId ? { speakerId: draft.speakerId } : {}),
     saidOn: null,
     status: draft.status,
     confidence: null,

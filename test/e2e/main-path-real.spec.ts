@@ -60,7 +60,7 @@ test('the main path on five real articles from the command line (A1, C2, C4)', a
     await expect(first).toBeFocused();
     await window.keyboard.press('c');
     const dialog = window.getByRole('dialog', { name: 'Claim from this passage' });
-    await dialog.getByRole('textbox', { name: 'Speaker' }).fill('Xi Jinping');
+    await dialog.getByRole('combobox', { name: 'Speaker' }).fill('Xi Jinping');
     await dialog.getByRole('button', { name: 'Make claim' }).click();
     await showView(window, 'Claims');
     await window.getByRole('button', { name: /^Claim C1/ }).click();

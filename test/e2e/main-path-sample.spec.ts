@@ -117,7 +117,7 @@ test('the main path on the sample: import, read, highlight, tag, note, link, cla
     await window.keyboard.press('c');
     const dialog = window.getByRole('dialog', { name: 'Claim from this passage' });
     await dialog.getByRole('textbox', { name: 'Wording' }).fill('No third promise without a date.');
-    await dialog.getByRole('textbox', { name: 'Speaker' }).fill('Thora Velmund');
+    await dialog.getByRole('combobox', { name: 'Speaker' }).fill('Thora Velmund');
     await dialog.getByRole('combobox', { name: 'Status' }).selectOption('corroborated');
     await dialog.getByRole('combobox', { name: 'This passage' }).selectOption('asserts');
     await dialog.getByRole('button', { name: 'Make claim' }).click();
@@ -136,7 +136,7 @@ test('the main path on the sample: import, read, highlight, tag, note, link, cla
       [lantern, shortPromise],
     ] as const) {
       await showView(window, 'Claims');
-      const row = window.getByRole('list', { name: 'Claims' }).getByRole('listitem');
+      const row = window.getByRole('treegrid', { name: 'Claims' }).getByRole('row');
       await expect(row).toContainText(['corroborated']);
       await expect(row).toContainText(['Thora Velmund']);
       await window.getByRole('button', { name: /^Claim C1/ }).click();

@@ -1,15 +1,9 @@
-import { readPublished } from '../../../app/article/read-published.ts';
-import {
-  addClaim,
-  type ClaimDraft,
-  editClaim,
-  removeClaim,
-  setStance,
-} from '../../../app/claim/claim-diffs.ts';
+import { addClaim, type ClaimDraft, setStance } from '../../../app/claim/claim-diffs.ts';
 import { fileAll } from '../../../app/claim/file-all.ts';
+import { speakerOf } from '../../../app/claim/speaker-diffs.ts';
 import { squashDiffs } from '../../../app/record/diff.ts';
 import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
-import type { ClaimRecord, EvidenceRecord, Stance } from '../../../app/record/records.ts';
+import type { EvidenceRecord, Stance } from '../../../app/record/records.ts';
 import { countOf } from '../article-list.ts';
 import { annotationHere } from '../reading/annotate.ts';
 import { labelOf } from '../reading/describe-annotation.ts';
@@ -25,21 +19,31 @@ export function claimHere(session: Session): void {
   if (annotation !== null) session.openDialog({ kind: 'claim', annotationIds: [annotation.id] });
 }
 
-/** Makes a claim with passages as its first evidence: one step for undo. */
+/**
+ * Makes a claim with passages as its first evidence, if there are any: one step for undo. The speaker is the one of that
+ * name; there may have to be made one. Gives back the claim's id.
+ */
 export function makeClaim(
   session: Session,
   draft: ClaimDraft,
   annotationIds: readonly AnnotationId[],
   stance: Stance,
-): void {
+): ClaimId {
   const { store } = session;
   const annotations = annotationIds.flatMap((id) => store.records.get('annotation', id) ?? []);
-  if (annotations.length === 0) return;
-  const made = addClaim(store.maker, store.records, draft);
+  const { fields, added } = speakerOf(store.maker, store.records, draft.speaker ?? '');
+  const made = addClaim(store.maker, store.records, { ...draft, ...fields });
   const filed = fileAll(store.maker, store.records, made.claim, annotations, stance);
-  store.commit(`Make claim C${made.claim.number}`, squashDiffs(made.diff, filed));
-  const from = annotations.length === 1 ? '' : ` from ${countOf(annotations.length, 'passage')}`;
+  const diff = squashDiffs({ ...made.diff, added: [...added, ...made.diff.added] }, filed);
+  store.commit(`Make claim C${made.claim.number}`, diff);
+  const from = annotations.length < 2 ? '' : ` from ${countOf(annotations.length, 'passage')}`;
   session.say(`Made claim C${made.claim.number}${from}.`);
+  return made.claim.id;
+}
+
+/** Asks for a claim that no passage leads to yet. */
+export function claimFromNothing(session: Session): void {
+  session.openDialog({ kind: 'claim', annotationIds: [] });
 }
 
 /** Files passages under a claim that is there: one step for undo. */
@@ -76,32 +80,6 @@ export function removeEvidence(session: Session, evidence: EvidenceRecord): void
     removed: [evidence],
   });
   session.say('Took the passage out of the claim. Undo brings it back.');
-}
-
-/** Changes one field of a claim; the same value is no change. */
-export function changeClaim<Field extends 'wording' | 'speaker' | 'saidOn' | 'status'>(
-  session: Session,
-  claim: ClaimRecord,
-  field: Field,
-  value: ClaimRecord[Field],
-): void {
-  if (claim[field] === value) return;
-  const patch = { [field]: value } as Pick<ClaimRecord, Field>;
-  session.store.commit(`Edit claim C${claim.number}`, editClaim(session.store.maker, claim, patch));
-}
-
-/** Sets when a claim was made, from what the analyst wrote; empty: not known. */
-export function changeSaidOn(session: Session, claim: ClaimRecord, text: string): void {
-  changeClaim(session, claim, 'saidOn', readPublished(text));
-}
-
-export function deleteClaim(session: Session, claim: ClaimRecord): void {
-  session.set({ claimId: null });
-  session.store.commit(
-    `Remove claim C${claim.number}`,
-    removeClaim(session.store.maker, session.store.records, claim),
-  );
-  session.say(`Removed claim C${claim.number}. Undo brings it back.`);
 }
 
 /** Shows a claim in the claims view. */

@@ -1,6 +1,8 @@
+import { claimHere } from '../claims/claim.ts';
 import { applyTagKey } from '../codebook/tagging.ts';
 import type { Command } from '../command.ts';
 import { focusNamed, noteName } from '../focus.ts';
+import { linkFromOrTo } from '../links/link.ts';
 import {
   annotationHere,
   annotationOfPane,
@@ -10,8 +12,6 @@ import {
 import { beginEdges } from '../reading/edges.ts';
 import type { Session } from '../session.ts';
 import { sendToBrief } from '../writing/brief.ts';
-import { claimHere } from '../claims/claim.ts';
-import { linkFromOrTo } from '../links/link.ts';
 
 const group = 'Annotate';
 const scope = 'reader';

@@ -3,22 +3,28 @@ import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
 import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
 import { claimStatuses, fileUnder, makeClaim, stances } from '../../session/claims/claim.ts';
+import { SpeakerField } from '../claims/speaker-field.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
-/** Makes passages evidence: of a new claim, or of one that is there. */
-export function ClaimDialog(props: { readonly annotationIds: readonly AnnotationId[] }): ReactNode {
+/** Makes passages evidence, of a new claim or of one that is there; without passages, a new claim alone. */
+export function ClaimDialog(props: {
+  readonly annotationIds: readonly AnnotationId[];
+  /** The analyst's own words; absent: the first passage's. */
+  readonly wording?: string | undefined;
+}): ReactNode {
   const { annotationIds } = props;
   const session = useSession();
   const annotation = useRecords((records) => records.get('annotation', annotationIds[0] ?? ''));
   const claims = useRecords((records) => records.list('claim'));
   const [claimId, setClaimId] = useState<ClaimId | null>(null);
-  const [wording, setWording] = useState(annotation?.passage.quote ?? '');
+  const [wording, setWording] = useState(props.wording ?? annotation?.passage.quote ?? '');
   const [speaker, setSpeaker] = useState('');
   const [status, setStatus] = useState<ClaimStatus>('open');
   const [stance, setStance] = useState<Stance>('asserts');
-  if (annotation === null) return null;
+  const hasPassage = annotationIds.length > 0;
+  if (hasPassage && annotation === null) return null;
   const isOne = annotationIds.length === 1;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -31,14 +37,9 @@ export function ClaimDialog(props: { readonly annotationIds: readonly Annotation
     }
   };
   return (
-    <Dialog
-      title={
-        isOne ? 'Claim from this passage' : `Claim from ${countOf(annotationIds.length, 'passage')}`
-      }
-      onClose={() => session.closeDialog()}
-    >
+    <Dialog title={titleOf(annotationIds.length)} onClose={() => session.closeDialog()}>
       <form onSubmit={submit} className="fields">
-        {claims.length > 0 && (
+        {hasPassage && claims.length > 0 && (
           <label className="field">
             <span>File under</span>
             <select
@@ -76,23 +77,18 @@ export function ClaimDialog(props: { readonly annotationIds: readonly Annotation
                 }}
               />
             </label>
-            <label className="field">
-              <span>Speaker</span>
-              <input
-                value={speaker}
-                placeholder="Who says it"
-                onChange={(event) => setSpeaker(event.target.value)}
-              />
-            </label>
+            <SpeakerField value="" onType={setSpeaker} onCommit={setSpeaker} />
             <Choice label="Status" value={status} options={claimStatuses} onChange={setStatus} />
           </>
         )}
-        <Choice
-          label={isOne ? 'This passage' : 'These passages'}
-          value={stance}
-          options={stances}
-          onChange={setStance}
-        />
+        {hasPassage && (
+          <Choice
+            label={isOne ? 'This passage' : 'These passages'}
+            value={stance}
+            options={stances}
+            onChange={setStance}
+          />
+        )}
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={() => session.closeDialog()}>
             Cancel
@@ -104,4 +100,9 @@ export function ClaimDialog(props: { readonly annotationIds: readonly Annotation
       </form>
     </Dialog>
   );
+}
+
+function titleOf(passages: number): string {
+  if (passages === 0) return 'New claim';
+  return passages === 1 ? 'Claim from this passage' : `Claim from ${countOf(passages, 'passage')}`;
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type ClaimsAs, showClaimsAs } from '../../session/matrix/claims-as.ts';
-import { ClaimsView } from '../desk/claims-view.tsx';
+import { LateClaimsList } from '../claims/late-claims.tsx';
 import { SearchSegments } from '../desk/search-segments.tsx';
 import { useSession } from '../parts/session-context.ts';
 import { LateMatrix } from './late-matrix.tsx';
@@ -15,6 +15,8 @@ const ways: readonly (readonly [ClaimsAs, string])[] = [
 export function ClaimsFrame(): ReactNode {
   const session = useSession();
   const as = useClaimsAs();
+  /** The rest of the bar, where the matrix puts its filter. */
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
     <div className="claims-frame">
       <div className="claims-bar">
@@ -24,8 +26,9 @@ export function ClaimsFrame(): ReactNode {
           options={ways}
           onChange={(way) => showClaimsAs(session, way)}
         />
+        <div className="claims-bar-rest" ref={setBar} />
       </div>
-      {as === 'matrix' ? <LateMatrix /> : <ClaimsView />}
+      {as === 'matrix' ? <LateMatrix bar={bar} /> : <LateClaimsList />}
     </div>
   );
 }

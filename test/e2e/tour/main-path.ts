@@ -74,7 +74,7 @@ test('the first five minutes, on the sample', async () => {
   await window
     .getByRole('textbox', { name: 'Wording' })
     .fill('Brannoch will promise the tunnel again only with an opening date.');
-  await window.getByRole('textbox', { name: 'Speaker' }).fill('Thora Velmund');
+  await window.getByRole('combobox', { name: 'Speaker' }).fill('Thora Velmund');
   await picture('claim-dialog');
   await window.getByRole('button', { name: 'Make claim' }).click();
   await openBeside(window, lantern);
