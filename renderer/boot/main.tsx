@@ -15,6 +15,7 @@ import '../views/styles/search.css';
 import '../views/styles/corpus.css';
 import '../views/styles/difference.css';
 import '../views/styles/carry-over.css';
+import '../views/styles/comparing.css';
 import '../views/styles/inspector.css';
 import '../views/styles/evidence.css';
 import '../views/styles/links.css';
