@@ -13,11 +13,14 @@ const Stance = lazy(() =>
   import('./stance-dialog.tsx').then(({ StanceDialog }) => ({ default: StanceDialog })),
 );
 
-/** The matrix of claims and articles: no part of the first picture, its code is read when it is first shown. */
-export function LateMatrix(): ReactNode {
+/**
+ * The matrix of claims and articles: no part of the first picture, its code is read when it is first shown. `bar`: where its
+ * filter is put.
+ */
+export function LateMatrix({ bar }: { readonly bar: HTMLElement | null }): ReactNode {
   return (
     <Suspense fallback={<div className="matrix" />}>
-      <View />
+      <View bar={bar} />
     </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { ClaimStatus, Importance } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
 import type { MatrixShown } from '../../session/matrix/matrix-shown.ts';
@@ -16,7 +17,12 @@ import { MatrixMenu } from './matrix-menu.tsx';
 const importances: Readonly<Record<string, string>> = { '1': 'little', '2': 'some', '3': 'much' };
 
 /** What narrows the rows, how the matrix is shown, and what its signs mean. */
-export function MatrixHead({ shown }: { readonly shown: MatrixShown }): ReactNode {
+export function MatrixHead(props: {
+  readonly shown: MatrixShown;
+  /** Where the filter stands. */
+  readonly bar: HTMLElement | null;
+}): ReactNode {
+  const { shown, bar } = props;
   const session = useSession();
   const matrix = useSessionState((state) => state.matrix);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -25,31 +31,34 @@ export function MatrixHead({ shown }: { readonly shown: MatrixShown }): ReactNod
   const change = (patch: Partial<MatrixNarrowing>): void => setMatrix(session, patch);
   const kind = shown.everyColumn[0]?.kind ?? 'article';
   const hidden = shown.everyColumn.length - shown.columns.length;
+  const filter = (
+    <div className="library-filter matrix-filter">
+      <FilterField
+        label="Filter claims"
+        placeholder="Filter by words or number"
+        value={matrix.words}
+        around=".claims-frame"
+        onChange={(words) => change({ words })}
+      />
+      <button
+        ref={menuButton}
+        type="button"
+        className="button quiet"
+        aria-haspopup="menu"
+        aria-expanded={menuOpen}
+        onClick={() => setMenuOpen(true)}
+      >
+        <SlidersHorizontal size={15} aria-hidden="true" />
+        View
+      </button>
+      {menuOpen && (
+        <MatrixMenu shown={shown} trigger={menuButton} onClose={() => setMenuOpen(false)} />
+      )}
+    </div>
+  );
   return (
     <div className="matrix-tools">
-      <div className="library-filter">
-        <FilterField
-          label="Filter claims"
-          placeholder="Filter by words or number"
-          value={matrix.words}
-          around=".matrix"
-          onChange={(words) => change({ words })}
-        />
-        <button
-          ref={menuButton}
-          type="button"
-          className="button quiet"
-          aria-haspopup="menu"
-          aria-expanded={menuOpen}
-          onClick={() => setMenuOpen(true)}
-        >
-          <SlidersHorizontal size={15} aria-hidden="true" />
-          View
-        </button>
-        {menuOpen && (
-          <MatrixMenu shown={shown} trigger={menuButton} onClose={() => setMenuOpen(false)} />
-        )}
-      </div>
+      {bar !== null && createPortal(filter, bar)}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out in a row with its legend */}
       <div className="library-chips" role="group" aria-label="Narrow the claims">
         <ValueChip

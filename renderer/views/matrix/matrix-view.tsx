@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { claimFromNothing } from '../../session/claims/claim.ts';
 import { focusArea } from '../../session/focus.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
@@ -8,7 +9,7 @@ import { MatrixSidePanel } from './matrix-side-panel.tsx';
 import { useMatrixShown } from './use-matrix-shown.ts';
 
 /** Who says what, in which words, and who is silent: claims against articles, and beside them what a cell rests on. */
-export function MatrixView(): ReactNode {
+export function MatrixView({ bar }: { readonly bar: HTMLElement | null }): ReactNode {
   const session = useSession();
   const shown = useMatrixShown();
   const claims = useRecords((records) => records.count('claim'));
@@ -21,7 +22,7 @@ export function MatrixView(): ReactNode {
   }, [session]);
   return (
     <div className="matrix">
-      <MatrixHead shown={shown} />
+      <MatrixHead shown={shown} bar={bar} />
       {shown.rows.length === 0 || shown.everyColumn.length === 0 ? (
         <NothingToShow claims={claims} articles={shown.everyColumn.length} />
       ) : (
@@ -44,6 +45,7 @@ export function MatrixView(): ReactNode {
 }
 
 function NothingToShow(props: { readonly claims: number; readonly articles: number }): ReactNode {
+  const session = useSession();
   if (props.articles === 0) {
     return (
       <div className="desk-empty">
@@ -66,8 +68,11 @@ function NothingToShow(props: { readonly claims: number; readonly articles: numb
       <p>
         Each claim is a row here, each article a column, and each cell says whether the article
         asserts it, denies it or is silent. Select a passage in an article and press <kbd>C</kbd> to
-        make the first one.
+        make the first one, or begin with the wording.
       </p>
+      <button type="button" className="button" data-begin onClick={() => claimFromNothing(session)}>
+        New claim…
+      </button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { claimFromNothing } from '../../session/claims/claim.ts';
 import { letterKeysOn } from '../../session/letter-keys.ts';
 import { showClaimBeside } from '../../session/matrix/matrix-claim.ts';
 import {
@@ -161,8 +162,9 @@ export function useMatrixKeys(options: {
       m: () => confirmCellSilence(session),
       h: () => column !== undefined && hideColumn(session, column.id),
       p: () => column !== undefined && pinColumn(session, column.id),
+      n: () => claimFromNothing(session),
       c: () => row !== undefined && showClaimBeside(session, row.claim.id, false),
-      '/': () => document.querySelector<HTMLElement>('.matrix input[type="search"]')?.focus(),
+      '/': () => document.querySelector<HTMLElement>('.matrix-filter input')?.focus(),
     };
     const act = letters[event.key];
     if (act === undefined) return;
