@@ -12,7 +12,9 @@ const Inspected = lazy(() =>
 /** The claims as a list: no part of the first picture, its code is read when it is first shown. */
 export function LateClaimsList(): ReactNode {
   return (
-    <Suspense fallback={null}>
+    // Holds the keyboard until there is something to give it to: else the choice above the list would get it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <Suspense fallback={<section tabIndex={0} aria-label="The claims are on their way" />}>
       <List />
     </Suspense>
   );

@@ -19,9 +19,17 @@ const Stance = lazy(() =>
  */
 export function LateMatrix({ bar }: { readonly bar: HTMLElement | null }): ReactNode {
   return (
-    <Suspense fallback={<div className="matrix" />}>
+    <Suspense fallback={<Waiting />}>
       <View bar={bar} />
     </Suspense>
+  );
+}
+
+/** Holds the keyboard until there is something to give it to; nothing in the bar above is meant by then. */
+function Waiting(): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="matrix" tabIndex={0} aria-label="The matrix is on its way" />
   );
 }
 
