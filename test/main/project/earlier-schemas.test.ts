@@ -14,6 +14,7 @@ import { temporaryFolder } from '../support/samples.ts';
 const frozen = [
   { schema: 1, annotated: 2 },
   { schema: 2, annotated: 3 },
+  { schema: 3, annotated: 3 },
 ];
 
 async function openCopy(schema: number) {
