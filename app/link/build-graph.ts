@@ -70,7 +70,6 @@ class GraphBuilder {
       }
     }
     if (this.#content.passages && this.#content.articles) this.#joinParts();
-    // A point may have been made for a line whose other end is gone.
     const joined = new Set([...this.#edges.values()].flatMap(({ from, to }) => [from, to]));
     if (joined.size === this.#nodes.length)
       return makeGraph(this.#nodes, [...this.#edges.values()]);
@@ -112,9 +111,11 @@ class GraphBuilder {
 
   #joinParts(): void {
     const relation = { kind: 'part', key: 'part' } as const;
-    // Articles are added to the list while it is gone through.
-    for (const [place, node] of [...this.#nodes.entries()]) {
-      if (node.kind !== 'annotation' || node.articleId === null) continue;
+    // An annotation may have been made a point for a line whose other end is gone.
+    const joined = new Set([...this.#edges.values()].flatMap(({ from, to }) => [from, to]));
+    for (const place of joined) {
+      const node = this.#nodes[place];
+      if (node?.kind !== 'annotation' || node.articleId === null) continue;
       const article = this.#article(node.articleId);
       if (article !== null) this.#join(place, article, relation);
     }

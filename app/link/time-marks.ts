@@ -2,7 +2,7 @@
 export interface TimeMark {
   /** Milliseconds since 1970. */
   readonly moment: number;
-  /** "2031", "May 2031", "12 May 2031", "12 May 2031, 14:00"; UTC. */
+  /** "2031", "May 2031", "12 May 2031", "12 May, 14:00"; UTC. */
   readonly text: string;
 }
 
