@@ -36,6 +36,13 @@ figcaption, .stance { font: .8rem/1.5 var(--ui); color: var(--soft); margin: .3r
 .evidence { list-style: none; padding: 0; margin: 0 }
 .evidence li { padding: .5rem 0 .2rem; border-top: 1px solid var(--line) }
 .stance strong { color: var(--ink) }
+.table-frame { margin: 1.4rem 0; overflow-x: auto }
+table { border-collapse: collapse; font-size: .85rem; line-height: 1.45; min-width: 100% }
+th, td { border: 1px solid var(--line); padding: .45rem .6rem; text-align: start; vertical-align: top; min-width: 7rem; max-width: 22rem }
+th { font: 600 .78rem/1.4 var(--ui); background: var(--chrome) }
+th[scope="row"] { min-width: 11rem }
+th > p, td > p { margin: 0 0 .4rem }
+th > :last-child, td > :last-child { margin-bottom: 0 }
 .sources { margin-top: 3.5rem; border-top: 1px solid var(--line); font-size: .88rem }
 .sources ol { padding-inline-start: 1.6rem }
 .sources li { margin-bottom: 1.3rem }
@@ -44,6 +51,6 @@ figcaption, .stance { font: .8rem/1.5 var(--ui); color: var(--soft); margin: .3r
 .place { color: var(--soft); overflow-wrap: anywhere }
 .passage { white-space: pre-line; color: var(--soft); margin: .3rem 0 }
 mark { background: var(--mark); color: var(--ink) }
-@media print { :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --rubric: #7c2412; --mark: #eee } html { font-size: 10.5pt } main { max-width: none; padding: 0 } h2, h3, h4 { break-after: avoid } figure, .claim, .sources li { break-inside: avoid } [role="doc-backlink"] { display: none } @page { margin: 2cm } }
+@media print { :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --rubric: #7c2412; --mark: #eee } html { font-size: 10.5pt } main { max-width: none; padding: 0 } .table-frame { overflow: visible } tr { break-inside: avoid } thead { display: table-header-group } h2, h3, h4 { break-after: avoid } figure, .claim, .sources li { break-inside: avoid } [role="doc-backlink"] { display: none } @page { margin: 2cm } }
 @media (forced-colors: active) { .quotation { border-bottom-color: LinkText } mark { outline: 1px solid } }
 `;

@@ -10,6 +10,7 @@ import { describeClaim } from './describe-source.ts';
 import { flowGroups, inlineContent } from './flow-groups.ts';
 import { type InlineTree, inlineTree } from './inline-tree.ts';
 import { sourceDefinitions, sourceList } from './markdown-sources.ts';
+import { markdownTable } from './markdown-table.ts';
 import { mentionOf, unnamedMention } from './mentions.ts';
 import { type BriefPlan, type NumberedQuotation, planBrief } from './plan-brief.ts';
 import { quotationMarks } from './quotation-marks.ts';
@@ -36,7 +37,7 @@ export function composeMarkdown(
     ],
   };
   return toMarkdown(root, {
-    extensions: [gfmToMarkdown(), { unsafe: [bareWww] }],
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [bareWww] }],
     bullet: '-',
     rule: '-',
   });
@@ -77,9 +78,31 @@ function block(node: RichTextNode, plan: BriefPlan): BlockContent[] {
     }
     case 'paragraph':
       return paragraph(content, plan);
+    case 'table':
+      return markdownTable(node, (inCell) => cellBlock(inCell, plan));
     default:
       return flow(content, plan);
   }
+}
+
+/** A block in one line, as a cell holds it. */
+function cellBlock(node: RichTextNode, plan: BriefPlan): PhrasingContent[] {
+  const citation = citationOf(node);
+  if (citation?.kind === 'claim') {
+    const { label, wording } = plan.claim(citation.id);
+    const named: PhrasingContent = {
+      type: 'strong',
+      children: [{ type: 'text', value: `Claim ${label}` }],
+    };
+    const evidence = claimEvidence(citation.id, plan).flatMap((item): PhrasingContent[] => [
+      { type: 'html', value: '<br>' },
+      ...item,
+    ]);
+    return [named, { type: 'text', value: `: ${wording}` }, ...evidence];
+  }
+  if (citation !== null) return quotationInline(plan.quotation(citation.id));
+  if (node.type === 'text' || node.type === 'hard_break') return phrasing([node], plan);
+  return phrasing(node.content ?? [], plan);
 }
 
 /**
@@ -177,21 +200,21 @@ function claim(id: ClaimId, plan: BriefPlan): BlockContent[] {
       { type: 'paragraph', children: [{ type: 'text', value: 'No evidence filed.' }] },
     ];
   }
-  const evidence: ListItem[] = resolved.evidence.map((item) => {
+  const evidence: ListItem[] = claimEvidence(id, plan).map((children) => ({
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children }],
+  }));
+  return [statement, { type: 'list', ordered: false, spread: false, children: evidence }];
+}
+
+/** "The Ledger asserts: “…”": each piece of a claim's evidence. */
+function claimEvidence(id: ClaimId, plan: BriefPlan): PhrasingContent[][] {
+  return plan.claim(id).evidence.map((item) => {
     const quotation = plan.quotation(item.annotationId);
     const source = `${quotation.outlet ?? quotation.title} ${item.stance}: `;
-    return {
-      type: 'listItem',
-      spread: false,
-      children: [
-        {
-          type: 'paragraph',
-          children: [{ type: 'text', value: source }, ...quotationInline(quotation)],
-        },
-      ],
-    };
+    return [{ type: 'text', value: source }, ...quotationInline(quotation)];
   });
-  return [statement, { type: 'list', ordered: false, spread: false, children: evidence }];
 }
 
 function reference(quotation: NumberedQuotation): PhrasingContent {

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { RichTextNode } from '../record/rich-text.ts';
 import { citationOf } from './cited-ids.ts';
@@ -7,6 +7,7 @@ import type { HtmlCitations } from './html-citations.ts';
 import { type InlineTree, inlineTree } from './inline-tree.ts';
 import { mentionOf, unnamedMention } from './mentions.ts';
 import { safeLink } from './safe-link.ts';
+import { cellSpan, isTableHead, tableRows } from './table-nodes.ts';
 
 /** The blocks of a document as HTML elements, citations written by `citations`. Empty paragraphs are left out. */
 export function htmlFlow(
@@ -40,6 +41,8 @@ function block(node: RichTextNode, citations: HtmlCitations): ElementContent[] {
     }
     case 'paragraph':
       return paragraph(content, citations);
+    case 'table':
+      return table(node, citations);
     default:
       return htmlFlow(content, citations);
   }
@@ -49,6 +52,39 @@ function items(nodes: readonly RichTextNode[], citations: HtmlCitations): Elemen
   return nodes.map((node) =>
     h('li', htmlFlow(node.type === 'list_item' ? (node.content ?? []) : [node], citations)),
   );
+}
+
+/** Heads say what they are the heads of: those of the first row their columns, all others their rows. */
+function table(node: RichTextNode, citations: HtmlCitations): ElementContent[] {
+  const rows = tableRows(node).map((cells, index) =>
+    h(
+      'tr',
+      cells.map((cell) => {
+        const content = htmlFlow(cell.content ?? [], citations);
+        if (!isTableHead(cell)) return h('td', cellSpans(cell), content);
+        const scope = index === 0 ? 'col' : 'row';
+        return h('th', { scope, ...cellSpans(cell) }, content);
+      }),
+    ),
+  );
+  const [first, ...rest] = rows;
+  if (first === undefined) return [];
+  // Wide tables go sideways by themselves, not with the page.
+  const frame = { className: ['table-frame'], tabIndex: 0, role: 'group', ariaLabel: 'Table' };
+  const heads = tableRows(node)[0]?.every(isTableHead) === true;
+  return [
+    h('div', frame, [
+      h('table', heads ? [h('thead', [first]), h('tbody', rest)] : [h('tbody', rows)]),
+    ]),
+  ];
+}
+
+function cellSpans(cell: RichTextNode): Properties {
+  const { colspan, rowspan } = cellSpan(cell);
+  return {
+    ...(colspan === 1 ? {} : { colSpan: colspan }),
+    ...(rowspan === 1 ? {} : { rowSpan: rowspan }),
+  };
 }
 
 /** The brief's title is the `h1`, so its own headings go one down. */

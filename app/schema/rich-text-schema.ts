@@ -23,6 +23,9 @@ const markSchema: z.ZodType<RichTextMark> = z.discriminatedUnion('type', [
 
 const marks = z.exactOptional(listOf(markSchema));
 
+/** A cell that goes over more than this is a mistake. */
+const mostColumns = 10_000;
+
 /** The nodes below the root. Which node may stand in which is for the editor's own schema to say. */
 function nodeSchemas(content: z.ZodType<readonly RichTextNode[]>) {
   const children = z.exactOptional(content);
@@ -69,7 +72,24 @@ function nodeSchemas(content: z.ZodType<readonly RichTextNode[]>) {
       attrs: z.strictObject({ claimId: idSchema() }),
     }),
   ] as const;
-  return { textual, citing };
+  const cellAttributes = z.exactOptional(
+    z.strictObject({
+      colspan: z.int().min(1).max(mostColumns),
+      rowspan: z.int().min(1).max(mostColumns),
+      colwidth: z.array(z.int().min(0).max(10_000)).max(mostColumns).nullable(),
+    }),
+  );
+  const tabular = [
+    named('table'),
+    named('table_row'),
+    z.strictObject({
+      type: z.literal('table_header'),
+      attrs: cellAttributes,
+      content: children,
+    }),
+    z.strictObject({ type: z.literal('table_cell'), attrs: cellAttributes, content: children }),
+  ] as const;
+  return { textual, citing, tabular };
 }
 
 function documentSchema(content: z.ZodType<readonly RichTextNode[]>): z.ZodType<RichTextNode> {
@@ -87,10 +107,11 @@ const briefNodes = nodeSchemas(briefContent);
 const briefNode: z.ZodType<RichTextNode> = z.discriminatedUnion('type', [
   ...briefNodes.textual,
   ...briefNodes.citing,
+  ...briefNodes.tabular,
 ]);
 
 /** A note: a `doc` of text and references, without citations. */
 export const noteSchema = documentSchema(noteContent);
 
-/** A brief's content: a `doc` of text and citations. */
+/** A brief's content: a `doc` of text, tables and citations. */
 export const briefContentSchema = documentSchema(briefContent);

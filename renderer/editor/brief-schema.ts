@@ -1,4 +1,5 @@
 import { type NodeSpec, Schema } from 'prosemirror-model';
+import { tableNodes } from './table-nodes.ts';
 import { textMarks, textNodes } from './text-nodes.ts';
 
 const heading: NodeSpec = {
@@ -42,7 +43,7 @@ function citation(form: 'quotation' | 'inline' | 'claim', idName: string): NodeS
   };
 }
 
-/** What a brief may hold: a note's text, headings, and citations of annotations and claims. */
+/** What a brief may hold: a note's text, headings, tables, and citations of annotations and claims. */
 export const briefSchema = new Schema({
   nodes: {
     ...textNodes,
@@ -50,6 +51,7 @@ export const briefSchema = new Schema({
     quotation_citation: citation('quotation', 'annotationId'),
     inline_citation: citation('inline', 'annotationId'),
     claim_citation: citation('claim', 'claimId'),
+    ...tableNodes,
   },
   marks: textMarks,
 });

@@ -39,7 +39,8 @@ export function citationClipboard(
   };
   return new Plugin({
     props: {
-      transformPastedHTML: (html) => cleanPastedHtml(html, isKnown, isKnownReference),
+      transformPastedHTML: (html) =>
+        cleanPastedHtml(html, isKnown, isKnownReference, schema.nodes.table !== undefined),
       clipboardTextSerializer: ({ content }) =>
         content.textBetween(0, content.size, '\n\n', leafText),
       clipboardSerializer: serializer(schema, leafText),

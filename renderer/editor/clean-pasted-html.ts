@@ -1,3 +1,4 @@
+import { ownTable } from './table-nodes.ts';
 import { restoreWordLists } from './word-lists.ts';
 
 /** Carries no words of the text, or would fetch something. */
@@ -7,12 +8,14 @@ const dropped =
 /**
  * Foreign HTML made plain before the schema reads it: no styles, pictures or programs; the lists of Word and the
  * tables of anyone as plain structure. A citation or a reference that was copied stays one if `isKnown` or
- * `isKnownReference` finds its record here; otherwise its words stay, as text. Parses into a document of its own, which loads and runs nothing.
+ * `isKnownReference` finds its record here; otherwise its words stay, as text. A table
+ * of a brief's own stays one where `keepsTables` says that one may stand. Parses into a document of its own, which loads and runs nothing.
  */
 export function cleanPastedHtml(
   html: string,
   isKnown: (form: string, id: string) => boolean,
   isKnownReference: (kind: string, id: string) => boolean = () => false,
+  keepsTables = false,
 ): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of body.querySelectorAll(dropped)) element.remove();
@@ -28,7 +31,9 @@ export function cleanPastedHtml(
   }
   restoreWordLists(body);
   removeEmptyOfficeMarks(body);
-  for (const table of body.querySelectorAll('table')) plainRows(table);
+  for (const table of body.querySelectorAll('table')) {
+    if (!(keepsTables && table.classList.contains(ownTable))) plainRows(table);
+  }
   return body.innerHTML;
 }
 

@@ -100,7 +100,8 @@ export function createRichTextEditor(
   const schema = options.kind === 'note' ? noteSchema : briefSchema;
   const readOnly = options.readOnly ?? false;
   const source = options.kind === 'brief' ? (options.citations ?? noCitations) : null;
-  const commands = editorCommands(schema);
+  let tables: typeof import('./table-editing.ts') | null = null;
+  const commands = editorCommands(schema, () => tables?.tableCommands ?? null);
   const root = mount.ownerDocument.createElement('div');
   root.className = `rich-text-editor ${options.kind}-editor`;
   mount.append(root);
@@ -164,6 +165,16 @@ export function createRichTextEditor(
     references.subscribe(() => referenceViews.refresh()),
   ];
   showState();
+  if (options.kind === 'brief' && !readOnly) void addTables();
+
+  /** Editing of tables is read once a brief is shown; until then they are shown, and their commands do not apply. */
+  async function addTables(): Promise<void> {
+    tables = await import('./table-editing.ts');
+    if (view.isDestroyed) return;
+    const plugins = [...tables.tablePlugins(), ...view.state.plugins];
+    view.updateState(view.state.reconfigure({ plugins }));
+    showState();
+  }
 
   function citationPlugins(): Plugin[] {
     if (source === null) return [];

@@ -3,6 +3,7 @@ import type { MarkType, NodeType, ResolvedPos, Schema } from 'prosemirror-model'
 import { liftListItem, sinkListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command } from 'prosemirror-state';
 import { liftTarget } from 'prosemirror-transform';
+import { insertTable, type TableCommandName, tableCommandNames } from './table-commands.ts';
 
 /** What a toolbar or a menu may ask of an editor. Links have a function of their own: they need an address. */
 export const editorCommandNames = [
@@ -19,13 +20,29 @@ export const editorCommandNames = [
   'outdent',
   'lift',
   'line-break',
+  'table',
+  ...tableCommandNames,
 ] as const;
 
 export type EditorCommandName = (typeof editorCommandNames)[number];
 
-/** Every command by name for a schema. One that the schema has no node for does not apply, ever. */
-export function editorCommands(schema: Schema): Readonly<Record<EditorCommandName, Command>> {
+/**
+ * Every command by name for a schema. One that the schema has no node for does not apply, ever; those of tables do not
+ * until `tables` has them.
+ */
+export function editorCommands(
+  schema: Schema,
+  tables: () => Readonly<Record<TableCommandName, Command>> | null = () => null,
+): Readonly<Record<EditorCommandName, Command>> {
+  const inTables = Object.fromEntries(
+    tableCommandNames.map((name): [TableCommandName, Command] => [
+      name,
+      (...arguments_) => tables()?.[name](...arguments_) ?? false,
+    ]),
+  ) as Record<TableCommandName, Command>;
   return {
+    ...inTables,
+    table: insertTable(schema),
     bold: withMark(schema.marks.strong),
     italic: withMark(schema.marks.em),
     paragraph: withNode(schema.nodes.paragraph, (type) => setBlockType(type)),

@@ -1,4 +1,4 @@
-import { baseKeymap } from 'prosemirror-commands';
+import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import type { Schema } from 'prosemirror-model';
 import { splitListItem } from 'prosemirror-schema-list';
@@ -7,7 +7,7 @@ import type { EditorCommandName } from './editor-commands.ts';
 
 /**
  * The keys of an editor. Undo and redo are not among them, nor is Mod-K: those are the program's. Tab acts only where
- * a list can be indented, so that it goes on to the next control everywhere else.
+ * a list can be indented and in tables, which Mod-Enter leaves, so that it goes on to the next control everywhere else.
  */
 export function editorKeymap(
   schema: Schema,
@@ -19,10 +19,10 @@ export function editorKeymap(
     keymap({
       'Mod-b': commands.bold,
       'Mod-i': commands.italic,
-      Tab: commands.indent,
-      'Shift-Tab': commands.outdent,
+      Tab: chainCommands(commands['next-cell'], commands.indent),
+      'Shift-Tab': chainCommands(commands['previous-cell'], commands.outdent),
       'Shift-Enter': lineBreak,
-      'Mod-Enter': lineBreak,
+      'Mod-Enter': chainCommands(commands['leave-table'], lineBreak),
       ...(item === undefined ? {} : { Enter: splitListItem(item) }),
     }),
     keymap(baseKeymap),

@@ -1,4 +1,4 @@
-import { Plugin } from 'prosemirror-state';
+import { type EditorState, Plugin } from 'prosemirror-state';
 import { nodeCitation, selectedCitation } from './citation-node.ts';
 import type { CitationSource } from './citation-source.ts';
 import { describeCitation } from './citation-text.ts';
@@ -9,20 +9,24 @@ import { describeCitation } from './citation-text.ts';
  */
 export function selectionAnnouncer(mount: HTMLElement, source: CitationSource): Plugin {
   return new Plugin({
-    view: () => {
+    view: (view) => {
       const status = mount.ownerDocument.createElement('div');
       status.className = 'editor-announcement';
       status.setAttribute('role', 'status');
       mount.append(status);
+      const tell = (state: EditorState): void => {
+        const target = selectedCitation(state);
+        const node = target === null ? null : state.doc.nodeAt(state.selection.from);
+        const citation = node && nodeCitation(node);
+        const text = citation ? `${describeCitation(citation, source, [])} Enter opens it.` : '';
+        if (status.textContent !== text) status.textContent = text;
+      };
+      // Made anew when plugins are added: what is selected by then is still to be told.
+      tell(view.state);
       return {
         update: ({ state }, before) => {
-          const { selection } = state;
-          if (selection.eq(before.selection) && state.doc === before.doc) return;
-          const target = selectedCitation(state);
-          const node = target === null ? null : state.doc.nodeAt(selection.from);
-          const citation = node && nodeCitation(node);
-          const text = citation ? `${describeCitation(citation, source, [])} Enter opens it.` : '';
-          if (status.textContent !== text) status.textContent = text;
+          if (state.selection.eq(before.selection) && state.doc === before.doc) return;
+          tell(state);
         },
         destroy: () => status.remove(),
       };

@@ -162,6 +162,7 @@ export const packageLayers = {
       'prosemirror-model': 'documents',
       'prosemirror-schema-list': 'lists',
       'prosemirror-state': 'editor state',
+      'prosemirror-tables': 'tables in briefs: cells, rows and columns as a whole',
       'prosemirror-transform': 'changes to documents',
       'prosemirror-view': 'the editable surface',
     },
@@ -169,6 +170,14 @@ export const packageLayers = {
   session: {
     rooms: ['renderer/session', ...reactRooms],
     packages: { zustand: 'state of a window; views use its React binding' },
+  },
+  workbooks: {
+    rooms: ['renderer/session'],
+    packages: {
+      'write-excel-file':
+        'writes XLSX; small, kept up, where exceljs stands still and SheetJS left npm',
+      fflate: 'packs a workbook anew with a fixed date, so that the same one is the same bytes',
+    },
   },
   views: {
     rooms: reactRooms,

@@ -1,5 +1,9 @@
 import {
+  BetweenHorizontalStart,
+  BetweenVerticalStart,
   Bold,
+  Columns3,
+  Grid2x2X,
   Heading1,
   Heading2,
   Heading3,
@@ -8,8 +12,12 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  PanelLeft,
+  PanelTop,
   Pilcrow,
   Quote,
+  Rows3,
+  Table,
 } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import {
@@ -28,6 +36,18 @@ const buttons: readonly (readonly [FormatCommand, string, LucideIcon, 'both' | '
   ['bullet-list', 'Bullet list', List, 'both'],
   ['ordered-list', 'Numbered list', ListOrdered, 'both'],
   ['quotation', 'Quotation', Quote, 'both'],
+  ['table', 'Insert table', Table, 'brief'],
+];
+
+/** Shown while the caret is in a table. */
+const inTable: readonly (readonly [FormatCommand, string, LucideIcon])[] = [
+  ['row-after', 'Add row below', BetweenHorizontalStart],
+  ['column-after', 'Add column after', BetweenVerticalStart],
+  ['header-row', 'Heads above', PanelTop],
+  ['header-column', 'Heads at the side', PanelLeft],
+  ['remove-row', 'Remove row', Rows3],
+  ['remove-column', 'Remove column', Columns3],
+  ['remove-table', 'Remove table', Grid2x2X],
 ];
 
 /** The formats of a note or a brief, as buttons that show what stands at the caret. */
@@ -84,6 +104,25 @@ export function FormatBar(props: {
       >
         <Link size={14} aria-hidden="true" />
       </button>
+      {state?.possible.has('remove-table') === true && (
+        // biome-ignore lint/a11y/useSemanticElements: a group of buttons in a toolbar is no fieldset
+        <span role="group" aria-label="Table" className="format-table">
+          {inTable.map(([name, title, Icon]) => (
+            <button
+              key={name}
+              type="button"
+              className="button quiet icon"
+              aria-label={title}
+              title={title}
+              disabled={!state.possible.has(name)}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => props.onCommand(name)}
+            >
+              <Icon size={14} aria-hidden="true" />
+            </button>
+          ))}
+        </span>
+      )}
       {asking && (
         <form className="format-link" onSubmit={onLink}>
           <input

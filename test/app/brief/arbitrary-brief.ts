@@ -124,6 +124,7 @@ function blocks(fixture: BriefFixture): fc.Arbitrary<RichTextNode[]> {
         .tuple(inline, fc.constantFrom(1, 2, 3))
         .map(([content, level]) => ({ type: 'heading', attrs: { level }, content })),
       tie('flow').map((content) => ({ type: 'blockquote', content })),
+      table(inline, citations),
       fc
         .tuple(fc.array(tie('flow'), { minLength: 1, maxLength: 3 }), fc.option(fc.nat(9)))
         .map(([items, order]) => ({
@@ -133,6 +134,33 @@ function blocks(fixture: BriefFixture): fc.Arbitrary<RichTextNode[]> {
         })),
     ),
   })).flow;
+}
+
+/** A table with heads above, beside or nowhere, and now and then a cell over two columns or rows. */
+function table(
+  inline: fc.Arbitrary<RichTextNode[]>,
+  citations: readonly RichTextNode[],
+): fc.Arbitrary<RichTextNode> {
+  const inCell = fc.array(
+    fc.oneof(
+      inline.map((content) => ({ type: 'paragraph', content })),
+      fc.constantFrom(...citations),
+    ),
+    { minLength: 1, maxLength: 2 },
+  );
+  const cell = fc
+    .tuple(fc.constantFrom('table_cell', 'table_header'), inCell, fc.constantFrom(1, 1, 1, 2))
+    .chain(([type, content, colspan]) =>
+      fc
+        .constantFrom(1, 1, 1, 2)
+        .map((rowspan) => ({ type, attrs: { colspan, rowspan, colwidth: null }, content })),
+    );
+  const row = fc
+    .array(cell, { minLength: 1, maxLength: 3 })
+    .map((content) => ({ type: 'table_row', content }));
+  return fc
+    .array(row, { minLength: 1, maxLength: 3 })
+    .map((content) => ({ type: 'table', content }));
 }
 
 /** A brief of every kind of node, with its records and texts. All its citations may be printed. */

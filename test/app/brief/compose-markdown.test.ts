@@ -229,7 +229,7 @@ function citedTexts(block: Parents): [label: string, text: string][] {
   };
   const quoted = block.type === 'blockquote';
   block.children.forEach((child, index) => {
-    if (child.type === 'paragraph' || child.type === 'heading') {
+    if (child.type === 'paragraph' || child.type === 'heading' || child.type === 'tableCell') {
       text = quoted && index > 0 ? `${text}\n` : '';
       read(child);
     } else if ('children' in child) found.push(...citedTexts(child));
