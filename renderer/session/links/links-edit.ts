@@ -5,6 +5,7 @@ import type { LinkId } from '../../../app/record/ids.ts';
 import type { LinkRecord } from '../../../app/record/records.ts';
 import { countOf } from '../article-list.ts';
 import type { Session } from '../session.ts';
+import type { RelationReading } from './relation-readings.ts';
 import { writable } from './writable.ts';
 
 // Each of these is one change, and so one step of undo, however many links it is about (rule L6).
@@ -17,16 +18,14 @@ export function noteLink(session: Session, link: LinkRecord, text: string): void
   if (!isEmptyDiff(diff)) session.store.commit('Edit note of a link', diff);
 }
 
-/** Gives links another type. */
+/** Gives links another type, and turns them round if they are to read as `reading` from where they are looked at. */
 export function retypeLinks(
   session: Session,
   ids: readonly LinkId[],
-  typeId: NonNullable<LinksEdit['typeId']>,
-  reverse = false,
+  { typeId, text: reading }: Pick<RelationReading, 'typeId' | 'text'>,
+  reverse: boolean,
 ): void {
-  const type = session.store.records.get('linkType', typeId);
-  if (type === null) return;
-  const reading = reverse && !type.symmetric ? type.inverseName : type.name;
+  if (session.store.records.get('linkType', typeId) === null) return;
   change(session, ids, { typeId, reverse }, (what) => ({
     title: `Change ${what} to “${reading}”`,
     done: `Changed ${what} to “${reading}”.`,

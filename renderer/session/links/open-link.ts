@@ -19,11 +19,18 @@ export function openLink(session: Session, link: LinkRecord): void {
     return;
   }
   if (second !== undefined && second.articleId !== first.articleId) {
-    session.panes.openAnnotation(second, { beside: isOpen(session, first) });
+    showBeside(session, second, isOpen(session, first));
     session.panes.openAnnotation(first, { beside: true });
     return;
   }
   session.panes.openAnnotation(first);
+}
+
+/** Shows a passage without the keyboard, which two readers that are on their way would both take. */
+function showBeside(session: Session, annotation: AnnotationRecord, beside: boolean): void {
+  const { start, end, revisionId } = annotation.passage;
+  const pane = session.panes.open(annotation.articleId, { beside, revisionId });
+  session.panes.reveal(pane, { annotationId: annotation.id, start, end });
 }
 
 /** Whether an article is in the active pane: then the other end goes into the other one. */

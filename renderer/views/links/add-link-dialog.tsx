@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { endRecord } from '../../../app/link/link-ends.ts';
 import type { LinkEnd } from '../../../app/record/records.ts';
 import { endLabel } from '../../session/links/end-label.ts';
@@ -34,41 +34,53 @@ export function AddLinkDialog(props: { readonly from: LinkEnd | null }): ReactNo
     // What is said of a link that is there already says what to do; the dialog stays for another end.
     if (made) session.closeDialog();
   };
+  const content = useRef<HTMLDivElement>(null);
+  const isFirst = from === null;
+  // Each step begins in its field; what had the keyboard in the step before is gone, and the dialog would take it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each step anew
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      content.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [isFirst]);
   return (
     <Dialog closeButton title="Add link" onClose={() => session.closeDialog()}>
-      {from === null ? (
-        <ChoiceList
-          key="from"
-          label="What the link begins at"
-          placeholder="Number (3:10, C4) or words of a passage or a claim"
-          items={(typed) => ends(typed, null)}
-          empty="No annotation and no claim has these words."
-          onChoose={(id) => setFrom(endOf(id))}
-        />
-      ) : (
-        <>
-          <ChosenEnd end={from} onChange={() => setFrom(null)} />
-          <label className="field">
-            <span>How it relates</span>
-            <select value={reading} onChange={(event) => setReading(Number(event.target.value))}>
-              {readings.map(({ text }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two types may read the same from one end
-                <option key={index} value={index}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </label>
+      <div ref={content} className="add-link">
+        {from === null ? (
           <ChoiceList
-            key="to"
-            label="The other end"
-            placeholder="Number (3:10, C4) or words of the other passage or claim"
-            items={(typed) => ends(typed, from)}
+            key="from"
+            label="What the link begins at"
+            placeholder="Number (3:10, C4) or words of a passage or a claim"
+            items={(typed) => ends(typed, null)}
             empty="No annotation and no claim has these words."
-            onChoose={(id) => finish(endOf(id))}
+            onChoose={(id) => setFrom(endOf(id))}
           />
-        </>
-      )}
+        ) : (
+          <>
+            <ChosenEnd end={from} onChange={() => setFrom(null)} />
+            <label className="field">
+              <span>How it relates</span>
+              <select value={reading} onChange={(event) => setReading(Number(event.target.value))}>
+                {readings.map(({ text }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two types may read the same from one end
+                  <option key={index} value={index}>
+                    {text}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <ChoiceList
+              key="to"
+              label="The other end"
+              placeholder="Number (3:10, C4) or words of the other passage or claim"
+              items={(typed) => ends(typed, from)}
+              empty="No annotation and no claim has these words."
+              onChoose={(id) => finish(endOf(id))}
+            />
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -32,7 +32,7 @@ export function LinksTypeDialog({ linkIds }: { readonly linkIds: readonly LinkId
         onChoose={(id) => {
           session.closeDialog();
           const chosen = readings[Number(id)];
-          if (chosen !== undefined) retypeLinks(session, linkIds, chosen.typeId, !chosen.starts);
+          if (chosen !== undefined) retypeLinks(session, linkIds, chosen, !chosen.starts);
         }}
       />
     </Dialog>

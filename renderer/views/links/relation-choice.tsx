@@ -30,7 +30,7 @@ export function RelationChoice(props: {
         if (chosen === undefined) return;
         const type = types.find(({ id }) => id === chosen.typeId);
         const turns = type?.symmetric !== true && chosen.starts !== starts;
-        retypeLinks(session, [link.id], chosen.typeId, turns);
+        retypeLinks(session, [link.id], chosen, turns);
       }}
     >
       {readings.map(({ typeId, starts: reads, text }) => (
