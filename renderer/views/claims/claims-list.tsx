@@ -5,6 +5,7 @@ import { noClaimsFilter, setClaims } from '../../session/claims/claims-state.ts'
 import { storedClaimsListView } from '../../session/claims/claims-view-setting.ts';
 import { useFixedRows } from '../inspector/use-fixed-rows.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { useLanding } from '../parts/use-landing.ts';
 import { ClaimRow, claimRowHeight } from './claim-row.tsx';
 import { ClaimsHead } from './claims-head.tsx';
 import { useClaimKeys } from './use-claim-keys.ts';
@@ -15,6 +16,7 @@ export function ClaimsList(): ReactNode {
   const session = useSession();
   const count = useRecords((records) => records.count('claim'));
   const lines = useClaimLines();
+  useLanding();
   const filter = useSessionState((state) => state.claims.filter);
   return (
     <div className="claims-view">

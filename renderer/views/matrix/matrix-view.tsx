@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { claimFromNothing } from '../../session/claims/claim.ts';
-import { focusArea } from '../../session/focus.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { useLanding } from '../parts/use-landing.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { MatrixSidePanel } from './matrix-side-panel.tsx';
@@ -10,16 +10,10 @@ import { useMatrixShown } from './use-matrix-shown.ts';
 
 /** Who says what, in which words, and who is silent: claims against articles, and beside them what a cell rests on. */
 export function MatrixView({ bar }: { readonly bar: HTMLElement | null }): ReactNode {
-  const session = useSession();
   const shown = useMatrixShown();
   const claims = useRecords((records) => records.count('claim'));
   const hasSide = useSessionState((state) => state.matrix.side !== null);
-  useEffect(() => {
-    // The Desk was given the focus before the code of this view was read: it goes on to the grid now.
-    const { activeElement } = document;
-    const isWaiting = activeElement instanceof HTMLElement && activeElement.dataset.area === 'desk';
-    if (isWaiting) focusArea(session, 'desk');
-  }, [session]);
+  useLanding();
   return (
     <div className="matrix">
       <MatrixHead shown={shown} bar={bar} />
