@@ -5,6 +5,7 @@ import { carryOverCommands } from './carry-over-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
 import { compareCommands } from './compare-commands.ts';
 import { corpusCommands } from './corpus-commands.ts';
+import { graphCommands } from './graph-commands.ts';
 import { historyCommands } from './history-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { linkCommands } from './link-commands.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...compareCommands,
   ...carryOverCommands,
   ...linkCommands,
+  ...graphCommands,
   ...searchCommands,
   ...libraryCommands,
   ...codebookCommands,

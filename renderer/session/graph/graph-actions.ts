@@ -1,6 +1,7 @@
 import type { Graph, GraphNode } from '../../../app/link/graph.ts';
-import type { AnnotationId, ArticleId, ClaimId } from '../../../app/record/ids.ts';
 import { countOf } from '../article-list.ts';
+import { setView } from '../desk.ts';
+import { changeLinksView, storedLinksView } from '../links/links-view.ts';
 import type { Session } from '../session.ts';
 import { mostSteps, setGraph } from './graph-state.ts';
 import { pointWords } from './graph-words.ts';
@@ -61,7 +62,33 @@ export function leaveFocus(session: Session): boolean {
   return true;
 }
 
-/** Shows a record in the graph with what is one step around it. */
-export function showInGraph(session: Session, id: AnnotationId | ArticleId | ClaimId): void {
+/** Shows the links as a graph, with the keyboard on it. */
+export function showGraph(session: Session): void {
+  const { records } = session.store;
+  if ((session.get().links.view ?? storedLinksView(records)).as !== 'graph') {
+    changeLinksView(session, { as: 'graph' });
+  }
+  setView(session, 'links');
+}
+
+/** Shows the passage or claim that is selected in the graph, with what is one step around it. */
+export async function showInGraph(session: Session): Promise<void> {
+  const { annotationId, claimId } = session.get();
+  const id = claimId ?? annotationId;
+  if (id === null) return;
+  await session.store.whenComplete();
+  const { records } = session.store;
+  const evidence =
+    claimId === null && annotationId !== null
+      ? records.evidenceFor(annotationId)
+      : claimId === null
+        ? []
+        : records.evidenceOf(claimId);
+  if (records.linksAt(id).length === 0 && evidence.length === 0) {
+    session.say('It has no link and is no evidence yet, so it is not in the graph.');
+    return;
+  }
+  showGraph(session);
   setGraph(session, { active: id, focus: { id, steps: 1 }, words: '', outlets: [] });
+  session.set({ annotationId, claimId });
 }

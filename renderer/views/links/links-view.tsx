@@ -14,6 +14,9 @@ export function LinksView(): ReactNode {
   const session = useSession();
   const view = useLinksView();
   const count = useRecords((records) => records.count('link'));
+  // The graph draws evidence as well.
+  const hasEvidence = useRecords((records) => records.count('evidence') > 0);
+  const isGraph = view.as === 'graph' && (count > 0 || hasEvidence);
   useEffect(() => {
     // The Desk was given the focus before the code of this view was read: it goes on to the list now.
     const { activeElement } = document;
@@ -55,9 +58,9 @@ export function LinksView(): ReactNode {
           </span>
         )}
       </header>
-      {count === 0 && <NoLinks />}
+      {count === 0 && !isGraph && <NoLinks />}
       {count > 0 && view.as === 'table' && <LinksTable view={view} />}
-      {count > 0 && view.as === 'graph' && <LateGraph />}
+      {isGraph && <LateGraph />}
     </div>
   );
 }
