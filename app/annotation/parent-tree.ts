@@ -20,6 +20,9 @@ export interface ParentTree<Id extends string, Item extends TreeItem<Id>> {
   readonly inOrder: readonly Item[];
 }
 
+/** The same list each time: who compares lists takes another one for a change. */
+const none: readonly never[] = Object.freeze([]);
+
 /** Makes the tree of a list; `compare` orders the items below one parent. Cost: O(n log n). */
 export function parentTree<Id extends string, Item extends TreeItem<Id>>(
   list: readonly Item[],
@@ -50,7 +53,7 @@ export function parentTree<Id extends string, Item extends TreeItem<Id>>(
   };
   return {
     items,
-    children: (parentId) => children.get(parentId) ?? [],
+    children: (parentId) => children.get(parentId) ?? none,
     parent: parentOf,
     path(id) {
       const path: Item[] = [];
