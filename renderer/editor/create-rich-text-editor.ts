@@ -10,6 +10,7 @@ import { citationKeys } from './citation-keys.ts';
 import { citationNumbers } from './citation-numbers.ts';
 import type { CitationSource } from './citation-source.ts';
 import { CitationViews } from './citation-view.ts';
+import { type ClaimMaterial, claimMaterial } from './claim-material.ts';
 import { type EditorCommandName, editorCommands } from './editor-commands.ts';
 import { editorInputRules } from './editor-input-rules.ts';
 import { editorKeymap } from './editor-keymap.ts';
@@ -64,6 +65,8 @@ export interface RichTextEditor {
    * or the editor is read-only.
    */
   insertCitation(item: CitationToInsert): boolean;
+  /** What a claim can be made of: cited passages and own words of the selection, or the citation at the caret. */
+  claimMaterial(): ClaimMaterial;
   /** Runs a command on the selection. False: does not apply here, or the editor is read-only. */
   run(command: EditorCommandName): boolean;
   /** Links the selection or changes the link at the caret; `null` takes it off. False: not http, https or mailto. */
@@ -242,6 +245,7 @@ export function createRichTextEditor(
       renewCaret();
       return true;
     },
+    claimMaterial: () => claimMaterial(view.state),
     run: (name) => !readOnly && commands[name](view.state, view.dispatch, view),
     setLink: (href) => !readOnly && setLink(href)(view.state, view.dispatch),
     focus: () => view.focus(),

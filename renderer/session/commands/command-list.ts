@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { annotateCommands } from './annotate-commands.ts';
 import { appearanceCommands } from './appearance-commands.ts';
 import { carryOverCommands } from './carry-over-commands.ts';
+import { claimCommands } from './claim-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
 import { compareCommands } from './compare-commands.ts';
 import { corpusCommands } from './corpus-commands.ts';
@@ -19,6 +20,7 @@ import { windowCommands } from './window-commands.ts';
 export const commands: readonly Command[] = [
   ...annotateCommands,
   ...readCommands,
+  ...claimCommands,
   ...matrixCommands,
   ...compareCommands,
   ...carryOverCommands,

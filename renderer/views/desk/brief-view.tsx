@@ -3,6 +3,7 @@ import type { BriefId } from '../../../app/record/ids.ts';
 import type { BriefRecord } from '../../../app/record/records.ts';
 import { exportBrief, newBrief, removeBrief, renameBrief } from '../../session/writing/brief.ts';
 import { type FormatState, mountBrief } from '../../session/writing/rich-text.ts';
+import { CommandButton } from '../parts/command-button.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
 import { FormatBar } from '../parts/format-bar.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
@@ -57,6 +58,7 @@ function BriefPage(props: {
           }}
         />
         {briefs.length > 1 && <BriefChoice briefs={briefs} chosen={id} />}
+        <CommandButton id="claim.from-brief" title="Claim…" />
         <button
           type="button"
           className="button quiet"
