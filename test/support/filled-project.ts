@@ -31,6 +31,8 @@ export interface WorkDone {
   readonly annotationsEach: number;
   readonly claims: number;
   readonly links: number;
+  /** Pieces of evidence a claim. Absent: two. */
+  readonly evidenceEach?: number;
 }
 
 const noWork: WorkDone = { annotationsEach: 0, claims: 0, links: 0 };

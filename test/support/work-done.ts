@@ -52,12 +52,19 @@ export function annotationsOf(
   });
 }
 
-/** Claims with two pieces of evidence each and links from annotation to annotation, in lists for one change each. */
+/** Prime to any round number of annotations: steps of it come to all of them. */
+const stride = 7_919;
+
+/**
+ * Claims with two pieces of evidence each, or as many as are asked for, each passage filed once, and links from annotation to
+ * annotation, in lists for one change each.
+ */
 export function* madeOfAnnotations(
   maker: Maker,
   annotations: readonly AnnotationRecord[],
-  { claims, links }: { readonly claims: number; readonly links: number },
+  work: { readonly claims: number; readonly links: number; readonly evidenceEach?: number },
 ): Generator<readonly ProjectRecord[], void, void> {
+  const { claims, links, evidenceEach } = work;
   let records: ProjectRecord[] = [];
   const at = (place: number) => annotations[place % annotations.length];
   for (let index = 0; index < claims; index += 1) {
@@ -72,7 +79,11 @@ export function* madeOfAnnotations(
       note: null,
     });
     records.push(claim);
-    for (const place of [index * 19, index * 31 + 7]) {
+    const places =
+      evidenceEach === undefined
+        ? [index * 19, index * 31 + 7]
+        : Array.from({ length: evidenceEach }, (_, item) => (index * evidenceEach + item) * stride);
+    for (const place of places) {
       const annotation = at(place);
       if (annotation === undefined) continue;
       records.push(
