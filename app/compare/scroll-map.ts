@@ -90,12 +90,33 @@ export interface Scrolling {
   readonly view: number;
 }
 
+/** What is read stands so far down the view, but near a text's top and end. */
+const third = 1 / 3;
+
 /**
- * The height that is being read: at the top of a text its first line, at its end the last one, in between as far down the
- * view as the text is scrolled. So whatever is in a text comes to stand on the reading line.
+ * The height that is being read: a third down the view. At the top of a text it is the first line and at its end the last
+ * one, over half a view (or half of the way, if that is less) coming from there and going there; so whatever is in a text
+ * comes to stand on the reading line. Ascends strictly with `top`.
  */
 export function readingLine({ top, most, view }: Scrolling): number {
-  return top + view * shareOf(top, most);
+  if (most <= 0) return 0;
+  const at = Math.min(most, Math.max(0, top));
+  const ramp = Math.min(view, most) / 2;
+  const down = Math.min(1, at / ramp) * third;
+  const end = Math.max(0, 1 - (most - at) / ramp) * (1 - third);
+  return at + view * (down + end);
+}
+
+/** How far a text is to be scrolled so that a height is the reading line. To a quarter of a pixel. */
+export function scrolledTo(line: number, { most, view }: Omit<Scrolling, 'top'>): number {
+  let low = 0;
+  let high = Math.max(0, most);
+  while (high - low > 0.25) {
+    const middle = (low + high) / 2;
+    if (readingLine({ top: middle, most, view }) < line) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }
 
 /**
@@ -110,8 +131,4 @@ export function scrolledWith(
   const line = readingLine(leader);
   const beside = heightBeside(knots, line);
   return Math.min(follower.most, Math.max(0, beside - (line - leader.top)));
-}
-
-function shareOf(top: number, most: number): number {
-  return most <= 0 ? 0 : Math.min(1, Math.max(0, top / most));
 }

@@ -2,6 +2,8 @@ import type { Command } from '../command.ts';
 import {
   addToComparison,
   compareArticles,
+  compareLinked,
+  linkedArticles,
   movePane,
   showComparison,
 } from '../comparing/compare-panes.ts';
@@ -52,6 +54,17 @@ export const compareCommands: readonly Command[] = [
     run(session) {
       for (const { id } of chosenArticles(session).slice(0, 4)) addToComparison(session, id);
     },
+  },
+  {
+    id: 'compare.linked',
+    title: 'Compare with the articles that this passage is linked with',
+    group,
+    scope,
+    enabled(session) {
+      const annotation = session.annotation();
+      return annotation !== null && linkedArticles(session, annotation).length > 0;
+    },
+    run: compareLinked,
   },
   {
     id: 'compare.lock',

@@ -1,5 +1,6 @@
 import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
+import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../article-list.ts';
 import { focusArea } from '../focus.ts';
 import { noteRead } from '../library/library-actions.ts';
@@ -28,6 +29,26 @@ export function compareArticles(session: Session, articleIds: readonly ArticleId
     `${panes.length} articles side by side.` +
       (left > 0 ? ` Four can be compared at once; ${left} of those chosen stay out.` : ''),
   );
+}
+
+/** Puts the article of the annotation that is inspected beside those that it is linked with. */
+export function compareLinked(session: Session): void {
+  const annotation = session.annotation();
+  if (annotation !== null) {
+    compareArticles(session, [annotation.articleId, ...linkedArticles(session, annotation)]);
+  }
+}
+
+/** The other articles that an annotation is linked with. */
+export function linkedArticles(
+  { store }: Session,
+  { id, articleId }: AnnotationRecord,
+): readonly ArticleId[] {
+  const others = store.records.linksAt(id).flatMap((link) => {
+    const other = link.from === id ? link.to.id : link.from;
+    return store.records.get('annotation', other)?.articleId ?? [];
+  });
+  return [...new Set(others)].filter((other) => other !== articleId);
 }
 
 /** Shows the comparison as it was left; without one, of the articles that are open in the reader. */

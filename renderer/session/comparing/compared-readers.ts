@@ -5,6 +5,7 @@ import {
   readingLine,
   type Scrolling,
   type ScrollKnot,
+  scrolledTo,
   scrolledWith,
   scrollKnots,
   turnedAbout,
@@ -119,9 +120,7 @@ export class ComparedReaders {
     this.#extents.clear();
     this.#knots.clear();
     const top = this.#extentOf(leader, first)?.top ?? 0;
-    const { most, view } = scrollingOf(leader);
-    // Where the passage's first line is the reading line.
-    this.#scroll(leader, top / (1 + (most > 0 ? view / most : 0)));
+    this.#scroll(leader, scrolledTo(top, scrollingOf(leader)));
     if (comparing.locked) this.#lead(leader, first.paneId);
     else {
       const now = scrollingOf(leader);

@@ -6,6 +6,8 @@ import type { Session } from '../session.ts';
 import { letterOf } from './compare-panes.ts';
 import type { ComparedPair } from './comparing-state.ts';
 
+const sameWords = 'The same words';
+
 const known = new WeakMap<ComparedPair, readonly ChangePiece[]>();
 
 /** How the two passages of a pair differ, word by word; worked out once for each pair. */
@@ -32,8 +34,7 @@ export function countsInWords(counts: ChangeCounts): string {
     .filter(([count]) => count > 0)
     .map(([count, what], index) => `${index === 0 ? countOf(count, 'word') : count} ${what}`);
   const otherwise = slight === 0 ? '' : `${countOf(slight, 'place')} written otherwise`;
-  if (parts.length === 0)
-    return otherwise === '' ? 'The same words' : `The same words; ${otherwise}`;
+  if (parts.length === 0) return otherwise === '' ? sameWords : `The same words; ${otherwise}`;
   return [parts.join(', '), otherwise].filter(Boolean).join('; ');
 }
 
@@ -46,6 +47,12 @@ export function kindInWords({ link, type, verbatim }: ComparedPair): string {
 /** "A × B". */
 export function lettersOf(session: Session, { left, right }: ComparedPair): string {
   return `${letterOf(session, left.paneId)} × ${letterOf(session, right.paneId)}`;
+}
+
+/** What differs, or nothing where the kind says that nothing does. */
+export function changesShortly(pair: ComparedPair): string {
+  const words = changesInWords(pair);
+  return pair.link === null && words === sameWords ? '' : words;
 }
 
 /** What a screen reader says of a pair: "A × B, reworded: … 2 words replaced, 1 cut." */

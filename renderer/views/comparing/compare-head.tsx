@@ -43,7 +43,7 @@ export function CompareHead(): ReactNode {
         onChange={(chosen) => showKinds(session, chosen)}
       />
       <label className="compare-least">
-        at least
+        <span className="compare-least-words">at least</span>
         <select
           aria-label="Fewest words of a parallel passage"
           value={comparing.leastWords}
@@ -70,11 +70,11 @@ export function CompareHead(): ReactNode {
         <button
           type="button"
           className="button quiet"
-          aria-label="Next pair"
           disabled={pairs.length === 0}
           onClick={() => stepPair(session, 1)}
         >
           <ArrowDown size={14} aria-hidden="true" />
+          <span className="visually-hidden">Next pair</span>
           <KeyLabel value="F7" />
         </button>
         <button

@@ -56,7 +56,7 @@ function Side(props: { readonly end: ComparedEnd; readonly children: ReactNode }
     <div className="pair-side">
       <h3>
         <span className="compare-letter">{letterOf(session, paneId)}</span>
-        {listed?.outlet ?? 'Outlet not stated'}
+        <span className="pair-side-outlet">{listed?.outlet ?? 'Outlet not stated'}</span>
         <span className="pair-side-date">{listed?.date ?? 'no date'}</span>
       </h3>
       <p>{props.children}</p>

@@ -1,12 +1,7 @@
 import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import { choosePair } from '../../session/comparing/choose-pair.ts';
 import type { ComparedPair } from '../../session/comparing/comparing-state.ts';
-import {
-  changesInWords,
-  kindInWords,
-  lettersOf,
-  pairInWords,
-} from '../../session/comparing/pair-words.ts';
+import { changesShortly, kindInWords, lettersOf } from '../../session/comparing/pair-words.ts';
 import { shownPairs } from '../../session/comparing/shown-pairs.ts';
 import { useFixedRows } from '../inspector/use-fixed-rows.ts';
 import { useSession } from '../parts/session-context.ts';
@@ -89,7 +84,6 @@ const PairRow = memo(function PairRow(props: {
       aria-selected={props.chosen}
       aria-posinset={index + 1}
       aria-setsize={props.total}
-      aria-label={pairInWords(session, pair)}
       className="pair-row"
       data-kind={pair.link !== null ? 'link' : pair.verbatim ? 'verbatim' : 'reworded'}
       data-color={pair.type?.color}
@@ -100,7 +94,7 @@ const PairRow = memo(function PairRow(props: {
         <span className="pair-sign" aria-hidden="true" />
         <span className="pair-letters">{lettersOf(session, pair)}</span>
         <span>{kindInWords(pair)}</span>
-        <span className="pair-row-changes">{changesInWords(pair)}</span>
+        <span className="pair-row-changes">{changesShortly(pair)}</span>
       </span>
       <span className="pair-row-quote">{pair.left.quote.slice(0, 200)}</span>
     </div>

@@ -5,6 +5,7 @@ import {
   heightBeside,
   type Joint,
   readingLine,
+  scrolledTo,
   scrolledWith,
   scrollKnots,
   turnedAbout,
@@ -97,6 +98,26 @@ describe('W9: scrolling together', () => {
     expect(heightBeside(knots, 280)).toBeCloseTo(880, 6);
     expect(heightBeside(knots, 700)).toBeCloseTo(1000, 6);
     expect(heightBeside(knots, 500)).toBeGreaterThan(900);
+  });
+
+  test('W9 every height comes to stand on the reading line, the one before sooner', () => {
+    fc.assert(
+      fc.property(height, fc.integer({ min: 50, max: 900 }), (whole, view) => {
+        const most = Math.max(0, whole - view);
+        expect(readingLine({ top: 0, most, view })).toBe(0);
+        if (most === 0) return;
+        expect(readingLine({ top: most, most, view })).toBeCloseTo(whole, 6);
+        let before = -1;
+        for (let top = 0; top <= most; top += Math.max(1, most / 97)) {
+          const line = readingLine({ top, most, view });
+          expect(line).toBeGreaterThan(before);
+          expect(line - top).toBeLessThanOrEqual(view + 1e-6);
+          expect(Math.abs(scrolledTo(line, { most, view }) - top)).toBeLessThanOrEqual(0.25);
+          before = line;
+        }
+      }),
+      { seed: 4, numRuns: 200 },
+    );
   });
 
   test('W9 what is on the reading line stands at one height, unless a text has come to its end', () => {
