@@ -11,6 +11,7 @@ import { historyCommands } from './history-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { linkCommands } from './link-commands.ts';
 import { matrixCommands } from './matrix-commands.ts';
+import { matrixExportCommands } from './matrix-export-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { readCommands } from './read-commands.ts';
 import { searchCommands } from './search-commands.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...readCommands,
   ...claimCommands,
   ...matrixCommands,
+  ...matrixExportCommands,
   ...compareCommands,
   ...carryOverCommands,
   ...linkCommands,

@@ -53,7 +53,12 @@ export function sendAnnotationsToBrief(session: Session, ids: readonly Annotatio
   appendToBrief(session, nodes, what);
 }
 
-function appendToBrief(session: Session, nodes: readonly RichTextNode[], what: string): void {
+/** Puts blocks at the end of the current brief, as one change; makes the brief if there is none. `what` names them. */
+export function appendToBrief(
+  session: Session,
+  nodes: readonly RichTextNode[],
+  what: string,
+): void {
   session.flushDrafts();
   const { store } = session;
   const brief = currentBrief(session);
@@ -130,7 +135,7 @@ export async function exportBrief(session: Session, format: 'markdown' | 'html')
 }
 
 /** A brief with every record that its citations lead to; what it mentions is named (rule N4). */
-function briefBundle(session: Session, brief: BriefRecord): BriefBundle {
+export function briefBundle(session: Session, brief: BriefRecord): BriefBundle {
   const { records } = session.store;
   const cited = citedIds(brief.content);
   const claims = cited.claimIds.flatMap((id) => records.get('claim', id) ?? []);
@@ -166,7 +171,9 @@ function appended(doc: RichTextNode, nodes: readonly RichTextNode[]): RichTextNo
   const blocks = doc.content ?? [];
   const last = blocks.at(-1);
   const open = last?.type === 'paragraph' && (last.content ?? []).length === 0;
-  const content = open ? [...blocks.slice(0, -1), ...nodes, last] : [...blocks, ...nodes];
+  // A table at the very end would leave no place to go on writing.
+  const below = nodes.at(-1)?.type === 'table' ? [{ type: 'paragraph' }] : [];
+  const content = open ? [...blocks.slice(0, -1), ...nodes, last] : [...blocks, ...nodes, ...below];
   return { ...doc, content: content.filter((block) => block !== undefined) };
 }
 

@@ -12,6 +12,7 @@ import { FilterField } from '../parts/filter-field.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { ValueChip } from '../parts/value-chip.tsx';
 import { ClaimTagField } from './claim-tag-field.tsx';
+import { MatrixExportMenu } from './matrix-export-menu.tsx';
 import { MatrixMenu } from './matrix-menu.tsx';
 
 const importances: Readonly<Record<string, string>> = { '1': 'little', '2': 'some', '3': 'much' };
@@ -54,6 +55,7 @@ export function MatrixHead(props: {
       {menuOpen && (
         <MatrixMenu shown={shown} trigger={menuButton} onClose={() => setMenuOpen(false)} />
       )}
+      <MatrixExportMenu />
     </div>
   );
   return (

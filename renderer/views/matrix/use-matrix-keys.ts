@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { claimFromNothing } from '../../session/claims/claim.ts';
+import { sendToBriefFromMatrix } from '../../session/commands/matrix-export-commands.ts';
 import { letterKeysOn } from '../../session/letter-keys.ts';
 import { showClaimBeside } from '../../session/matrix/matrix-claim.ts';
 import {
@@ -163,6 +164,7 @@ export function useMatrixKeys(options: {
       h: () => column !== undefined && hideColumn(session, column.id),
       p: () => column !== undefined && pinColumn(session, column.id),
       n: () => claimFromNothing(session),
+      b: () => void sendToBriefFromMatrix(session, 'place'),
       c: () => row !== undefined && showClaimBeside(session, row.claim.id, false),
       '/': () => document.querySelector<HTMLElement>('.matrix-filter input')?.focus(),
     };
