@@ -123,7 +123,11 @@ export function linkByDrag(
         event.preventDefault();
         event.stopPropagation();
         one.abort();
-        swallowClick(document);
+        // The button is still down.
+        document.addEventListener('pointerup', () => swallowClick(document), {
+          once: true,
+          capture: true,
+        });
       },
       { signal, capture: true },
     );
@@ -149,7 +153,10 @@ function targetAt(
   return id === undefined ? null : { id, element };
 }
 
-/** The end of a drag on the element it began at is a click for the browser: nobody is to hear of it. */
+/**
+ * The end of a drag on the element that it began at is a click for the browser: nobody is to hear of it. The browser sends it
+ * together with the release, before anything else runs.
+ */
 function swallowClick(document: Document): void {
   const stop = new AbortController();
   document.addEventListener(
@@ -160,5 +167,5 @@ function swallowClick(document: Document): void {
     },
     { signal: stop.signal, capture: true },
   );
-  setTimeout(() => stop.abort(), 50);
+  setTimeout(() => stop.abort());
 }
