@@ -39,14 +39,17 @@ export function describePlace(quotation: Quotation): string {
   ].join(', ');
 }
 
-/** "Premier Ansel, said on 12 May 2024, disputed": who made a claim, when, and what became of it. */
+/** "Premier Ansel, said on 12 May 2024 in Hesk, disputed": who made a claim, when, where, and what became of it. */
 export function describeClaim(claim: ResolvedClaim): string {
-  const saidOn = exportDate(claim.saidOn);
-  return [
-    claim.speaker ?? 'Speaker not stated',
-    ...(saidOn === null ? [] : [`said on ${saidOn}`]),
-    claim.status,
-  ].join(', ');
+  const on = exportDate(claim.saidOn);
+  const until = exportDate(claim.saidUntil);
+  const said = [
+    on === null ? null : until === null ? `said on ${on}` : `said from ${on} to ${until}`,
+    claim.place ? `${on === null ? 'said ' : ''}in ${claim.place}` : null,
+  ].filter((part) => part !== null);
+  return [claim.speaker ?? 'Speaker not stated', said.join(' '), claim.status]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** What an export says of its quotations, above their sources. */

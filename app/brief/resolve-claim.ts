@@ -19,6 +19,9 @@ export interface ResolvedClaim {
   readonly speaker: string | null;
   /** ISO 8601 of the precision that is known. */
   readonly saidOn: string | null;
+  /** Of a statement made over some time: its end. */
+  readonly saidUntil: string | null;
+  readonly place: string | null;
   readonly status: ClaimStatus;
   /** By article number, then annotation number: the order of the labels that people see. */
   readonly evidence: readonly ClaimEvidence[];
@@ -51,6 +54,8 @@ export function resolveClaim(
     wording: claim.wording,
     speaker: claim.speaker,
     saidOn: claim.saidOn,
+    saidUntil: claim.saidUntil ?? null,
+    place: claim.place ?? null,
     status: claim.status,
     evidence: placed.map(({ record }) => ({
       evidenceId: record.id,

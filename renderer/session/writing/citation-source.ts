@@ -6,7 +6,7 @@ import { resolveClaim } from '../../../app/brief/resolve-claim.ts';
 import { speakerName } from '../../../app/claim/speakers.ts';
 import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
-import type { AnnotationRecord, Passage } from '../../../app/record/records.ts';
+import type { AnnotationRecord, ClaimRecord, Passage } from '../../../app/record/records.ts';
 import type { CitationSource, CitedAnnotation, CitedClaim } from '../../editor/citation-source.ts';
 import { listArticle, locale, shownDate } from '../article-list.ts';
 import { showClaim } from '../claims/claim.ts';
@@ -98,10 +98,17 @@ function citedClaim(session: Session, id: ClaimId): CitedClaim | null {
     label: `C${claim.number}`,
     wording: claim.wording,
     speaker: speakerName(records, claim),
-    saidOn: formatPublished(claim.saidOn, locale),
+    saidOn: saidWords(claim),
     status: claim.status,
     evidence: resolved.ok ? resolved.value.evidence : [],
   };
+}
+
+/** "8 February 2024 to 9 February 2024"; `null` where it is not known. */
+function saidWords({ saidOn, saidUntil = null }: ClaimRecord): string | null {
+  const on = formatPublished(saidOn, locale);
+  const until = formatPublished(saidUntil, locale);
+  return on === null || until === null ? on : `${on} to ${until}`;
 }
 
 /** The window's records as briefs look them up. */
