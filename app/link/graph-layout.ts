@@ -109,3 +109,14 @@ export function outletsInOrder(outlets: Iterable<string | null>): readonly (stri
 export function outletHeading(outlet: string | null): string {
   return outlet ?? 'Outlet not stated';
 }
+
+/** Orders points of one time: article by article, each before its passages, those in the order of the graph. */
+export function compareByArticle(nodes: LayoutTask['nodes'], one: number, other: number): number {
+  const [a, b] = [nodes[one], nodes[other]];
+  if (a === undefined || b === undefined) return 0;
+  if (a.articleId !== b.articleId) return (a.articleId ?? '') < (b.articleId ?? '') ? -1 : 1;
+  if (a.kind !== b.kind && a.kind !== 'claim' && b.kind !== 'claim') {
+    return a.kind === 'article' ? -1 : 1;
+  }
+  return one - other;
+}

@@ -1,4 +1,5 @@
 import {
+  compareByArticle,
   type GraphLayout,
   type LayoutGuide,
   type LayoutTask,
@@ -14,7 +15,7 @@ const gap = 60;
 /** Columns are not made shorter than this for the sake of the picture's shape. */
 const fewestRows = 8;
 /** Width of the picture against its height. */
-const shape = 1.5;
+const shape = 0.9;
 
 /**
  * Points in columns, one outlet beside the other, claims in front; in a column articles by date, each before its passages.
@@ -58,8 +59,6 @@ function inReadingOrder(nodes: LayoutTask['nodes'], places: readonly number[]): 
     const [a, b] = [nodes[one], nodes[other]];
     if (a === undefined || b === undefined) return 0;
     if (a.moment !== b.moment) return a.moment < b.moment ? -1 : 1;
-    if (a.articleId !== b.articleId) return (a.articleId ?? '') < (b.articleId ?? '') ? -1 : 1;
-    if (a.kind !== b.kind) return a.kind === 'article' ? -1 : 1;
-    return one - other;
+    return compareByArticle(nodes, one, other);
   });
 }

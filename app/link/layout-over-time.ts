@@ -1,4 +1,5 @@
 import {
+  compareByArticle,
   type GraphLayout,
   type LayoutGuide,
   type LayoutTask,
@@ -43,7 +44,8 @@ export function layoutOverTime(task: LayoutTask): GraphLayout {
     const ends: number[] = [];
     const sorted = [...places].sort((one, other) => {
       const [a, b] = [moments[one] ?? 0, moments[other] ?? 0];
-      return a === b ? one - other : a - b;
+      if (a !== b) return a < b ? -1 : 1;
+      return compareByArticle(nodes, one, other);
     });
     for (const place of sorted) {
       const x = xOf(moments[place] ?? Number.POSITIVE_INFINITY);

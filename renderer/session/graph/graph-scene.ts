@@ -17,7 +17,7 @@ const scales = { least: 0.02, most: 6 };
 /** All of a small graph is not shown larger than this. */
 const fitsAtMost = 1.4;
 /** Around what is shown as a whole; labels stand at the right of points. */
-const margins = { left: 40, top: 44, right: 140, bottom: 30 };
+const margins = { left: 40, top: 44, labels: 190, bottom: 30 };
 /** What is left out while it moves comes back after so many milliseconds of rest. */
 const rest = 140;
 /** How near a press must be to a point, in pixels. */
@@ -159,7 +159,8 @@ export class GraphScene {
   /** Shows all of it. */
   fit(): void {
     const { left, top, right, bottom } = layoutBounds(this.#layout);
-    const width = Math.max(40, this.#size.width - margins.left - margins.right);
+    const labels = Math.min(margins.labels, this.#size.width * 0.28);
+    const width = Math.max(40, this.#size.width - margins.left - labels);
     const height = Math.max(40, this.#size.height - margins.top - margins.bottom);
     const scale = Math.min(
       fitsAtMost,

@@ -78,7 +78,7 @@ export function paintGraph(context: Canvas2D, picture: GraphPicture): void {
     if (edge !== undefined) near.add(edge.from).add(edge.to);
   }
   if (centre !== null) near.add(centre);
-  const seenThrough = Math.max(0.3, Math.min(1, mostBroad / graph.edges.length));
+  const seenThrough = Math.max(0.18, Math.min(1, mostBroad / graph.edges.length));
   context.globalAlpha = seenThrough * (centre === null ? 1 : faded);
   paintEdges(context, picture, (index) => !inQuestion.has(index), graph.edges.length > mostBroad);
   context.globalAlpha = 1;

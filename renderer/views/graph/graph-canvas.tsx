@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Graph } from '../../../app/link/graph.ts';
 import { graphColors } from '../../session/graph/graph-colors.ts';
 import { handleGraphKey } from '../../session/graph/graph-keys.ts';
@@ -30,6 +30,10 @@ export function GraphCanvas(props: {
   const [failure, setFailure] = useState<string | null>(null);
   const help = useId();
 
+  useLayoutEffect(() => {
+    // What held the keyboard while the code of this view was read is gone: at once, before it is given to anything else.
+    if (document.activeElement === document.body) frame.current?.focus();
+  }, []);
   useEffect(() => {
     if (canvas.current === null || frame.current === null) return;
     const made = new GraphScene(canvas.current, {
@@ -47,8 +51,6 @@ export function GraphCanvas(props: {
     takeColors();
     scene.current = made;
     onScene(made);
-    // What held the keyboard while the code of this view was read is gone.
-    if (document.activeElement === document.body) element.focus();
     return () => {
       sizes.disconnect();
       themes.disconnect();
