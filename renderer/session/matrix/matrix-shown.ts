@@ -14,6 +14,7 @@ import {
 } from '../../../app/claim/matrix-rows.ts';
 import type { ClaimId } from '../../../app/record/ids.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
+import type { ArticleRecord } from '../../../app/record/records.ts';
 import { locale, presentArticles } from '../article-list.ts';
 import type { ClusterIndex } from '../library/clusters.ts';
 import type { Session } from '../session.ts';
@@ -35,6 +36,17 @@ export interface MatrixShown {
    * Worked out when it is asked for, from the records as they are then. `null`: there is no such claim or column any more.
    */
   cellOf(claimId: ClaimId, columnId: string): MatrixCell | null;
+}
+
+/** What a cell shows now; `null`: the claim is gone. Quick: asked for each cell that is drawn. */
+export function matrixCellOf(
+  session: Session,
+  claimId: ClaimId,
+  column: MatrixColumn,
+): MatrixCell | null {
+  const { records } = session.store;
+  const claim = records.get('claim', claimId);
+  return claim === null ? null : matrixCell(records, claim, column);
 }
 
 /** Clusters as the matrix asks for them. The same function for the same index. */
@@ -59,6 +71,7 @@ interface Kept {
 }
 
 interface KeptColumns {
+  readonly articles: readonly ArticleRecord[];
   readonly by: readonly unknown[];
   readonly every: readonly MatrixColumn[];
 }
@@ -107,14 +120,20 @@ function everyColumn(session: Session): readonly MatrixColumn[] {
   const { clusters } = session.get();
   const view = matrixView(session);
   const articles = presentArticles(records);
+  const choice = [view.columnsBy, view.group, view.pinned, clusters];
+  const known = keptColumns.get(session);
+  if (known?.articles === articles && isSame(known.by.slice(0, choice.length), choice)) {
+    return known.every;
+  }
   const facts = articles.flatMap(({ id, number, detected, corrected, provenance }) => [
     ...[id, number, detected, corrected, provenance],
   ]);
-  const by = [view.columnsBy, view.group, view.pinned, clusters, ...facts];
-  const known = keptColumns.get(session);
-  if (known !== undefined && isSame(known.by, by)) return known.every;
-  const every = everyMatrixColumn(articles, view, clustersOf(clusters), locale);
-  keptColumns.set(session, { by, every });
+  const by = [...choice, ...facts];
+  const isOld = known !== undefined && isSame(known.by, by);
+  const every = isOld
+    ? known.every
+    : everyMatrixColumn(articles, view, clustersOf(clusters), locale);
+  keptColumns.set(session, { articles, by, every });
   return every;
 }
 

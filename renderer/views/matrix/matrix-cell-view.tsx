@@ -4,7 +4,7 @@ import type { MatrixColumn } from '../../../app/claim/matrix-columns.ts';
 import type { ClaimId } from '../../../app/record/ids.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { EvidenceRecord, SilenceRecord } from '../../../app/record/records.ts';
-import { matrixShown } from '../../session/matrix/matrix-shown.ts';
+import { matrixCellOf } from '../../session/matrix/matrix-shown.ts';
 import { cellName } from '../../session/matrix/matrix-words.ts';
 import { StanceSign } from '../claims/stance-sign.tsx';
 import { GridCell } from '../library/grid-parts.tsx';
@@ -36,7 +36,7 @@ export const MatrixCellView = memo(function MatrixCellView(props: {
 }): ReactNode {
   const session = useSession();
   const { claimId, column, row, index, left } = props;
-  const cell = matrixShown(session).cellOf(claimId, column.id);
+  const cell = matrixCellOf(session, claimId, column);
   // Words and revisions change without the claim's lists.
   useRecords((records) => stampOf(records, cell, column));
   if (cell === null) return null;

@@ -53,6 +53,17 @@ export function MatrixGrid({ shown }: { readonly shown: MatrixShown }): ReactNod
     openMenu: setMenu,
   });
   const { at } = keys;
+  const goTo = useRef(keys.goTo);
+  goTo.current = keys.goTo;
+  // The same functions each time: heads are drawn anew only when a column comes into view.
+  const openMenu = useCallback((column: number) => {
+    goTo.current({ row: -1, column });
+    setMenu(column);
+  }, []);
+  const pressHead = useCallback((column: number) => {
+    goTo.current({ row: -1, column });
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count: shown.rows.length,
     getScrollElement: () => scroller.current,
@@ -85,6 +96,8 @@ export function MatrixGrid({ shown }: { readonly shown: MatrixShown }): ReactNod
     columns.getVirtualItems().map(({ index }) => index),
     frozenWidth,
   );
+  const items = rows.getVirtualItems();
+  const slots = useSlots(items.map(({ index }) => index));
   const totalWidth = frozenWidth + free * columnWidth;
   const placeOf = (target: EventTarget): GridPlace | null => {
     const cell = (target as Element).closest<HTMLElement>('[data-column]');
@@ -131,24 +144,18 @@ export function MatrixGrid({ shown }: { readonly shown: MatrixShown }): ReactNod
           width={totalWidth}
           active={at.row === -1 ? at.column : null}
           menu={menu}
-          onMenu={(index) => {
-            keys.goTo({ row: -1, column: index });
-            setMenu(index);
-          }}
-          onPress={(index) => {
-            keys.goTo({ row: -1, column: index });
-            scroller.current?.focus({ preventScroll: true });
-          }}
+          onMenu={openMenu}
+          onPress={pressHead}
         />
         <GridLines
           className="matrix-lines"
           style={{ height: shown.rows.length * rowHeight, width: totalWidth }}
         >
-          {rows.getVirtualItems().map(({ index, start }) => {
+          {items.map(({ index, start }, place) => {
             const row = shown.rows[index];
             return row === undefined ? null : (
               <MatrixRowView
-                key={row.claim.id}
+                key={slots[place]}
                 row={row}
                 index={index}
                 top={start - heads}
@@ -219,6 +226,30 @@ function useDrawn(
       }),
     [shown.columns, pinned, key, frozenWidth],
   );
+}
+
+/**
+ * A name for each drawn row, so that the elements of a row that goes out of sight are taken over by one that comes into it:
+ * changing words costs less than making elements. Rows in a stretch go round; the one with the keyboard may be apart.
+ */
+function useSlots(indexes: readonly number[]): readonly string[] {
+  const most = useRef(1);
+  let stretch = 0;
+  let from = 0;
+  for (let at = 0; at <= indexes.length; at += 1) {
+    const isNext = at > 0 && at < indexes.length && indexes[at] === (indexes[at - 1] ?? 0) + 1;
+    if (isNext) continue;
+    if (at - from > stretch) stretch = at - from;
+    from = at;
+  }
+  most.current = Math.max(most.current, stretch);
+  const seen = new Set<number>();
+  return indexes.map((index) => {
+    const slot = index % most.current;
+    if (seen.has(slot)) return `apart ${index}`;
+    seen.add(slot);
+    return String(slot);
+  });
 }
 
 /** The width of an element in pixels, followed while it is drawn. */

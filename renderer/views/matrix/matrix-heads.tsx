@@ -1,5 +1,5 @@
 import { ChevronDown, Pin } from 'lucide-react';
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { memo, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { moveColumn } from '../../session/matrix/matrix-columns-view.ts';
 import type { MatrixShown } from '../../session/matrix/matrix-shown.ts';
 import { matrixView } from '../../session/matrix/matrix-view.ts';
@@ -19,7 +19,7 @@ interface Drag {
 }
 
 /** The heads of the columns: outlet, date, what counts with what. They are dragged to another place. */
-export function MatrixHeads(props: {
+export const MatrixHeads = memo(function MatrixHeads(props: {
   readonly shown: MatrixShown;
   readonly pinned: readonly DrawnColumn[];
   readonly columns: readonly DrawnColumn[];
@@ -141,7 +141,7 @@ export function MatrixHeads(props: {
       </GridRow>
     </GridLines>
   );
-}
+});
 
 function ColumnHead(props: {
   readonly drawn: DrawnColumn;
