@@ -1,11 +1,7 @@
 import { type MatrixContent, matrixTable } from '../../../app/brief/matrix-table.ts';
 import { writeCsv } from '../../../app/exchange/csv.ts';
-import {
-  claimSheet,
-  type MatrixSources,
-  matrixGrid,
-  passageSheet,
-} from '../../../app/exchange/matrix-sheets.ts';
+import { matrixGrid } from '../../../app/exchange/matrix-sheets.ts';
+import { matrixWorkbook } from '../../../app/exchange/matrix-workbook.ts';
 import type { ExportedFile } from '../../../app/host/exported-file.ts';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
 import { countOf } from '../article-list.ts';
@@ -13,7 +9,7 @@ import { clustersOf, matrixShown } from '../matrix/matrix-shown.ts';
 import { showFailure } from '../project.ts';
 import type { Session } from '../session.ts';
 import { checkMatrix, matrixBundle } from './checked-matrix.ts';
-import { type SheetLook, writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 /** What the matrix is exported as. */
 export type MatrixFormat = 'xlsx' | 'csv' | 'html';
@@ -51,28 +47,6 @@ export async function exportMatrix(session: Session, format: MatrixFormat): Prom
   }
 }
 
-/** The sheets of the workbook; the first is the matrix. */
-export function matrixSheets(content: MatrixContent, sources: MatrixSources): readonly SheetLook[] {
-  const grid = matrixGrid(content, sources);
-  const passages = passageSheet(content, sources);
-  const claims = claimSheet(content, sources);
-  const quotes = (passages.rows[0]?.length ?? 0) - 13;
-  return [
-    {
-      ...{ name: 'Matrix', rows: grid, stickyColumns: 1 },
-      widths: [44, ...content.columns.map(() => 30)],
-    },
-    {
-      ...{ ...passages, stickyColumns: 1 },
-      widths: [8, 40, 22, 11, 9, 22, 34, 14, ...Array<number>(quotes).fill(70), 10, 10, 30, 16, 30],
-    },
-    {
-      ...{ ...claims, stickyColumns: 2 },
-      widths: [8, 44, 9, 24, 13, 13, 18, 14, 10, 10, 24, 11, 10],
-    },
-  ];
-}
-
 function objectionTo({ rows, columns }: MatrixContent, format: MatrixFormat): string | null {
   if (rows.length === 0) return 'There is nothing to export: no claim is shown.';
   if (columns.length === 0) return 'There is nothing to export: no column is shown.';
@@ -105,7 +79,7 @@ async function exportGrid(
       ? { suggestedName, kind: 'csv', content: writeCsv(matrixGrid(content, sources)) }
       : {
           ...{ suggestedName, kind: 'xlsx' },
-          bytes: await writeWorkbook(matrixSheets(content, sources)),
+          bytes: await writeWorkbook(matrixWorkbook(content, sources)),
         };
   return (await session.host.exportFile(file))?.fileName ?? null;
 }

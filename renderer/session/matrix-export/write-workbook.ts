@@ -3,13 +3,8 @@ import writeXlsxFile, {
   type CellObject,
   type Sheet as XlsxSheet,
 } from 'write-excel-file/universal';
-import { mostInCell, type Sheet, type SheetCell } from '../../../app/exchange/matrix-sheets.ts';
-
-/** How a sheet looks: widths in characters, what stays while one scrolls. */
-export interface SheetLook extends Sheet {
-  readonly widths: readonly number[];
-  readonly stickyColumns: number;
-}
+import { mostInCell, type SheetCell } from '../../../app/exchange/matrix-sheets.ts';
+import type { SheetLook } from '../../../app/exchange/matrix-workbook.ts';
 
 /** The oldest date that a ZIP can hold: it says that the date says nothing. */
 const noDate = new Date(1980, 0, 1);

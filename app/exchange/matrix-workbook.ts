@@ -1,0 +1,41 @@
+import type { MatrixContent } from '../brief/matrix-table.ts';
+import {
+  claimSheet,
+  type MatrixSources,
+  matrixGrid,
+  passageSheet,
+  type Sheet,
+} from './matrix-sheets.ts';
+
+/** How a sheet looks: widths in characters, how many columns stay while one scrolls. Its first row always stays. */
+export interface SheetLook extends Sheet {
+  readonly widths: readonly number[];
+  readonly stickyColumns: number;
+}
+
+const passageWidths = [8, 40, 22, 11, 9, 22, 34, 14];
+const placeWidths = [10, 10, 30, 16, 30];
+
+/** The sheets of the workbook: the matrix, its passages, its claims. */
+export function matrixWorkbook(
+  content: MatrixContent,
+  sources: MatrixSources,
+): readonly SheetLook[] {
+  const passages = passageSheet(content, sources);
+  const all = passages.rows[0]?.length ?? 0;
+  const quotes = Array<number>(all - passageWidths.length - placeWidths.length).fill(70);
+  return [
+    {
+      name: 'Matrix',
+      rows: matrixGrid(content, sources),
+      widths: [44, ...content.columns.map(() => 30)],
+      stickyColumns: 1,
+    },
+    { ...passages, widths: [...passageWidths, ...quotes, ...placeWidths], stickyColumns: 1 },
+    {
+      ...claimSheet(content, sources),
+      widths: [8, 44, 9, 24, 13, 13, 18, 14, 10, 10, 24, 11, 10],
+      stickyColumns: 2,
+    },
+  ];
+}
