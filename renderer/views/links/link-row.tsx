@@ -1,9 +1,11 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { LinkId } from '../../../app/record/ids.ts';
 import { focusNamed } from '../../session/focus.ts';
 import { endFacts, madeText } from '../../session/links/link-columns.ts';
 import type { ItemEnd, LinkItem } from '../../session/links/link-item.ts';
 import { noteLink } from '../../session/links/links-edit.ts';
 import { setLinks } from '../../session/links/links-selection.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { GridCell, GridRow } from '../library/grid-parts.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { LinkLineSample } from './link-line-sample.tsx';
@@ -19,16 +21,16 @@ export const LinkRow = memo(function LinkRow(props: {
 }): ReactNode {
   const { item, index } = props;
   const { id } = item.link;
-  const selected = useSessionState((state) => state.links.selected.has(id));
-  const selecting = useSessionState((state) => state.links.selected.size > 0);
-  const writing = useSessionState((state) => state.links.writing === id);
+  // One question for all: the rows in sight are asked at each change of the session.
+  const look = useSessionState((state) => lookOf(state, id));
+  const selected = (look & isSelected) > 0;
   const part = (name: string): string => `link-${name}-${index}`;
   return (
     <GridRow
       className="article-line link-row"
       data-index={index}
       data-selected={selected || undefined}
-      data-selecting={selecting || undefined}
+      data-selecting={(look & isSelecting) > 0 || undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
       aria-labelledby={`${part('from')} ${part('relation')} ${part('to')} ${part('note')}`}
@@ -55,7 +57,7 @@ export const LinkRow = memo(function LinkRow(props: {
         <End end={item.to} />
       </GridCell>
       <GridCell id={part('note')} aria-colindex={5} className="link-cell link-note">
-        {writing ? <NoteField item={item} /> : <span>{item.link.note ?? ''}</span>}
+        {(look & isWriting) > 0 ? <NoteField item={item} /> : <span>{item.link.note ?? ''}</span>}
       </GridCell>
       <GridCell aria-colindex={6} className="link-cell link-made">
         {madeText(item)}
@@ -63,6 +65,19 @@ export const LinkRow = memo(function LinkRow(props: {
     </GridRow>
   );
 });
+
+const isSelected = 1;
+const isSelecting = 2;
+const isWriting = 4;
+
+function lookOf({ links }: SessionState, id: LinkId): number {
+  const { selected, writing } = links;
+  return (
+    (selected.has(id) ? isSelected : 0) |
+    (selected.size > 0 ? isSelecting : 0) |
+    (writing === id ? isWriting : 0)
+  );
+}
 
 /** Longer words are cut in the table; the Inspector, the reader and the exported table have them whole. */
 const shown = 300;
