@@ -11,9 +11,15 @@ export interface ClaimOutlets {
   readonly without: readonly string[];
 }
 
-/** Every outlet of the project, by the numbers of its articles. Cost: all articles; asked once for all claims. */
+const outlets = new WeakMap<readonly ArticleRecord[], readonly string[]>();
+
+/** Every outlet of the project, by the numbers of its articles; kept with the list. Cost: all articles, once for a list. */
 export function outletNames(articles: readonly ArticleRecord[]): readonly string[] {
-  return [...new Set(articlesInOrder(articles).map(outletName))];
+  const known = outlets.get(articles);
+  if (known !== undefined) return known;
+  const names = [...new Set(articlesInOrder(articles).map(outletName))];
+  outlets.set(articles, names);
+  return names;
 }
 
 /** Cost: the claim's evidence and a look at each outlet. */

@@ -4,6 +4,7 @@ import { countOf, presentArticles } from '../../session/article-list.ts';
 import { speakerName } from '../../session/claims/claim.ts';
 import { importanceWord, writeSaidOn } from '../../session/claims/claim-fields.ts';
 import type { ClaimLine } from '../../session/claims/claim-lines.ts';
+import { sourcesShown } from '../../session/claims/claim-sources-shown.ts';
 import { outletNames, outletsOf } from '../../session/claims/claim-summary.ts';
 import { setClaims } from '../../session/claims/claims-state.ts';
 import { foldClaim } from '../../session/claims/claims-view-setting.ts';
@@ -12,7 +13,7 @@ import { useRecords, useSession, useSessionState } from '../parts/session-contex
 import { StanceSign } from './stance-sign.tsx';
 
 /** The height of a row in pixels: as claims.css has it. */
-export const claimRowHeight = 104;
+export const claimRowHeight = 96;
 
 /** How many of those with a passage are named, and of those without; the others are counted. */
 const named = 6;
@@ -29,12 +30,19 @@ export const ClaimRow = memo(function ClaimRow(props: {
   const chosen = useSessionState((state) => state.claimId === claim.id);
   const speaker = useRecords((records) => speakerName(records, claim));
   const evidence = useRecords((records) => records.evidenceOf(claim.id));
+  const clusters = useSessionState((state) => state.clusters);
+  const articles = useRecords(presentArticles);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the sources are made of
+  const sources = useMemo(() => {
+    const count = sourcesShown(session, claim.id).length;
+    return count === 0 ? '' : ` from ${countOf(count, 'source')}`;
+  }, [session, claim.id, evidence, clusters, articles]);
   const facts = [
     speaker,
     writeSaidOn(claim) || null,
     claim.place ?? null,
     claim.importance ? `importance: ${importanceWord(claim)}` : null,
-    `C${claim.number} · ${countOf(evidence.length, 'passage')}`,
+    `C${claim.number} · ${countOf(evidence.length, 'passage')}${sources}`,
   ].filter((fact) => fact !== null);
   return (
     <GridRow
@@ -99,8 +107,7 @@ export const ClaimRow = memo(function ClaimRow(props: {
 function Outlets({ evidence }: { readonly evidence: Parameters<typeof outletsOf>[1] }): ReactNode {
   const session = useSession();
   const articles = useRecords(presentArticles);
-  const outlets = useMemo(() => outletNames(articles), [articles]);
-  const { withPassage, without } = outletsOf(session, evidence, outlets);
+  const { withPassage, without } = outletsOf(session, evidence, outletNames(articles));
   const more = withPassage.length - named;
   return (
     <div className="claim-outlets">

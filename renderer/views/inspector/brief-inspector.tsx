@@ -6,7 +6,7 @@ import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
 
-/** How many passages are offered at once; the filter finds the others. */
+/** How many claims, and how many passages, are offered at once; the filter finds the others. */
 const offered = 60;
 
 /** Beside a brief: the claims and passages that can be cited at the caret. */
@@ -19,6 +19,10 @@ export function BriefInspector(): ReactNode {
     () => annotations.filter(({ passage }) => passage.quote.toLocaleLowerCase().includes(wanted)),
     [annotations, wanted],
   );
+  const matchingClaims = useMemo(
+    () => claims.filter(({ wording }) => wording.toLocaleLowerCase().includes(wanted)),
+    [claims, wanted],
+  );
   return (
     <>
       <input
@@ -30,11 +34,14 @@ export function BriefInspector(): ReactNode {
       />
       <Section title="Claims" aside={<span className="count">{claims.length}</span>}>
         {claims.length === 0 && <p className="hint">Claims you make can be cited here.</p>}
-        {claims
-          .filter(({ wording }) => wording.toLocaleLowerCase().includes(wanted))
-          .map((claim) => (
-            <ClaimToCite key={claim.id} claim={claim} />
-          ))}
+        {matchingClaims.slice(0, offered).map((claim) => (
+          <ClaimToCite key={claim.id} claim={claim} />
+        ))}
+        {matchingClaims.length > offered && (
+          <p className="hint">
+            {matchingClaims.length - offered} more; narrow them with the filter.
+          </p>
+        )}
       </Section>
       <Section title="Evidence to cite" aside={<span className="count">{annotations.length}</span>}>
         {annotations.length === 0 && (

@@ -73,6 +73,7 @@ test('claims, speakers, merging and splitting, on the sample', async () => {
   await window.keyboard.press('Escape');
   await claim(1).click();
   await inspector(window).getByRole('button', { name: 'Merge…' }).click();
+  await window.getByRole('dialog', { name: 'Merge C1 with' }).waitFor();
   await window.keyboard.type('C2');
   await window.keyboard.press('Enter');
   await window.getByRole('dialog', { name: 'Merge claims' }).waitFor();
