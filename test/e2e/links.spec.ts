@@ -150,7 +150,7 @@ test('the table of links by keys alone: note, type, direction, many at a time, b
       await window.keyboard.type('Add a link');
       await window.keyboard.press('Enter');
       const dialog = window.getByRole('dialog', { name: 'Add link' });
-      const change = dialog.getByRole('button', { name: 'Choose another beginning' });
+      const change = dialog.getByRole('button', { name: 'Change what the link begins at' });
       const first = dialog.getByRole('combobox', { name: 'What the link begins at' });
       await expect(change.or(first)).toBeVisible();
       if (await change.isVisible()) await change.press('Enter');

@@ -99,7 +99,7 @@ function ChosenEnd(props: { readonly end: LinkEnd; readonly onChange: () => void
         <button
           type="button"
           className="button quiet"
-          aria-label="Choose another beginning"
+          aria-label="Change what the link begins at"
           onClick={props.onChange}
         >
           Change
