@@ -143,13 +143,18 @@ function isDouble(source: RecordSource, record: ProjectRecord): boolean {
       return source
         .silencesOf(record.claimId)
         .some(({ articleId }) => articleId === record.articleId);
-    case 'link':
+    case 'link': {
+      // Rule L2: of a symmetric type a link says the same whichever way it runs.
+      const symmetric = source.get('linkType', record.typeId)?.symmetric === true;
       return source
         .linksAt(record.from)
         .some(
           ({ from, to, typeId }) =>
-            from === record.from && to.id === record.to.id && typeId === record.typeId,
+            typeId === record.typeId &&
+            ((from === record.from && to.id === record.to.id) ||
+              (symmetric && from === record.to.id && to.id === record.from)),
         );
+    }
     default:
       return false;
   }

@@ -36,7 +36,14 @@ import {
   setSpeaker,
 } from '../../app/claim/speaker-diffs.ts';
 import { splitClaim } from '../../app/claim/split-claim.ts';
-import { addLink } from '../../app/link/link-diffs.ts';
+import { editLinks } from '../../app/link/edit-links.ts';
+import { addLink, setLinkNote } from '../../app/link/link-diffs.ts';
+import {
+  addLinkType,
+  editLinkType,
+  linkTypeDraft,
+  removeLinkTypes,
+} from '../../app/link/link-types.ts';
 import { claimsMade, withoutCounters } from '../../app/record/counters.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import { emptyDiff, squashDiffs } from '../../app/record/diff.ts';
@@ -179,6 +186,48 @@ const commands: Readonly<Record<string, Make>> = {
     if (from === null || to === null || type === null) return emptyDiff;
     const made = addLink(maker, source, from, to, type.id);
     return made.ok ? made.value.diff : emptyDiff;
+  },
+  'Link claims'(source, maker, random) {
+    const from = one(source.list('claim'), random);
+    const to = one([...source.list('claim'), ...source.list('annotation')], random);
+    const type = one(source.list('linkType'), random);
+    if (from === null || to === null || type === null) return emptyDiff;
+    const made = addLink(maker, source, from, to, type.id);
+    return made.ok ? made.value.diff : emptyDiff;
+  },
+  'Change links'(source, maker, random) {
+    const links = source.list('link').filter(() => random() < 0.4);
+    const type = one(source.list('linkType'), random);
+    const typed = type === null || random() < 0.4 ? {} : { typeId: type.id };
+    return editLinks(maker, source, links, { ...typed, reverse: random() < 0.5 }).diff;
+  },
+  'Write a note on a link'(source, maker, random) {
+    const link = one(source.list('link'), random);
+    return link === null
+      ? emptyDiff
+      : setLinkNote(maker, link, random() < 0.8 ? words(random) : '');
+  },
+  'Make type of link'(source, maker, random) {
+    const types = source.list('linkType');
+    const draft = { ...linkTypeDraft(null), name: words(random), symmetric: random() < 0.3 };
+    const made = addLinkType(maker, types, { ...draft, inverseName: words(random) });
+    return made.ok && types.length < 8 ? made.value.diff : emptyDiff;
+  },
+  'Edit type of link'(source, maker, random) {
+    const type = one(source.list('linkType'), random);
+    if (type === null) return emptyDiff;
+    const draft = { ...linkTypeDraft(type), symmetric: random() < 0.5, color: 2 } as const;
+    const edited = editLinkType(maker, source, type, draft);
+    return edited.ok ? edited.value.diff : emptyDiff;
+  },
+  'Merge types of links'(source, maker, random) {
+    const [type, to] = [one(source.list('linkType'), random), one(source.list('linkType'), random)];
+    if (type === null || to === null || type === to) return emptyDiff;
+    const fate =
+      random() < 0.6
+        ? ({ kind: 'move', to: to.id, reverse: random() < 0.5 } as const)
+        : ({ kind: 'remove' } as const);
+    return removeLinkTypes(maker, source, [type], fate).diff;
   },
   'Remove link': (source, _maker, random) => removal(one(source.list('link'), random)),
   'Make claim'(source, maker, random) {

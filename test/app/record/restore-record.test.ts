@@ -144,6 +144,22 @@ describe('H6: a record that is gone comes back with what hung on it', () => {
     expect(records.list('evidence')).toHaveLength(1);
   });
 
+  test('L2: nor a link that was made anew the other way round, where both ways say the same', () => {
+    const { maker, records, act, restore, one, other } = filled();
+    const type = records.list('linkType').find(({ symmetric }) => symmetric);
+    if (type === undefined) throw new Error('There is no symmetric type.');
+    const made = addLink(maker, records, one, other, type.id);
+    if (!made.ok) throw new Error(made.error.message);
+    act(made.value.diff);
+    const { link } = made.value;
+    const removal = act({ added: [], updated: [], removed: [link] });
+    const anew = addLink(maker, records, other, one, type.id);
+    if (!anew.ok) throw new Error(anew.error.message);
+    act(anew.value.diff);
+    expect(restore(link, removal).ok).toBe(false);
+    expect(records.list('link').filter(({ typeId }) => typeId === type.id)).toHaveLength(1);
+  });
+
   test('not where the same was said anew', () => {
     const { maker, records, act, restore, one, claim } = filled();
     const [evidence] = records.evidenceFor(one.id);
