@@ -59,7 +59,15 @@ function topsInOrder(joints: readonly Joint[], end: ScrollKnot): readonly Scroll
     .filter(
       ({ left, right }) => left > 0 && right > 0 && left <= end.left - 1 && right <= end.right - 1,
     );
-  return heaviestInOrder(inside, Math.ceil(end.right) + 1);
+  // By their places among each other: pixels would make the width that of the text.
+  const rights = [...new Set(inside.map(({ right }) => right))].sort((one, other) => one - other);
+  const places = new Map(rights.map((right, place) => [right, place]));
+  const ranked = inside.map((joint) => ({
+    ...joint,
+    at: joint.right,
+    right: places.get(joint.right) ?? 0,
+  }));
+  return heaviestInOrder(ranked, rights.length).map(({ left, at }) => ({ left, right: at }));
 }
 
 /** The height of the right text beside a height of the left one. Heights beyond the ends are the ends. O(log knots). */

@@ -1,7 +1,7 @@
 import type { Extent } from '../../../app/compare/scroll-map.ts';
 import type { Pane } from '../session-state.ts';
 import type { ComparedReaders } from './compared-readers.ts';
-import type { ComparedEnd, ComparedPair } from './comparing-state.ts';
+import type { ComparedPair } from './comparing-state.ts';
 
 /** A band between two panes that stand side by side, in pixels from the top of the gap. */
 export interface Band {
@@ -30,44 +30,41 @@ export function bandsBetween(
 ): { readonly bands: readonly Band[]; readonly marks: readonly BandMark[] } {
   const bands: Band[] = [];
   const marks: BandMark[] = [];
+  const ours = readers.view(left);
+  const theirs = readers.view(right);
+  if (ours === null || theirs === null) return { bands, marks };
   for (const pair of pairs) {
-    if (pair.left.paneId === left && pair.right.paneId === right) {
-      const one = readers.place(pair.left);
-      const other = readers.place(pair.right);
+    const beginsHere = pair.left.paneId === left;
+    const endsHere = pair.right.paneId === right;
+    if (beginsHere && endsHere) {
+      const one = ours.place(pair.left);
+      const other = theirs.place(pair.right);
       if (one === null || other === null) continue;
-      if (!isSeen(one) && !isSeen(other)) continue;
-      bands.push({ pair, left: clipped(one, gapTop), right: clipped(other, gapTop) });
-      continue;
-    }
-    for (const [end, other] of [
-      [pair.left, pair.right],
-      [pair.right, pair.left],
-    ] as const) {
-      const side = end.paneId === left ? 'left' : end.paneId === right ? 'right' : null;
-      // Beside the pane, towards the other one.
-      if (side === null || (side === 'left') !== (end === pair.left)) continue;
-      const mark = markOf(readers, end, gapTop);
-      if (mark !== null) marks.push({ pair, side, top: mark, other: other.paneId });
+      if (!isSeen(one, ours.view) && !isSeen(other, theirs.view)) continue;
+      bands.push({
+        pair,
+        left: clipped(one, ours.view, gapTop),
+        right: clipped(other, theirs.view, gapTop),
+      });
+    } else if (beginsHere || endsHere) {
+      // Beside the pane, towards the one of the other end.
+      const [pane, end, other] = beginsHere
+        ? [ours, pair.left, pair.right]
+        : [theirs, pair.right, pair.left];
+      const place = pane.place(end);
+      if (place === null || !isSeen(place, pane.view)) continue;
+      const { top } = clipped(place, pane.view, gapTop);
+      marks.push({ pair, side: beginsHere ? 'left' : 'right', top, other: other.paneId });
     }
   }
   return { bands, marks };
 }
 
-interface Place {
-  readonly extent: Extent;
-  readonly view: Extent;
-}
-
-function isSeen({ extent, view }: Place): boolean {
+function isSeen(extent: Extent, view: Extent): boolean {
   return extent.bottom > view.top && extent.top < view.bottom;
 }
 
-function clipped({ extent, view }: Place, gapTop: number): Extent {
+function clipped(extent: Extent, view: Extent, gapTop: number): Extent {
   const within = (at: number): number => Math.min(view.bottom, Math.max(view.top, at)) - gapTop;
   return { top: within(extent.top), bottom: within(extent.bottom) };
-}
-
-function markOf(readers: ComparedReaders, end: ComparedEnd, gapTop: number): number | null {
-  const place = readers.place(end);
-  return place === null || !isSeen(place) ? null : clipped(place, gapTop).top;
 }

@@ -1,4 +1,3 @@
-import type { TextOffset } from '../../../app/base/brand.ts';
 import { disjointRanges } from '../../../app/compare/disjoint-ranges.ts';
 import {
   type Extent,
@@ -14,12 +13,21 @@ import type { Reader } from '../../reader/create-reader.ts';
 import type { Session } from '../session.ts';
 import type { Pane } from '../session-state.ts';
 import type { ComparedEnd, ComparedPair, ComparingState } from './comparing-state.ts';
+import { ReaderLayout } from './reader-layout.ts';
 import { shownPairs } from './shown-pairs.ts';
 
 /** Around a joint both texts move alike for so many pixels (rule W9). */
 const reach = 80;
 /** The pair that is looked at keeps its place against all others. */
 const chosenWeight = 1_000_000;
+
+/** A pane as it is scrolled: all in pixels of the window. */
+export interface PaneView {
+  /** What is in view. */
+  readonly view: Extent;
+  /** From the first to the last line of a passage; `null`: another text is shown by now. */
+  place(end: ComparedEnd): Extent | null;
+}
 
 const ofSession = new WeakMap<Session, ComparedReaders>();
 
@@ -38,8 +46,12 @@ export class ComparedReaders {
   readonly #session: Session;
   readonly #listeners = new Set<() => void>();
   readonly #watched = new Map<Reader, () => void>();
-  readonly #extents = new Map<Reader, Map<string, Extent>>();
-  readonly #knots = new Map<string, readonly ScrollKnot[]>();
+  readonly #layouts = new Map<Reader, ReaderLayout>();
+  /** By the panes, with how far the first one was scrolled then. */
+  readonly #knots = new Map<
+    string,
+    { readonly knots: readonly ScrollKnot[]; readonly top: number }
+  >();
   /** Where this class has scrolled an element: its event is no news. */
   readonly #expected = new WeakMap<Element, number>();
   #version = 0;
@@ -71,7 +83,7 @@ export class ComparedReaders {
         comparing.panes !== last.panes;
       if (others || state.readersMounted !== before.readersMounted) this.#follow();
       else if (comparing.at !== last.at || comparing.lit !== last.lit) {
-        this.#knots.clear();
+        if (comparing.at !== last.at) this.#knots.clear();
         this.#draw();
         this.#tell();
       } else if (comparing.locked && !last.locked) this.lockNow();
@@ -84,20 +96,24 @@ export class ComparedReaders {
         reader.setPairs([], -1);
       }
       this.#watched.clear();
-      this.#forget();
+      this.#layouts.clear();
+      this.#knots.clear();
     };
   }
 
-  /** Where an end of a pair stands, in pixels of the window, and what is in view of its text; `null`: not drawn yet. */
-  place(end: ComparedEnd): { readonly extent: Extent; readonly view: Extent } | null {
-    const reader = this.#readerOf(end.paneId);
-    const extent = reader === null ? null : this.#extentOf(reader, end);
-    if (reader === null || extent === null) return null;
+  /** What tells where ends in a pane stand as it is scrolled now; `null`: it is not drawn yet. */
+  view(id: Pane['id']): PaneView | null {
+    const reader = this.#readerOf(id);
+    if (reader === null) return null;
     const { top, bottom } = reader.scroller.getBoundingClientRect();
     const shift = top - reader.scroller.scrollTop;
     return {
-      extent: { top: extent.top + shift, bottom: extent.bottom + shift },
       view: { top, bottom },
+      place: (end) => {
+        const extent = this.#extentOf(reader, end);
+        if (extent === null) return null;
+        return { top: extent.top + shift, bottom: extent.bottom + shift };
+      },
     };
   }
 
@@ -117,7 +133,7 @@ export class ComparedReaders {
       // A long text comes to its true heights only where it is in view.
       reader.reveal(start, start);
     }
-    this.#extents.clear();
+    for (const layout of this.#layouts.values()) layout.forgetHeights();
     this.#knots.clear();
     const top = this.#extentOf(leader, first)?.top ?? 0;
     this.#scroll(leader, scrolledTo(top, scrollingOf(leader)));
@@ -143,11 +159,6 @@ export class ComparedReaders {
     for (const listener of this.#listeners) listener();
   }
 
-  #forget(): void {
-    this.#extents.clear();
-    this.#knots.clear();
-  }
-
   #readerOf(id: Pane['id']): Reader | null {
     return this.#session.panes.mountedIn(id)?.reader ?? null;
   }
@@ -155,7 +166,7 @@ export class ComparedReaders {
   /** Takes up which readers there are and which pairs. */
   #follow(): void {
     if (!this.#attached) return;
-    this.#forget();
+    this.#knots.clear();
     const present = new Set<Reader>();
     for (const { id } of this.#session.get().comparing.panes) {
       const reader = this.#readerOf(id);
@@ -167,6 +178,7 @@ export class ComparedReaders {
       if (present.has(reader)) continue;
       end();
       this.#watched.delete(reader);
+      this.#layouts.delete(reader);
     }
     this.#draw();
     this.#tell();
@@ -180,8 +192,14 @@ export class ComparedReaders {
       if (isNews && this.#session.get().comparing.locked) this.#lead(reader, id);
       this.#tell();
     };
+    let width = scroller.clientWidth;
     const onSize = (): void => {
-      this.#forget();
+      const layout = this.#layouts.get(reader);
+      // Only in another width lines break elsewhere; text of another size is another height as well, and seldom.
+      if (scroller.clientWidth !== width || layout?.isLong !== true) layout?.forgetLines();
+      else layout.forgetHeights();
+      width = scroller.clientWidth;
+      this.#knots.clear();
       this.#tell();
     };
     scroller.addEventListener('scroll', onScroll, { passive: true });
@@ -215,14 +233,20 @@ export class ComparedReaders {
   #knotsBetween(from: Pane['id'], to: Pane['id']): readonly ScrollKnot[] {
     const key = `${from} ${to}`;
     const known = this.#knots.get(key);
-    if (known !== undefined) return known;
+    const reader = this.#readerOf(from);
+    const { scrollTop = 0, clientHeight = 0 } = reader?.scroller ?? {};
+    const isLong = reader !== null && this.#layouts.get(reader)?.isLong === true;
+    // In a long text what was far away was a guess.
+    if (known !== undefined && !(isLong && Math.abs(known.top - scrollTop) > clientHeight / 2)) {
+      return known.knots;
+    }
     const { comparing } = this.#session.get();
     const ids = comparing.panes.map((pane) => pane.id);
     const turned = ids.indexOf(from) > ids.indexOf(to);
     const [left, right] = turned ? [to, from] : [from, to];
     const knots = this.#knotsOf(comparing, left, right);
     const made = turned ? turnedAbout(knots) : knots;
-    this.#knots.set(key, made);
+    this.#knots.set(key, { knots: made, top: scrollTop });
     return made;
   }
 
@@ -246,13 +270,12 @@ export class ComparedReaders {
 
   /** Where a passage stands in its text; `null`: the reader shows another text by now. */
   #extentOf(reader: Reader, { start, end, revisionId, paneId }: ComparedEnd): Extent | null {
-    if (this.#session.panes.mountedIn(paneId)?.revision.id !== revisionId) return null;
-    const known = this.#extents.get(reader) ?? new Map<string, Extent>();
-    this.#extents.set(reader, known);
-    const key = `${start} ${end}`;
-    const extent = known.get(key) ?? measure(reader, start, end);
-    known.set(key, extent);
-    return extent;
+    const mounted = this.#session.panes.mountedIn(paneId);
+    if (mounted === null || mounted.revision.id !== revisionId) return null;
+    const { text, blocks } = mounted.text;
+    const layout = this.#layouts.get(reader) ?? new ReaderLayout(reader, text, blocks);
+    this.#layouts.set(reader, layout);
+    return layout.extent(start, end);
   }
 
   /** Sets off the passages of the pairs in the texts. */
@@ -274,13 +297,6 @@ export class ComparedReaders {
       mounted.reader.setPairs(ranges, current);
     }
   }
-}
-
-function measure(reader: Reader, start: TextOffset, end: TextOffset): Extent {
-  const shift = reader.scroller.scrollTop - reader.scroller.getBoundingClientRect().top;
-  const first = reader.lineAt(start);
-  const last = reader.lineAt(Math.max(start, end - 1) as TextOffset);
-  return { top: first.top + shift, bottom: last.bottom + shift };
 }
 
 function scrollingOf({ scroller }: Reader): Scrolling {
