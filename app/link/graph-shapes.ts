@@ -1,3 +1,4 @@
+import type { Stance } from '../record/records.ts';
 import type { Graph, GraphEdge, GraphNode, GraphRelation } from './graph.ts';
 import type { GraphLayoutKind } from './graph-layout.ts';
 
@@ -82,10 +83,19 @@ export function hasArrow({ relation }: GraphEdge): boolean {
 /** Strokes and gaps of a line, in pixels; empty: unbroken. A double line is drawn as a broad one with its middle left out. */
 export function relationDashes(relation: GraphRelation): readonly number[] {
   if (relation.kind === 'part') return [1, 3];
-  if (relation.kind === 'evidence') return [];
+  if (relation.kind === 'evidence') return stanceDashes[relation.key];
   if (relation.line === 'dashed') return [7, 4];
   return relation.line === 'dotted' ? [2, 3] : [];
 }
+
+/** Told apart without colours; the more a passage keeps off, the more broken. */
+export const stanceDashes: Readonly<Record<Stance, readonly number[]>> = {
+  asserts: [],
+  denies: [9, 3, 2, 3],
+  reports: [5, 2],
+  qualifies: [5, 5],
+  questions: [1.5, 4],
+};
 
 /** How broad a line is: a little broader the more it stands for. */
 export function relationWidth({ relation, count }: GraphEdge): number {

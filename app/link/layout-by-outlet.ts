@@ -45,11 +45,14 @@ export function layoutByOutlet({ nodes }: LayoutTask): GraphLayout {
   let x = 0;
   for (const { title, places } of groups) {
     guides.push({ kind: 'heading', text: title, x, y: -rowHeight * 1.5 });
+    // Of much the same height, so that none has a few points alone.
+    const columns = Math.max(1, Math.round(places.length / rows));
+    const height = Math.ceil(places.length / columns);
     for (const [index, place] of places.entries()) {
-      points[place * 2] = x + Math.floor(index / rows) * columnWidth;
-      points[place * 2 + 1] = (index % rows) * rowHeight;
+      points[place * 2] = x + Math.floor(index / height) * columnWidth;
+      points[place * 2 + 1] = (index % height) * rowHeight;
     }
-    x += Math.ceil(places.length / rows) * columnWidth + gap;
+    x += columns * columnWidth + gap;
   }
   return { points, guides };
 }

@@ -1,4 +1,5 @@
 import type { GraphColors } from '../../../app/link/graph-svg.ts';
+import { stanceTones } from './graph-looks.ts';
 
 /** The colours of the theme that is shown, from its tokens. Cost: a reading of styles. */
 export function graphColors(element: Element): GraphColors {
@@ -15,11 +16,11 @@ export function graphColors(element: Element): GraphColors {
     tints: scale.map((number) => token(`t${number}`)),
     tones: scale.map((number) => token(`u${number}`)),
     stances: {
-      asserts: token('u2'),
-      denies: token('u4'),
-      reports: token('u3'),
-      qualifies: token('u1'),
-      questions: token('u5'),
+      asserts: token(stanceTones.asserts),
+      denies: token(stanceTones.denies),
+      reports: token(stanceTones.reports),
+      qualifies: token(stanceTones.qualifies),
+      questions: token(stanceTones.questions),
     },
   };
 }

@@ -176,9 +176,12 @@ export class GraphScene {
     this.#draw();
   }
 
-  /** Zooms about a place of the canvas; absent: about the middle. */
+  /** Zooms about a place of the canvas; absent: about the point with the keyboard's ring, or else the middle. */
   zoom(factor: number, at?: { readonly x: number; readonly y: number }): void {
-    const { x, y } = at ?? { x: this.#size.width / 2, y: this.#size.height / 2 };
+    const { width, height } = this.#size;
+    const ring = this.#active === null ? null : this.#seenAt(this.#active);
+    const isSeen = ring !== null && ring.x > 0 && ring.y > 0 && ring.x < width && ring.y < height;
+    const { x, y } = at ?? (isSeen ? ring : { x: width / 2, y: height / 2 });
     const before = this.#transform;
     const scale = Math.min(scales.most, Math.max(scales.least, before.scale * factor));
     const share = scale / before.scale;
@@ -189,6 +192,14 @@ export class GraphScene {
   pan(dx: number, dy: number): void {
     const { scale, x, y } = this.#transform;
     this.#move({ scale, x: x + dx, y: y + dy });
+  }
+
+  #seenAt(place: number): { readonly x: number; readonly y: number } {
+    const { scale, x, y } = this.#transform;
+    return {
+      x: (this.#layout.points[place * 2] ?? 0) * scale + x,
+      y: (this.#layout.points[place * 2 + 1] ?? 0) * scale + y,
+    };
   }
 
   #move(transform: GraphTransform): void {
@@ -227,12 +238,10 @@ export class GraphScene {
 
   /** Brings a point into sight, with some room around it, moving no more than that. */
   reveal(place: number): void {
-    const { scale, x, y } = this.#transform;
     const { width, height } = this.#size;
-    const seenX = (this.#layout.points[place * 2] ?? 0) * scale + x;
-    const seenY = (this.#layout.points[place * 2 + 1] ?? 0) * scale + y;
-    const dx = inside(seenX, 60, width - 160);
-    const dy = inside(seenY, 50, height - 50);
+    const seen = this.#seenAt(place);
+    const dx = inside(seen.x, 60, width - 160);
+    const dy = inside(seen.y, 50, height - 50);
     if (dx !== 0 || dy !== 0) this.pan(dx, dy);
   }
 
@@ -258,15 +267,6 @@ export class GraphScene {
     this.#pins.clear();
     this.#progress = 'waiting';
     this.show(this.graph, this.#kind, isCalm);
-  }
-
-  /** Where a point is seen, in pixels of the canvas. */
-  seenAt(place: number): { readonly x: number; readonly y: number } {
-    const { scale, x, y } = this.#transform;
-    return {
-      x: (this.#layout.points[place * 2] ?? 0) * scale + x,
-      y: (this.#layout.points[place * 2 + 1] ?? 0) * scale + y,
-    };
   }
 
   end(): void {

@@ -1,4 +1,4 @@
-import { chooseLabels } from '../../../app/link/choose-labels.ts';
+import { chooseLabels, type PlacedLabel } from '../../../app/link/choose-labels.ts';
 import type { Graph, GraphEdge } from '../../../app/link/graph.ts';
 import type { GraphLayout } from '../../../app/link/graph-layout.ts';
 import {
@@ -57,6 +57,7 @@ const mostMoving = 800;
 /** More lines than these are a pixel wide and step back behind the points: what is drawn broader costs ten times as much. */
 const mostBroad = 1_200;
 const mostLabels = 260;
+const labelHeight = 15;
 /** Where points stand close, a label needs so much of the view, in square pixels. */
 const labelArea = 5_000;
 /** How far what is not in question steps back. */
@@ -86,8 +87,9 @@ export function paintGraph(context: Canvas2D, picture: GraphPicture): void {
     paintEdges(context, picture, (index) => inQuestion.has(index), inQuestion.size > mostBroad);
   }
   paintNodes(context, picture, centre === null ? null : near);
-  if (centre !== null && !picture.isMoving) paintRelations(context, picture, inQuestion);
-  paintLabels(context, picture, centre === null ? null : near);
+  const labels = placeLabels(picture, centre === null ? null : near);
+  if (centre !== null && !picture.isMoving) paintRelations(context, picture, inQuestion, labels);
+  paintLabels(context, picture, centre === null ? null : near, labels);
 }
 
 interface SeenPoint {
@@ -278,13 +280,15 @@ function paintNodes(
   context.globalAlpha = 1;
 }
 
-/** What the lines of the point in question say, at their middles. */
+/** More lines of one point are not named: the list beside the drawing names them. */
 const mostRelations = 24;
 
+/** What the lines of the point in question say, at their middles, where there is room between the labels. */
 function paintRelations(
   context: Canvas2D,
   picture: GraphPicture,
   indexes: ReadonlySet<number>,
+  labels: readonly PlacedLabel[],
 ): void {
   if (indexes.size > mostRelations) return;
   const { figures, colors } = picture;
@@ -298,39 +302,54 @@ function paintRelations(
     const length = Math.hypot(curve.x2 - curve.x1, curve.y2 - curve.y1);
     const name = edge.relation.kind === 'link' ? edge.relation.name : edge.relation.key;
     const text = edge.count > 1 ? `${name} ×${edge.count}` : name;
-    if (context.measureText(text).width > length - 12) continue;
+    const { width } = context.measureText(text);
+    if (width > length - 12) continue;
     const [x, y] = curveMiddle(curve);
+    const isTaken = labels.some(
+      (label) =>
+        Math.abs(label.y - y) < labelHeight &&
+        label.x < x + width / 2 &&
+        label.x + (figures.widths[label.place] ?? 0) > x - width / 2,
+    );
+    if (isTaken) continue;
     framedText(context, text, x, y, colors.paper, relationColor(edge.relation, colors));
   }
   context.textAlign = 'start';
 }
 
-function paintLabels(
-  context: Canvas2D,
+/** The labels that have room. Those of the point in question and of what is near it come first, then they alone stand out. */
+function placeLabels(
   picture: GraphPicture,
   near: ReadonlySet<number> | null,
-): void {
-  const { figures, colors, width, height, centre } = picture;
+): readonly PlacedLabel[] {
+  const { figures, width, height, centre } = picture;
   const first = near === null || centre === null ? [] : [centre, ...near];
-  const order = near === null ? figures.order : new Set([...first, ...figures.order]);
-  const placed = chooseLabels({
-    order,
+  return chooseLabels({
+    order: near === null ? figures.order : new Set([...first, ...figures.order]),
     at: (place) => {
       const { x, y, radius } = seen(picture, place);
       return [x, y, radius];
     },
     width: (place) => figures.widths[place] ?? 0,
-    height: 15,
+    height: labelHeight,
     view: { width, height },
     most: Math.min(
       picture.isMoving ? mostLabels / 3 : mostLabels,
       figures.graph.nodes.length > mostLabels ? (width * height) / labelArea : mostLabels,
     ),
   });
+}
+
+function paintLabels(
+  context: Canvas2D,
+  { figures, colors }: GraphPicture,
+  near: ReadonlySet<number> | null,
+  labels: readonly PlacedLabel[],
+): void {
   context.font = graphFont;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const { place, x, y } of placed) {
+  for (const { place, x, y } of labels) {
     const isNear = near === null || near.has(place);
     context.globalAlpha = isNear ? 1 : 0.35;
     framedText(context, figures.labels[place] ?? '', x, y, colors.paper, colors.ink);

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Graph, GraphRelation } from '../../../app/link/graph.ts';
 import type { LinkTypeRecord } from '../../../app/record/records.ts';
+import { stanceDashes, stances, stanceTones } from '../../session/graph/graph-looks.ts';
 import { changeGraphView, type GraphView } from '../../session/graph/graph-view.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
@@ -16,7 +17,7 @@ export function GraphLegend(props: { readonly whole: Graph; readonly view: Graph
     const wasHidden = others.length < view.hiddenTypes.length;
     changeGraphView(session, { hiddenTypes: wasHidden ? others : [...others, id] });
   };
-  const stances = [...counts.keys()].filter((key) => key in stanceLines);
+  const shownStances = stances.filter((stance) => counts.has(stance));
   return (
     <section className="graph-legend" aria-labelledby="graph-legend">
       <h3 id="graph-legend">Legend</h3>
@@ -49,13 +50,14 @@ export function GraphLegend(props: { readonly whole: Graph; readonly view: Graph
           ))}
         </ul>
       )}
-      {stances.length > 0 && (
+      {shownStances.length > 0 && (
         <ul aria-label="Stances of evidence">
-          {stances.map((stance) => (
+          {shownStances.map((stance) => (
             <li key={stance} className="graph-stance">
               <LineSample
                 line="solid"
-                color={`var(--${stanceLines[stance] ?? 'soft'})`}
+                dashes={stanceDashes[stance]}
+                color={`var(--${stanceTones[stance]})`}
                 hasArrow={false}
               />
               <span>{stance}</span>
@@ -69,14 +71,6 @@ export function GraphLegend(props: { readonly whole: Graph; readonly view: Graph
     </section>
   );
 }
-
-const stanceLines: Readonly<Record<string, string>> = {
-  asserts: 'u2',
-  denies: 'u4',
-  reports: 'u3',
-  qualifies: 'u1',
-  questions: 'u5',
-};
 
 /** How many links or pieces of evidence there are of each sort, by `GraphRelation.key`. */
 function countRelations({ edges }: Graph): ReadonlyMap<GraphRelation['key'], number> {
@@ -109,11 +103,14 @@ function PointSample(props: {
 
 function LineSample(props: {
   readonly line: 'solid' | 'dashed' | 'dotted' | 'double';
+  /** Of a line that is none of a link. */
+  readonly dashes?: readonly number[];
   readonly color: string;
   readonly hasArrow: boolean;
 }): ReactNode {
   const { line, color } = props;
-  const dashes = line === 'dashed' ? '7 4' : line === 'dotted' ? '2 3' : undefined;
+  const own = line === 'dashed' ? '7 4' : line === 'dotted' ? '2 3' : undefined;
+  const dashes = props.dashes === undefined ? own : props.dashes.join(' ') || undefined;
   return (
     <svg width="28" height="14" viewBox="0 0 28 14" aria-hidden="true">
       <path

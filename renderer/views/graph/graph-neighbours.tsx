@@ -29,6 +29,7 @@ export function GraphNeighbours(props: {
   };
   if (place === undefined || node === undefined) {
     const first = bestConnected(graph);
+    if (first.length === 0) return null;
     return (
       <section className="graph-neighbours" aria-labelledby="graph-neighbours">
         <h3 id="graph-neighbours">Most connected</h3>
