@@ -20,7 +20,7 @@ export const tableNodes = {
     isolating: true,
     group: 'block',
     parseDOM: [{ tag: 'table' }],
-    // The frame scrolls, so that the table stays a table for assistive technology.
+    // The frame is as wide as the table, which itself stays a table for assistive technology.
     toDOM: (): DOMOutputSpec => [
       'div',
       { class: 'table-frame' },
