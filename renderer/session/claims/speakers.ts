@@ -16,6 +16,9 @@ import type { ClaimRecord, SpeakerRecord } from '../../../app/record/records.ts'
 import { countOf } from '../article-list.ts';
 import type { Session } from '../session.ts';
 
+/** For the screens. */
+export { findSpeaker } from '../../../app/claim/speaker-diffs.ts';
+
 /** A name that is only written into claims, and into how many. */
 export interface SpeakerText {
   readonly name: string;

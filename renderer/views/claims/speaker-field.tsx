@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { matchSpeakers } from '../../session/claims/speakers.ts';
+import { findSpeaker, matchSpeakers } from '../../session/claims/speakers.ts';
 import { focusArea } from '../../session/focus.ts';
 import type { PendingEdit } from '../../session/writing/draft.ts';
 import { useRecords, useSession } from '../parts/session-context.ts';
@@ -27,7 +27,8 @@ export function SpeakerField(props: {
     setOpen(false);
   }, [props.value]);
   const choices = isOpen ? matchSpeakers(session.store.records, text) : [];
-  const known = choices.some(({ name }) => name === text.trim());
+  const speakers = session.store.records.list('speaker');
+  const isKnown = isOpen && findSpeaker(speakers, text) !== null;
   const type = (next: string): void => {
     setText(next);
     props.onType?.(next);
@@ -90,6 +91,7 @@ export function SpeakerField(props: {
     }
   };
   const hasList = isOpen && choices.length > 0;
+  const isNew = isOpen && !isKnown && text.trim() !== '' && marked < 0;
   return (
     <div className="field speaker-field">
       <label htmlFor={id}>Speaker</label>
@@ -112,28 +114,30 @@ export function SpeakerField(props: {
         onKeyDown={onKeyDown}
         onBlur={() => commit(text)}
       />
-      {hasList && (
-        <div id={`${id}-list`} role="listbox" aria-label="Speakers" className="speaker-choices">
-          {choices.map(({ name, detail }, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
-            <div
-              key={name}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === marked}
-              tabIndex={-1}
-              // The field keeps the focus: losing it would take what was typed for the choice.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => commit(name)}
-            >
-              {name}
-              {detail !== '' && <span className="choice-detail">{detail}</span>}
+      {(hasList || isNew) && (
+        <div className="speaker-popup">
+          {hasList && (
+            <div id={`${id}-list`} role="listbox" aria-label="Speakers" className="speaker-choices">
+              {choices.map(({ name, detail }, index) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
+                <div
+                  key={name}
+                  id={`${id}-${index}`}
+                  role="option"
+                  aria-selected={index === marked}
+                  tabIndex={-1}
+                  // The field keeps the focus: losing it would take what was typed for the choice.
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => commit(name)}
+                >
+                  {name}
+                  {detail !== '' && <span className="choice-detail">{detail}</span>}
+                </div>
+              ))}
             </div>
-          ))}
+          )}
+          {isNew && <p className="hint">Enter makes “{text.trim()}” a speaker.</p>}
         </div>
-      )}
-      {isOpen && !known && text.trim() !== '' && marked < 0 && (
-        <p className="hint">Enter makes “{text.trim()}” a speaker, unless one is called so.</p>
       )}
     </div>
   );
