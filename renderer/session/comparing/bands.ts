@@ -16,9 +16,14 @@ export interface BandMark {
   /** On which side of the gap its own pane is. */
   readonly side: 'left' | 'right';
   readonly top: number;
+  /** How many marks stand beside it already, between it and its pane. */
+  readonly beside: number;
   /** The pane of the other end. */
   readonly other: Pane['id'];
 }
+
+/** Of a mark, in pixels. */
+const markHeight = 16;
 
 /** What is drawn in the gap between two panes (rule W8): bands with at least one end in view, and marks in view. */
 export function bandsBetween(
@@ -54,7 +59,11 @@ export function bandsBetween(
       const place = pane.place(end);
       if (place === null || !isSeen(place, pane.view)) continue;
       const { top } = clipped(place, pane.view, gapTop);
-      marks.push({ pair, side: beginsHere ? 'left' : 'right', top, other: other.paneId });
+      const side = beginsHere ? 'left' : 'right';
+      const beside = marks.filter(
+        (mark) => mark.side === side && Math.abs(mark.top - top) < markHeight,
+      ).length;
+      marks.push({ pair, side, top, beside, other: other.paneId });
     }
   }
   return { bands, marks };

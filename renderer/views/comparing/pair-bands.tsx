@@ -126,8 +126,8 @@ function MarkShape(props: {
   readonly isStop: boolean;
 }): ReactNode {
   const session = useSession();
-  const { pair, side, top, other } = props.mark;
-  const x = side === 'left' ? 0 : width - 16;
+  const { pair, side, top, beside, other } = props.mark;
+  const x = side === 'left' ? beside * 14 : width - 16 - beside * 14;
   const tip = side === 'left' ? 'M0 0h11l5 8-5 8H0Z' : 'M16 0H5L0 8l5 8h11Z';
   return (
     <PairButton pair={pair} isSet={props.isSet} isStop={props.isStop}>
