@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { highlight } from '../support/annotating.ts';
@@ -443,4 +444,45 @@ test('Q7: on real articles, who says it independently and who counts with whom',
     .getByRole('listitem');
   await expect(sources.first()).toBeVisible();
   expect(await sources.count()).toBeLessThanOrEqual(3);
+});
+
+test('Q7: a copy of the wire counts with the wire, and the Inspector says so', async ({
+  start,
+  folder,
+}) => {
+  const wire = Array.from(
+    { length: 40 },
+    (_, index) => `Sentence ${index} of the agency tells what happened at pier ${index * 7}.`,
+  ).join(' ');
+  const sources = join(folder, 'sources');
+  await mkdir(sources);
+  for (const [outlet, text] of [
+    ['The Wire', wire],
+    ['The Ledger', `${wire} Own words at the end.`],
+    ['The Post', 'Sentence 3 is what we saw ourselves, and nobody told us so.'],
+  ]) {
+    const head = `---\ntitle: As ${outlet} has it\nsite: ${outlet}\n---\n\n`;
+    await writeFile(join(sources, `${outlet}.md`), `${head}${text}\n`);
+  }
+  const args = ['--project', join(folder, 'project'), '--import', sources];
+  const { window } = await start({ args });
+  await said(window, '3 articles added');
+  await newClaim(window, 'It happened.');
+  for (const outlet of ['The Ledger', 'The Wire', 'The Post']) {
+    await showView(window, 'Read');
+    await highlight(await openArticle(window, `As ${outlet} has it`), 'Sentence 3');
+    await window.keyboard.press('c');
+    const dialog = window.getByRole('dialog', { name: 'Claim from this passage' });
+    await dialog.getByRole('combobox', { name: 'File under' }).selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: 'File as evidence' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await showView(window, 'Claims');
+  await claim(window, 1).click();
+  const list = inspector(window).getByRole('list', { name: 'Independent sources' });
+  // The catalogue looks for near duplicates by itself, some time after the import.
+  await expect(list.getByRole('listitem')).toHaveCount(2, { timeout: 20_000 });
+  await expect(list).toContainText('near duplicates');
+  await expect(list.getByRole('listitem').filter({ hasText: 'The Post' })).not.toContainText('2');
+  await expect(row(window, 1)).toContainText('3 passages from 2 sources');
 });

@@ -170,7 +170,7 @@ function Facets(): ReactNode {
           })
         }
       >
-        <option value="">Any importance</option>
+        <option value="">Importance</option>
         {importances.slice(1).map((word, index) => (
           <option key={word} value={index + 1}>
             {index === 2 ? word : `${word} or more`}
@@ -182,7 +182,7 @@ function Facets(): ReactNode {
 }
 
 const sortNames: Readonly<Record<ClaimsSort, string>> = {
-  order: 'their own order',
+  order: 'own order',
   number: 'number',
   wording: 'wording',
   speaker: 'speaker',
