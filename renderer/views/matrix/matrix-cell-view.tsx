@@ -2,13 +2,12 @@ import { memo, type ReactNode } from 'react';
 import type { MatrixCell } from '../../../app/claim/matrix-cell.ts';
 import type { MatrixColumn } from '../../../app/claim/matrix-columns.ts';
 import type { ClaimId } from '../../../app/record/ids.ts';
-import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { EvidenceRecord, SilenceRecord } from '../../../app/record/records.ts';
 import { matrixCellOf } from '../../session/matrix/matrix-shown.ts';
 import { cellName } from '../../session/matrix/matrix-words.ts';
-import { StanceSign } from '../claims/stance-sign.tsx';
-import { GridCell } from '../library/grid-parts.tsx';
-import { useRecords, useSession } from '../parts/session-context.ts';
+import type { Session } from '../../session/session.ts';
+import { stanceSigns } from '../claims/stance-sign.tsx';
+import { useSession } from '../parts/session-context.ts';
 
 /** Of a quotation no more is drawn: two short lines are seen. */
 const mostDrawn = 90;
@@ -33,15 +32,18 @@ export const MatrixCellView = memo(function MatrixCellView(props: {
   readonly evidence: readonly EvidenceRecord[];
   readonly silences: readonly SilenceRecord[];
   readonly isActive: boolean;
+  /** What else the row's cells hang on, see `stampOfRow`: another one draws them anew. */
+  readonly stamp: string;
 }): ReactNode {
   const session = useSession();
   const { claimId, column, row, index, left } = props;
   const cell = matrixCellOf(session, claimId, column);
-  // Words and revisions change without the claim's lists.
-  useRecords((records) => stampOf(records, cell, column));
   if (cell === null) return null;
   return (
-    <GridCell
+    // biome-ignore lint/a11y/useSemanticElements: a table can't draw only what is in sight
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid names the cell with the keyboard
+    <div
+      role="gridcell"
       id={cellId(row, index)}
       className="matrix-cell"
       aria-colindex={index + 2}
@@ -52,22 +54,36 @@ export const MatrixCellView = memo(function MatrixCellView(props: {
       data-active={props.isActive || undefined}
       style={left === null ? undefined : { left }}
     >
-      <CellContent cell={cell} />
-    </GridCell>
+      {cellContent(cell)}
+    </div>
   );
 });
 
-function stampOf(records: RecordSource, cell: MatrixCell | null, column: MatrixColumn): unknown {
-  if (cell?.kind === 'evidence') {
-    const first = cell.passages[0]?.annotation.id;
-    return first === undefined ? null : records.get('annotation', first);
+/**
+ * The revs of what cells show beside the claim's lists: the passages drawn, the articles that were searched. Words and
+ * revisions change without those lists. Cost: the columns in sight.
+ */
+export function stampOfRow(
+  session: Session,
+  claimId: ClaimId,
+  columns: readonly { readonly column: MatrixColumn }[],
+): string {
+  const { records } = session.store;
+  let stamp = '';
+  for (const { column } of columns) {
+    const cell = matrixCellOf(session, claimId, column);
+    if (cell?.kind === 'evidence') stamp += `${cell.passages[0]?.annotation.rev} `;
+    else if (cell?.kind === 'silent') {
+      for (const { articleId } of cell.silences) {
+        stamp += records.get('article', articleId)?.revisionId ?? '';
+      }
+    }
   }
-  if (cell?.kind !== 'silent') return null;
-  const [first] = column.articleIds;
-  return first === undefined ? null : records.get('article', first)?.revisionId;
+  return stamp;
 }
 
-function CellContent({ cell }: { readonly cell: MatrixCell }): ReactNode {
+/** No component: some two hundred of these are drawn anew while scrolling. */
+function cellContent(cell: MatrixCell): ReactNode {
   switch (cell.kind) {
     case 'evidence': {
       const { passages, stances, countsWith } = cell;
@@ -76,7 +92,16 @@ function CellContent({ cell }: { readonly cell: MatrixCell }): ReactNode {
         <>
           <span className="matrix-signs">
             {stances.map((stance) => (
-              <StanceSign key={stance} evidence={{ stance }} />
+              // The name of the cell says it in words.
+              <span
+                key={stance}
+                className="stance"
+                data-stance={stance}
+                title={stance}
+                aria-hidden="true"
+              >
+                {stanceSigns[stance]}
+              </span>
             ))}
             {passages.length > 1 && <b className="matrix-number">{passages.length}</b>}
             {countsWith !== null && <span className="matrix-faint">copy</span>}

@@ -202,7 +202,7 @@ function usePinned(shown: MatrixShown, width: number, claimWidth: number): reado
   return useMemo(
     () =>
       shown.columns
-        .map((column, index): DrawnColumn => ({ column, index, left: null }))
+        .map((column, index): DrawnColumn => ({ column, index, left: null, slot: column.id }))
         .filter(({ column }) => column.isPinned)
         .slice(0, fitting),
     [shown.columns, fitting],
@@ -217,14 +217,18 @@ function useDrawn(
   frozenWidth: number,
 ): readonly DrawnColumn[] {
   const key = indexes.join(' ');
+  const slots = useSlots(indexes).join(',');
   return useMemo(
     () =>
-      (key === '' ? [] : key.split(' ').map(Number)).flatMap((index): readonly DrawnColumn[] => {
-        const column = shown.columns[index + pinned];
-        const left = frozenWidth + index * columnWidth;
-        return column === undefined ? [] : [{ column, index: index + pinned, left }];
-      }),
-    [shown.columns, pinned, key, frozenWidth],
+      (key === '' ? [] : key.split(' ').map(Number)).flatMap(
+        (index, place): readonly DrawnColumn[] => {
+          const column = shown.columns[index + pinned];
+          const left = frozenWidth + index * columnWidth;
+          const slot = slots.split(',')[place] ?? '';
+          return column === undefined ? [] : [{ column, index: index + pinned, left, slot }];
+        },
+      ),
+    [shown.columns, pinned, key, slots, frozenWidth],
   );
 }
 

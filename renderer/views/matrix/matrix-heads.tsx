@@ -36,7 +36,13 @@ export const MatrixHeads = memo(function MatrixHeads(props: {
   useRecords((records) => records.list('setting'));
   const { shown, pinned, columns, active } = props;
   const pressed = useRef<{ index: number; x: number } | null>(null);
-  const [drag, setDrag] = useState<Drag | null>(null);
+  const [drag, setShownDrag] = useState<Drag | null>(null);
+  // The button may be let go before what was set last is drawn.
+  const dragNow = useRef<Drag | null>(null);
+  const setDrag = (next: Drag | null): void => {
+    dragNow.current = next;
+    setShownDrag(next);
+  };
   const { sort, descending } = matrixView(session);
 
   const indexAt = (event: PointerEvent): number | null => {
@@ -56,22 +62,23 @@ export const MatrixHeads = memo(function MatrixHeads(props: {
   const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
     const from = pressed.current;
     if (from === null) return;
-    if (drag === null && Math.abs(event.clientX - from.x) < dragFrom) return;
-    if (drag === null) event.currentTarget.setPointerCapture(event.pointerId);
+    if (dragNow.current === null && Math.abs(event.clientX - from.x) < dragFrom) return;
+    if (dragNow.current === null) event.currentTarget.setPointerCapture(event.pointerId);
     const to = indexAt(event);
     if (to !== null) setDrag({ from: from.index, to });
   };
   const onPointerUp = (): void => {
     const from = pressed.current;
+    const done = dragNow.current;
     pressed.current = null;
     setDrag(null);
     if (from === null) return;
-    if (drag === null) {
+    if (done === null) {
       props.onPress(from.index);
       return;
     }
-    const moved = shown.columns[drag.from];
-    const after = shown.columns[drag.to - 1];
+    const moved = shown.columns[done.from];
+    const after = shown.columns[done.to - 1];
     if (moved === undefined || after?.id === moved.id) return;
     moveColumn(session, moved.id, after?.id ?? null);
     session.say(`${moved.title} was moved.`);

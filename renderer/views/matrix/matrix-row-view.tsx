@@ -6,7 +6,7 @@ import { toggleClaimParts } from '../../session/matrix/matrix-columns-view.ts';
 import { claimFacts } from '../../session/matrix/matrix-words.ts';
 import { GridRow } from '../library/grid-parts.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
-import { cellId, MatrixCellView } from './matrix-cell-view.tsx';
+import { cellId, MatrixCellView, stampOfRow } from './matrix-cell-view.tsx';
 
 /** A column that is drawn. */
 export interface DrawnColumn {
@@ -15,6 +15,8 @@ export interface DrawnColumn {
   readonly index: number;
   /** In pixels, from the beginning of the row; `null`: it stands in line, pinned. */
   readonly left: number | null;
+  /** Names the elements that draw it: they are taken over by another column when this one goes out of sight. */
+  readonly slot: string;
 }
 
 interface RowProps {
@@ -35,11 +37,16 @@ interface RowProps {
 export const MatrixRowView = memo(function MatrixRowView(props: RowProps): ReactNode {
   const { row, index, active } = props;
   const { claim } = row;
+  const session = useSession();
+  const { pinned, columns } = props;
+  const stamp = useRecords(
+    () => `${stampOfRow(session, claim.id, pinned)} ${stampOfRow(session, claim.id, columns)}`,
+  );
   const evidence = useRecords((records) => records.evidenceOf(claim.id));
   const silences = useRecords((records) => records.silencesOf(claim.id));
-  const cellOf = ({ column, index: place, left }: DrawnColumn): ReactNode => (
+  const cellOf = ({ column, index: place, left, slot }: DrawnColumn): ReactNode => (
     <MatrixCellView
-      key={column.id}
+      key={slot}
       claimId={claim.id}
       column={column}
       row={index}
@@ -48,6 +55,7 @@ export const MatrixRowView = memo(function MatrixRowView(props: RowProps): React
       evidence={evidence}
       silences={silences}
       isActive={active === place}
+      stamp={stamp}
     />
   );
   return (
@@ -59,9 +67,9 @@ export const MatrixRowView = memo(function MatrixRowView(props: RowProps): React
     >
       <div className="matrix-frozen" role="presentation">
         <ClaimHead row={row} index={index} isActive={active === -1} isChosen={props.isChosen} />
-        {props.pinned.map(cellOf)}
+        {pinned.map(cellOf)}
       </div>
-      {props.columns.map(cellOf)}
+      {columns.map(cellOf)}
     </GridRow>
   );
 }, isSameRow);
