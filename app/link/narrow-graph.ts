@@ -11,7 +11,7 @@ export interface GraphNarrowing {
 }
 
 /** How many points are drawn at most (rule L14): what is more would be no picture. */
-export const mostNodes = 3_000;
+const mostNodes = 3_000;
 
 /** A part of a graph that can be drawn. */
 export interface NarrowedGraph {

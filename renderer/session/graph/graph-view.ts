@@ -36,7 +36,7 @@ const setting = viewSetting<GraphView>({
 export const storedGraphView = setting.stored;
 
 /** What is shown: the project's choice, or this window's where nothing may be written. */
-export function presentGraphView(session: Session): GraphView {
+function presentGraphView(session: Session): GraphView {
   return session.get().graph.view ?? setting.stored(session.store.records);
 }
 
@@ -48,7 +48,7 @@ export function changeGraphView(session: Session, patch: Partial<GraphView>): vo
 }
 
 /** Reads what a setting holds, whatever it is: what this version does not know is left out. */
-export function readGraphView(value: unknown): GraphView {
+function readGraphView(value: unknown): GraphView {
   const stored = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,
     unknown

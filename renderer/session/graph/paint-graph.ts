@@ -48,7 +48,7 @@ export interface GraphPicture {
 
 type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-export const graphFont = `${labelSize}px "Inter Variable", system-ui, sans-serif`;
+const graphFont = `${labelSize}px "Inter Variable", system-ui, sans-serif`;
 const headingFont = '600 12px "Inter Variable", system-ui, sans-serif';
 /** Lines drawn as one path: the cost of a path grows faster than its length. */
 const batch = 250;
