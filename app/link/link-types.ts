@@ -1,3 +1,4 @@
+import { foldCase } from '../base/fold-case.ts';
 import type { Maker } from '../base/maker.ts';
 import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
@@ -42,12 +43,12 @@ export function linkTypeFault(
   draft: LinkTypeDraft,
   own: LinkTypeId | null,
 ): string | null {
-  const name = folded(draft.name);
+  const name = foldCase(draft.name);
   if (name === '') return 'A type needs a name, such as “repeats”.';
-  if (!draft.symmetric && folded(draft.inverseName) === '') {
+  if (!draft.symmetric && foldCase(draft.inverseName) === '') {
     return 'Say how it reads from the other end, such as “is repeated by”, or that it reads the same.';
   }
-  const taken = types.find((type) => type.id !== own && folded(type.name) === name);
+  const taken = types.find((type) => type.id !== own && foldCase(type.name) === name);
   return taken === undefined
     ? null
     : `There is a type “${taken.name}” already. Choose another name, or merge the two types.`;
@@ -151,8 +152,4 @@ function fieldsOf(draft: LinkTypeDraft) {
 
 function tidy(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
-}
-
-function folded(text: string): string {
-  return tidy(text).normalize('NFC').toLowerCase();
 }

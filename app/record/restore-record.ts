@@ -4,9 +4,10 @@ import { failure, success } from '../base/result.ts';
 import { withAnalystFields } from './analyst-fields.ts';
 import { keepCounters } from './counters.ts';
 import type { Diff } from './diff.ts';
+import { fitName } from './fit-name.ts';
 import { changedFields } from './record-content.ts';
 import type { RecordSource } from './record-source.ts';
-import type { ProjectRecord, TagRecord } from './records.ts';
+import type { ProjectRecord } from './records.ts';
 import { inOrderOfKinds, requiredIds, tagIdsOf, withTagsThat } from './references.ts';
 
 export type RestoreProblem =
@@ -14,7 +15,7 @@ export type RestoreProblem =
   | 'same'
   /** It cannot be without something that is gone. */
   | 'reference'
-  /** There is another tag of that name. */
+  /** There is another tag, speaker or type of links of that name. */
   | 'name'
   /** There is another one that says the same. */
   | 'double';
@@ -51,12 +52,13 @@ function restorePresent(
   earlier: ProjectRecord,
 ): Result<Restored, RestoreProblem> {
   const isThere = (id: string): boolean => source.all.has(id);
-  const fitted = fitIn(source, withAnalystFields(present, withTagsThat(earlier, isThere)));
+  const fitted = fitName(source, withAnalystFields(present, withTagsThat(earlier, isThere)));
   if (!fitted.ok) return fitted;
   if (changedFields(present, fitted.value).length === 0) {
     return failure('same', 'It is as it was then already; nothing was changed.');
   }
   if (!requiredIds(fitted.value).every(isThere)) return missing(fitted.value);
+  if (isDouble(source, fitted.value)) return double(fitted.value);
   const after = { ...fitted.value, ...stamp(maker, present.rev) };
   return success({ diff: { added: [], updated: [[present, after]], removed: [] }, left: 0 });
 }
@@ -74,7 +76,7 @@ function bringBack(
   let left = 0;
   for (const record of inOrderOfKinds([earlier, ...hanging])) {
     const isIt = record.id === earlier.id;
-    const fitted = fitIn(source, withTagsThat(record, isThere));
+    const fitted = fitName(source, withTagsThat(record, isThere));
     const isWhole = requiredIds(record).every((id) => isThere(id));
     if (fitted.ok && isWhole && !isDouble(source, record)) {
       const rev = isIt ? Math.max(removed.rev, record.rev) : record.rev;
@@ -83,9 +85,7 @@ function bringBack(
     } else if (!isIt) left += 1;
     else if (!fitted.ok) return fitted;
     else if (!isWhole) return missing(record);
-    else {
-      return failure('double', 'There is another one by now that says the same; it stays alone.');
-    }
+    else return double(record);
   }
   const updated = earlier.kind === 'tag' ? retagged(source, maker, earlier.id, removal) : [];
   return success({ diff: { added: [...added.values()], updated, removed: [] }, left });
@@ -103,57 +103,36 @@ function hangingOn(id: string, removed: readonly ProjectRecord[]): readonly Proj
   return found;
 }
 
-/** A tag finds its key taken, its name, or the tag above it gone: it comes back as far as it can. */
-function fitIn(source: RecordSource, record: ProjectRecord): Result<ProjectRecord, 'name'> {
-  if (record.kind !== 'tag') return success(record);
-  const others = source.list('tag').filter(({ id }) => id !== record.id);
-  const name = record.name.toLocaleLowerCase();
-  if (others.some((tag) => tag.name.toLocaleLowerCase() === name)) {
-    return failure(
-      'name',
-      `There is another tag “${record.name}” by now. Rename that one first, then restore this one.`,
-    );
-  }
-  const key = others.some((tag) => tag.key === record.key) ? null : record.key;
-  const parentId = isBelow(source, record.parentId, record) ? null : record.parentId;
-  return success({ ...record, key, parentId });
-}
-
-/** Whether a tag can't stand below another one: that is gone, or stands below this one by now. */
-function isBelow(source: RecordSource, parentId: TagRecord['parentId'], tag: TagRecord): boolean {
-  const seen = new Set<string>();
-  for (let above = parentId; above !== null; ) {
-    if (above === tag.id || seen.has(above)) return true;
-    seen.add(above);
-    const next = source.get('tag', above);
-    if (next === null) return true;
-    above = next.parentId;
-  }
-  return false;
-}
-
 /** Evidence, links and silences are there once each: another may have been made since. */
 function isDouble(source: RecordSource, record: ProjectRecord): boolean {
   switch (record.kind) {
     case 'evidence':
       return source
         .evidenceOf(record.claimId)
-        .some(({ annotationId }) => annotationId === record.annotationId);
+        .some(({ id, annotationId }) => id !== record.id && annotationId === record.annotationId);
     case 'silence':
       return source
         .silencesOf(record.claimId)
-        .some(({ articleId }) => articleId === record.articleId);
+        .some(({ id, articleId }) => id !== record.id && articleId === record.articleId);
     case 'link': {
       // Rule L2: of a symmetric type a link says the same whichever way it runs.
       const symmetric = source.get('linkType', record.typeId)?.symmetric === true;
       return source
         .linksAt(record.from)
         .some(
-          ({ from, to, typeId }) =>
+          ({ id, from, to, typeId }) =>
+            id !== record.id &&
             typeId === record.typeId &&
             ((from === record.from && to.id === record.to.id) ||
               (symmetric && from === record.to.id && to.id === record.from)),
         );
+    }
+    case 'linkType': {
+      // Rule L4: links that run both ways between two things would say the same if the type read the same from both.
+      if (!record.symmetric) return false;
+      const links = source.list('link').filter(({ typeId }) => typeId === record.id);
+      const ways = new Set(links.map(({ from, to }) => `${from} ${to.id}`));
+      return links.some(({ from, to }) => ways.has(`${to.id} ${from}`));
     }
     default:
       return false;
@@ -184,6 +163,15 @@ function retagged(
 
 function stamp(maker: Maker, rev: number): Pick<ProjectRecord, 'modifiedAt' | 'author' | 'rev'> {
   return { modifiedAt: maker.now(), author: maker.author, rev: rev + 1 };
+}
+
+function double(record: ProjectRecord): Result<never, 'double'> {
+  return failure(
+    'double',
+    record.kind === 'linkType'
+      ? 'Some of its links would say the same then. Remove one of each two that run both ways first.'
+      : 'There is another one by now that says the same; it stays alone.',
+  );
 }
 
 function missing(record: ProjectRecord): Result<never, 'reference'> {

@@ -8,6 +8,7 @@ import { deleteTags } from '../../../app/annotation/delete-tags.ts';
 import { removeArticles } from '../../../app/article/remove-article.ts';
 import { addClaim, removeClaim } from '../../../app/claim/claim-diffs.ts';
 import { fileAll } from '../../../app/claim/file-all.ts';
+import { newSpeaker } from '../../../app/claim/speaker-diffs.ts';
 import { addLink } from '../../../app/link/link-diffs.ts';
 import type { Diff } from '../../../app/record/diff.ts';
 import { nextRecord } from '../../../app/record/record-factory.ts';
@@ -115,6 +116,74 @@ describe('H6: a record that is there says again what it said', () => {
     act({ added: [], updated: [[rival, away]], removed: [] });
     expect(restore(keyed, null)).toMatchObject({ ok: true });
     expect(present(tag.id)).toMatchObject({ name: 'figure', key: null });
+  });
+});
+
+describe('H6: an earlier state that others stand in the way of is refused', () => {
+  test('L2: a link that would say what another one says by now', () => {
+    const { maker, records, act, restore, one, other } = filled();
+    const [type, another] = records.list('linkType');
+    const [link] = records.list('link');
+    if (!type || !another || !link) throw new Error('There are no links.');
+    const changed = nextRecord(maker, link, { typeId: another.id });
+    act({ added: [], updated: [[link, changed]], removed: [] });
+    const anew = addLink(maker, records, one, other, type.id);
+    if (!anew.ok) throw new Error(anew.error.message);
+    act(anew.value.diff);
+    expect(restore(link, null)).toMatchObject({ ok: false, error: { code: 'double' } });
+    act({ added: [], updated: [], removed: [anew.value.link] });
+    expect(restore(link, null)).toMatchObject({ ok: true });
+  });
+
+  test('L4: a type that read the same from both ends, of which links run both ways by now', () => {
+    const { maker, records, act, restore, one, other } = filled();
+    const type = records.list('linkType').find(({ symmetric }) => symmetric);
+    if (type === undefined) throw new Error('There is no symmetric type.');
+    const directed = nextRecord(maker, type, { symmetric: false, inverseName: 'is so by' });
+    act({ added: [], updated: [[type, directed]], removed: [] });
+    for (const [from, to] of [[one, other] as const, [other, one] as const]) {
+      const made = addLink(maker, records, from, to, type.id);
+      if (made.ok) act(made.value.diff);
+    }
+    expect(restore(type, null)).toMatchObject({ ok: false, error: { code: 'double' } });
+    const [link] = records.list('link').filter(({ typeId }) => typeId === type.id);
+    act({ added: [], updated: [], removed: link === undefined ? [] : [link] });
+    expect(restore(type, null)).toMatchObject({ ok: true });
+  });
+
+  test('evidence that would say what other evidence says by now; itself does not count', () => {
+    const { maker, records, act, restore, one, claim } = filled();
+    const [evidence] = records.evidenceFor(one.id);
+    if (evidence === undefined) throw new Error('There is no evidence.');
+    const changed = nextRecord(maker, evidence, { stance: 'denies' });
+    act({ added: [], updated: [[evidence, changed]], removed: [] });
+    expect(restore(evidence, null)).toMatchObject({ ok: true });
+    const made = addClaim(maker, records, { wording: 'Or so.', speaker: null, status: 'open' });
+    act(made.diff);
+    const present = records.get('evidence', evidence.id) ?? evidence;
+    const moved = nextRecord(maker, present, { claimId: made.claim.id });
+    act({ added: [], updated: [[present, moved]], removed: [] });
+    act(fileAll(maker, records, claim, [one], 'asserts'));
+    expect(restore(evidence, null)).toMatchObject({ ok: false, error: { code: 'double' } });
+  });
+
+  test('Q1, L4: a speaker, and a type of links, whose name another one has by now', () => {
+    const { maker, records, act, restore } = filled();
+    const speaker = newSpeaker(maker, 'José Ansel');
+    const renamed = nextRecord(maker, speaker, { name: 'J. Ansel' });
+    act({ added: [speaker], updated: [], removed: [] });
+    act({ added: [], updated: [[speaker, renamed]], removed: [] });
+    act({ added: [newSpeaker(maker, 'jose  ANSEL')], updated: [], removed: [] });
+    expect(restore(speaker, null)).toMatchObject({ ok: false, error: { code: 'name' } });
+    const [type, another] = records.list('linkType');
+    if (!type || !another) throw new Error('There are no types.');
+    const away = nextRecord(maker, type, { name: 'elsewhere' });
+    act({ added: [], updated: [[type, away]], removed: [] });
+    const rival = nextRecord(maker, another, { name: ` ${type.name.toUpperCase()}` });
+    act({ added: [], updated: [[another, rival]], removed: [] });
+    expect(restore(type, null)).toMatchObject({ ok: false, error: { code: 'name' } });
+    const removal = act({ added: [], updated: [], removed: [away] });
+    expect(restore(type, removal)).toMatchObject({ ok: false, error: { code: 'name' } });
   });
 });
 
