@@ -1,6 +1,6 @@
 import type { MatrixCell, MatrixPassage } from '../claim/matrix-cell.ts';
 import type { MatrixColumn } from '../claim/matrix-columns.ts';
-import type { AnnotationId, ClaimId } from '../record/ids.ts';
+import type { ClaimId } from '../record/ids.ts';
 import type { ClaimRecord } from '../record/records.ts';
 import type { RichTextNode } from '../record/rich-text.ts';
 
@@ -81,13 +81,6 @@ export function cellStates(shown: MatrixCell | null): readonly string[] {
     case undefined:
       return [];
   }
-}
-
-/** Every passage of what is shown, once each, row by row. */
-export function matrixAnnotations(content: MatrixContent): readonly AnnotationId[] {
-  const found = new Set<AnnotationId>();
-  for (const { passage } of matrixPassages(content)) found.add(passage.annotation.id);
-  return [...found];
 }
 
 /** A passage in its place in the matrix. */

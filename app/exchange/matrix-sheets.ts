@@ -1,4 +1,4 @@
-import { cellStates, type MatrixContent, matrixPassages } from '../brief/matrix-table.ts';
+import { cellStates, type MatrixContent, type PlacedPassage } from '../brief/matrix-table.ts';
 import { quotationMarks } from '../brief/quotation-marks.ts';
 import type { Quotation } from '../brief/resolve-quotation.ts';
 import type { MatrixCell } from '../claim/matrix-cell.ts';
@@ -12,10 +12,10 @@ import type { ClaimRecord } from '../record/records.ts';
 /** What a cell of a sheet holds: words, or a number that can be reckoned with. */
 export type SheetCell = string | number;
 
-/** A sheet of a workbook: a row of heads, then the rows. */
+/** A sheet of a workbook: a row of heads, then the rows, each worked out when it is read. */
 export interface Sheet {
   readonly name: string;
-  readonly rows: readonly (readonly SheetCell[])[];
+  readonly rows: Iterable<readonly SheetCell[]>;
 }
 
 /** What the sheets are made from, beside what is shown. */
@@ -37,31 +37,31 @@ const mostSpelledOut = 250_000;
  * outlet, silence with its search, what counts with what, what is not yet checked (rule X21). What is too long for a cell
  * ends with the reference to the sheet of passages, never within a quotation.
  */
-export function matrixGrid(
+export function* matrixGrid(
   content: MatrixContent,
   sources: MatrixSources,
-): readonly (readonly string[])[] {
+): Generator<readonly string[]> {
   const { columns, rows } = content;
   const isSpelledOut = columns.length * rows.length <= mostSpelledOut;
   const heads = columns.map(({ title, headline, facts }) =>
     [title, headline, facts.join(' · ')].filter((line) => line !== '').join('\n'),
   );
-  return [
-    [isSpelledOut ? 'Claim' : 'Claim (an empty cell: not yet checked)', ...heads],
-    ...rows.map(({ claim, depth }) => [
+  yield [isSpelledOut ? 'Claim' : 'Claim (an empty cell: not yet checked)', ...heads];
+  for (const { claim, depth } of rows) {
+    yield [
       `${'    '.repeat(depth)}C${claim.number} ${claim.wording}`,
       ...columns.map((column) => {
         const shown = content.cellOf(claim.id, column.id);
         const empty = !isSpelledOut && shown?.kind === 'unchecked' && shown.silences.length === 0;
         return empty ? '' : cellText(shown, sources);
       }),
-    ]),
-  ];
+    ];
+  }
 }
 
 /** One row a passage: where it stands in the matrix, its words in full, and all that is needed to find them. */
-export function passageSheet(content: MatrixContent, sources: MatrixSources): Sheet {
-  const placed = [...matrixPassages(content)].map(({ claim, column, passage }) => {
+export function passageSheet(passages: readonly PlacedPassage[], sources: MatrixSources): Sheet {
+  const placed = passages.map(({ claim, column, passage }) => {
     const quotation = sources.quotation(passage.annotation.id);
     const { outlet, published, guesses } = quotation;
     const marked = (value: string | null, field: (typeof guesses)[number]): string =>

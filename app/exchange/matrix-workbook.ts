@@ -1,4 +1,4 @@
-import type { MatrixContent } from '../brief/matrix-table.ts';
+import type { MatrixContent, PlacedPassage } from '../brief/matrix-table.ts';
 import {
   claimSheet,
   type MatrixSources,
@@ -16,18 +16,20 @@ export interface SheetLook extends Sheet {
 const passageWidths = [8, 40, 22, 11, 9, 22, 34, 14];
 const placeWidths = [10, 10, 30, 16, 30];
 
-/** The sheets of the workbook: the matrix, its passages, its claims. */
+/** The sheets of the workbook: the matrix, its passages (`matrixPassages`), its claims. */
 export function matrixWorkbook(
   content: MatrixContent,
+  placed: readonly PlacedPassage[],
   sources: MatrixSources,
 ): readonly SheetLook[] {
-  const passages = passageSheet(content, sources);
-  const all = passages.rows[0]?.length ?? 0;
+  const passages = passageSheet(placed, sources);
+  const [heads = []] = passages.rows;
+  const all = heads.length;
   const quotes = Array<number>(all - passageWidths.length - placeWidths.length).fill(70);
   return [
     {
       name: 'Matrix',
-      rows: matrixGrid(content, sources),
+      rows: { [Symbol.iterator]: () => matrixGrid(content, sources) },
       widths: [44, ...content.columns.map(() => 30)],
       stickyColumns: 1,
     },

@@ -174,9 +174,7 @@ export const packageLayers = {
   workbooks: {
     rooms: ['renderer/session'],
     packages: {
-      'write-excel-file':
-        'writes XLSX; small, kept up, where exceljs stands still and SheetJS left npm',
-      fflate: 'packs a workbook anew with a fixed date, so that the same one is the same bytes',
+      fflate: 'packs a workbook, in slices and with a fixed date',
     },
   },
   views: {

@@ -2,7 +2,7 @@ import type { Instant, RevisionHash } from '../../../app/base/brand.ts';
 import { checkCitations } from '../../../app/brief/check-citations.ts';
 import type { CitationProblem } from '../../../app/brief/citation-problem.ts';
 import { bundleRecords } from '../../../app/brief/cited-records.ts';
-import { type MatrixContent, matrixAnnotations } from '../../../app/brief/matrix-table.ts';
+import type { PlacedPassage } from '../../../app/brief/matrix-table.ts';
 import { type Quotation, resolveQuotation } from '../../../app/brief/resolve-quotation.ts';
 import type { BriefBundle } from '../../../app/record/brief-bundle.ts';
 import type { AnnotationId } from '../../../app/record/ids.ts';
@@ -23,9 +23,10 @@ export type CheckedMatrix =
  */
 export async function checkMatrix(
   session: Session,
-  content: MatrixContent,
+  placed: readonly PlacedPassage[],
 ): Promise<CheckedMatrix> {
-  const cited = matrixAnnotations(content).map((annotationId) => ({
+  const ids = new Set(placed.map(({ passage }) => passage.annotation.id));
+  const cited = [...ids].map((annotationId) => ({
     type: 'inline_citation',
     attrs: { annotationId },
   }));

@@ -1,4 +1,8 @@
-import { type MatrixContent, matrixTable } from '../../../app/brief/matrix-table.ts';
+import {
+  type MatrixContent,
+  matrixPassages,
+  matrixTable,
+} from '../../../app/brief/matrix-table.ts';
 import { writeCsv } from '../../../app/exchange/csv.ts';
 import { matrixGrid } from '../../../app/exchange/matrix-sheets.ts';
 import { matrixWorkbook } from '../../../app/exchange/matrix-workbook.ts';
@@ -9,6 +13,7 @@ import { clustersOf, matrixShown } from '../matrix/matrix-shown.ts';
 import { showFailure } from '../project.ts';
 import type { Session } from '../session.ts';
 import { checkMatrix, matrixBundle } from './checked-matrix.ts';
+import { gathered } from './gathered.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** What the matrix is exported as. */
@@ -66,7 +71,8 @@ async function exportGrid(
   format: 'xlsx' | 'csv',
 ): Promise<string | null> {
   const { records, project } = session.store;
-  const checked = await checkMatrix(session, content);
+  const placed = await gathered(matrixPassages(content));
+  const checked = await checkMatrix(session, placed);
   if (!checked.ok) {
     session.openDialog({ kind: 'export-refused', problems: checked.problems });
     return null;
@@ -76,10 +82,14 @@ async function exportGrid(
   const suggestedName = `${project.name} matrix`;
   const file: ExportedFile =
     format === 'csv'
-      ? { suggestedName, kind: 'csv', content: writeCsv(matrixGrid(content, sources)) }
+      ? {
+          suggestedName,
+          kind: 'csv',
+          content: writeCsv(await gathered(matrixGrid(content, sources))),
+        }
       : {
           ...{ suggestedName, kind: 'xlsx' },
-          bytes: await writeWorkbook(matrixWorkbook(content, sources)),
+          bytes: await writeWorkbook(matrixWorkbook(content, placed, sources)),
         };
   return (await session.host.exportFile(file))?.fileName ?? null;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addAnnotation } from '../../../app/annotation/annotation-diffs.ts';
+import { matrixPassages } from '../../../app/brief/matrix-table.ts';
 import { confirmSilence } from '../../../app/claim/silence-diffs.ts';
 import { matrixGrid, mostInCell, type SheetCell } from '../../../app/exchange/matrix-sheets.ts';
 import { matrixWorkbook, type SheetLook } from '../../../app/exchange/matrix-workbook.ts';
@@ -55,14 +56,14 @@ async function readBack(sheets: readonly SheetLook[]) {
   return readWithLibreOffice(program, path);
 }
 
-function asText(rows: readonly (readonly SheetCell[])[]): string[][] {
-  return rows.map((row) => row.map(String));
+function asText(rows: Iterable<readonly SheetCell[]>): string[][] {
+  return [...rows].map((row) => row.map(String));
 }
 
 describe('The matrix as sheets', () => {
   test('X21 a cell says stances, number of passages and their words; silence with its search; what nobody checked', () => {
     const { content, sources } = smallMatrix();
-    const [heads, cost, part] = matrixGrid(content, sources);
+    const [heads, cost, part] = [...matrixGrid(content, sources)];
     expect(heads?.[0]).toBe('Claim');
     expect(cost).toEqual([
       'C1 The tunnel costs 4.2 billion.',
@@ -80,8 +81,9 @@ describe('The matrix as sheets', () => {
 
   test('X21 the sheet of passages has each in full with its place, the sheet of claims what is said of each', () => {
     const { content, sources } = smallMatrix();
-    const [, passages, claims] = matrixWorkbook(content, sources);
+    const [, passages, claims] = matrixWorkbook(content, [...matrixPassages(content)], sources);
     const [heads = [], first = []] = passages?.rows ?? [];
+    const counted = [...(passages?.rows ?? [])].length;
     const row = Object.fromEntries(heads.map((head, index) => [head, first[index]]));
     expect(row).toMatchObject({
       Claim: 'C1',
@@ -92,9 +94,10 @@ describe('The matrix as sheets', () => {
       'End (UTF-16)': 50,
       'SHA-256 of the revision': '0'.repeat(64),
     });
-    expect(passages?.rows).toHaveLength(3);
-    expect(claims?.rows[1]).toEqual(expect.arrayContaining(['C1', 'Premier Oduya', 1, 2]));
-    expect(claims?.rows[2]?.[2]).toBe('C1');
+    expect(counted).toBe(3);
+    const [, cost, part] = claims?.rows ?? [];
+    expect(cost).toEqual(expect.arrayContaining(['C1', 'Premier Oduya', 1, 2]));
+    expect(part?.[2]).toBe('C1');
   });
 
   test('X21 a cell that is too full says where the rest is and cuts no quotation; a long one goes over several cells', () => {
@@ -104,14 +107,12 @@ describe('The matrix as sheets', () => {
     project.file(claim, [annotateWords(project, 0, 'short', 10)], 'asserts');
     project.file(claim, [annotateWords(project, 0, long, 30)], 'reports');
     const { content, sources } = matrixOf(project, [project.now(claim.id)]);
-    const cell = matrixGrid(content, sources)[1]?.[1] ?? '';
+    const cell = [...matrixGrid(content, sources)][1]?.[1] ?? '';
     expect(cell.length).toBeLessThanOrEqual(mostInCell);
     expect(cell).toContain('“short”\nThe rest is on the sheet “Passages”.');
-    const passages = matrixWorkbook(content, sources)[1];
-    const heads = passages?.rows[0] ?? [];
-    const parts = (passages?.rows[2] ?? []).filter((_, index) =>
-      String(heads[index]).startsWith('Quotation'),
-    );
+    const passages = matrixWorkbook(content, [...matrixPassages(content)], sources)[1];
+    const [heads = [], , second = []] = passages?.rows ?? [];
+    const parts = second.filter((_, index) => String(heads[index]).startsWith('Quotation'));
     expect(parts).toHaveLength(3);
     expect(parts.join('')).toBe(long);
     for (const part of parts) expect(String(part)).toBe(String(part).toWellFormed());
@@ -121,15 +122,17 @@ describe('The matrix as sheets', () => {
     const { content, sources } = smallMatrix();
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime('2031-05-12T08:00:00Z');
-    const one = await writeWorkbook(matrixWorkbook(content, sources));
+    const one = await writeWorkbook(matrixWorkbook(content, [...matrixPassages(content)], sources));
     vi.setSystemTime('2032-01-01T23:59:58Z');
-    const other = await writeWorkbook(matrixWorkbook(content, sources));
+    const other = await writeWorkbook(
+      matrixWorkbook(content, [...matrixPassages(content)], sources),
+    );
     expect(Buffer.compare(one, other)).toBe(0);
   });
 
   test('X21 LibreOffice reads every cell of every sheet as it was written', async (context) => {
     const { content, sources } = smallMatrix();
-    const sheets = matrixWorkbook(content, sources);
+    const sheets = matrixWorkbook(content, [...matrixPassages(content)], sources);
     const read = await readBack(sheets);
     if (read === null) return context.skip(noLibreOffice);
     expect([...read.keys()].sort()).toEqual(['Claims', 'Matrix', 'Passages']);
