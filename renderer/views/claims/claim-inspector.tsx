@@ -40,6 +40,7 @@ import { useRecords, useSession, useSessionState } from '../parts/session-contex
 import { ClaimFamily } from './claim-family.tsx';
 import { ClaimQuestions } from './claim-questions.tsx';
 import { SpeakerField } from './speaker-field.tsx';
+import '../styles/claims.css';
 
 /** One claim: what it says, who says it, what is asked of it, and its evidence, each passage to be opened. */
 export function ClaimInspector({ id }: { readonly id: ClaimId }): ReactNode {
