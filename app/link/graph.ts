@@ -91,6 +91,27 @@ export function graphPart(
   return makeGraph(nodes, edges);
 }
 
+/**
+ * Whether two graphs are laid out alike: the same points, of the same outlets and times, with lines between the same ones.
+ * Words and colours may differ. O(points and lines).
+ */
+export function haveSameShape(one: Graph, other: Graph): boolean {
+  return (
+    one.nodes.length === other.nodes.length &&
+    one.edges.length === other.edges.length &&
+    one.nodes.every((node, place) => {
+      const twin = other.nodes[place];
+      return (
+        node.id === twin?.id && node.outlet === twin.outlet && Object.is(node.moment, twin.moment)
+      );
+    }) &&
+    one.edges.every(({ from, to, relation }, index) => {
+      const twin = other.edges[index];
+      return from === twin?.from && to === twin.to && relation.key === twin.relation.key;
+    })
+  );
+}
+
 /** The place at the other end of a line. */
 export function otherEnd(edge: GraphEdge, place: number): number {
   return edge.from === place ? edge.to : edge.from;

@@ -1,6 +1,6 @@
 import { roughWidth } from '../../../app/link/choose-labels.ts';
 import { type Direction, pointAt, pointTowards } from '../../../app/link/find-point.ts';
-import { emptyGraph, type Graph } from '../../../app/link/graph.ts';
+import { emptyGraph, type Graph, haveSameShape } from '../../../app/link/graph.ts';
 import {
   type GraphLayout,
   type GraphLayoutKind,
@@ -87,8 +87,14 @@ export class GraphScene {
   show(graph: Graph, kind: GraphLayoutKind, isCalm: boolean): void {
     const before = this.#figures.graph;
     if (before === graph && kind === this.#kind && this.#progress !== 'waiting') return;
+    // What a point is called or its colour may be another one, as after writing a note: nothing has to move for that.
+    if (kind === this.#kind && this.#progress === 'settled' && haveSameShape(before, graph)) {
+      this.#figures = figuresOf(graph, kind);
+      this.#draw();
+      return;
+    }
     if (kind !== this.#kind) this.#pins.clear();
-    const known = this.#kind === kind && this.#progress !== 'waiting';
+    const known = this.#kind === kind && this.#layout.points.length === before.nodes.length * 2;
     const task = layoutTask(kind, graph, ({ id }) => {
       const place = known ? before.places.get(id) : undefined;
       const { points } = this.#layout;

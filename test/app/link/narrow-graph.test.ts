@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Graph } from '../../../app/link/graph.ts';
+import { type Graph, graphPart, haveSameShape, makeGraph } from '../../../app/link/graph.ts';
 import { type GraphNarrowing, narrowGraph, stepsAround } from '../../../app/link/narrow-graph.ts';
 import { anyGraph } from './graph-samples.ts';
 
@@ -125,4 +125,31 @@ describe('L14: no more points than can be drawn', () => {
       seeded,
     );
   });
+});
+
+test('graphs are laid out alike while points and lines are the same, whatever the words', () => {
+  fc.assert(
+    fc.property(anyGraph, (graph) => {
+      const renamed = graph.nodes.map((node) => ({
+        ...node,
+        text: 'other words',
+        color: 2 as const,
+      }));
+      expect(haveSameShape(graph, makeGraph(renamed, graph.edges))).toBe(true);
+      if (graph.nodes.length > 0) {
+        expect(
+          haveSameShape(
+            graph,
+            graphPart(graph, (place) => place > 0),
+          ),
+        ).toBe(false);
+        const moved = graph.nodes.map((node) => ({ ...node, outlet: 'Elsewhere' }));
+        expect(haveSameShape(graph, makeGraph(moved, graph.edges))).toBe(false);
+      }
+      if (graph.edges.length > 0) {
+        expect(haveSameShape(graph, makeGraph(graph.nodes, graph.edges.slice(1)))).toBe(false);
+      }
+    }),
+    seeded,
+  );
 });
