@@ -55,7 +55,10 @@ function uniteEvidence(
   }
 }
 
-/** Links go over to the survivor; those that would link it with itself, or say again what one says, are removed. */
+/**
+ * Links go over to the survivor; those that would link it with itself, or say again what one says, are removed. The one that
+ * says it takes their note if it has none (rule L3).
+ */
 function uniteLinks(
   edits: RecordEdits,
   source: RecordSource,
@@ -64,14 +67,15 @@ function uniteLinks(
 ): void {
   const isGone = (id: string): boolean => ids.has(id as ClaimId);
   const into = (id: string): string => (isGone(id) ? survivor.id : id);
-  const said = new Set<string>();
+  const said = new Map<string, LinkRecord>();
+  const noted = new Set<string>();
   const key = (link: LinkRecord, from: string, to: string): string => {
     const symmetric = source.get('linkType', link.typeId)?.symmetric === true;
     const ends = symmetric && to < from ? [to, from] : [from, to];
     return [link.typeId, ...ends].join(' ');
   };
   for (const link of source.linksAt(survivor.id)) {
-    if (!isGone(link.from) && !isGone(link.to.id)) said.add(key(link, link.from, link.to.id));
+    if (!isGone(link.from) && !isGone(link.to.id)) said.set(key(link, link.from, link.to.id), link);
   }
   const moved = new Map(
     [...ids].flatMap((id) => source.linksAt(id)).map((link) => [link.id, link]),
@@ -79,11 +83,16 @@ function uniteLinks(
   for (const link of moved.values()) {
     const [from, to] = [into(link.from), into(link.to.id)];
     const says = key(link, from, to);
-    if (from === to || said.has(says)) {
+    const twin = said.get(says);
+    if (from === to || twin !== undefined) {
       edits.remove(link);
+      if (from === to || twin === undefined || link.note === undefined) continue;
+      if (twin.note !== undefined || noted.has(twin.id)) continue;
+      edits.patch(twin, { note: link.note });
+      noted.add(twin.id);
       continue;
     }
-    said.add(says);
+    said.set(says, link);
     if (isGone(link.from)) edits.patch(link, { from: survivor.id });
     if (isGone(link.to.id)) edits.patch(link, { to: { kind: 'claim', id: survivor.id } });
   }

@@ -97,6 +97,35 @@ describe('claims are merged', () => {
     );
   });
 
+  test('L3: of two links that would say the same, the one that stays takes the other’s note if it has none', () => {
+    const project = new ClaimsProject();
+    const { maker, records } = project;
+    const [survivor, first, second, other] = ['A.', 'B.', 'C.', 'D.'].map((text) =>
+      project.claim(text),
+    );
+    if (!survivor || !first || !second || !other) throw new Error('No claims.');
+    const [repeats, contradicts] = records.list('linkType');
+    if (!repeats || !contradicts) throw new Error('No types.');
+    const link = (from: ClaimRecord, type = repeats, note: string | null = null): void => {
+      const made = addLink(maker, records, end(from), end(other), type.id);
+      if (!made.ok) throw new Error(made.error.message);
+      const noted = note === null ? made.value.link : { ...made.value.link, note };
+      project.act({ ...made.value.diff, added: [noted] });
+    };
+    link(survivor);
+    link(first, repeats, 'of the first');
+    link(second, repeats, 'of the second');
+    link(first, contradicts);
+    link(second, contradicts, 'also of the second');
+    expect(project.actAndCheckUndo(mergeClaims(maker, records, survivor, [first, second]))).toBe(
+      true,
+    );
+    expect(records.list('link').map(({ typeId, from, note }) => [typeId, from, note])).toEqual([
+      [repeats.id, survivor.id, 'of the first'],
+      [contradicts.id, survivor.id, 'also of the second'],
+    ]);
+  });
+
   test('Q8: claims below follow; the survivor and what is above it are not put below themselves', () => {
     const project = new ClaimsProject();
     const { maker, records } = project;
