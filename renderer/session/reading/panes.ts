@@ -13,7 +13,7 @@ import { removeFromComparison } from '../comparing/compare-panes.ts';
 import { noteRead } from '../library/library-actions.ts';
 import { showFound } from '../search/find.ts';
 import type { Session } from '../session.ts';
-import type { Pane, SessionState } from '../session-state.ts';
+import type { Pane } from '../session-state.ts';
 import { paneById } from '../shown-panes.ts';
 import { closeCard, followCaret, showCard } from './annotation-card.ts';
 import { describeAnnotation } from './describe-annotation.ts';
@@ -107,7 +107,13 @@ export class Panes {
       const rest = state.panes.filter(({ id }) => id !== target);
       this.#session.set({ panes: [...rest, pane].sort((a, b) => (a.id < b.id ? -1 : 1)) });
     }
-    const stays = options.stay ?? isBesideMatrix(state, target, articleId);
+    // The article that is read beside the matrix: going about in it leaves the matrix where it is. Only a reader that is
+    // on the screen counts: a cell may still be open beside a matrix that is not shown.
+    const isBesideMatrix =
+      state.view === 'claims' &&
+      target === state.activePane &&
+      this.#mounted.get(target)?.article.id === articleId;
+    const stays = options.stay ?? isBesideMatrix;
     this.#session.set(
       stays ? { activePane: target } : { view: 'read', activePane: target, claimId: null },
     );
@@ -379,14 +385,4 @@ export class Panes {
     sayOfStack(session, ids, next);
     if (ids.length > 1) showCard(session, id, ids);
   }
-}
-
-/** Whether an article is the one that is read beside the matrix: then going about in it leaves the matrix where it is. */
-function isBesideMatrix(
-  { view, matrix, panes, activePane }: SessionState,
-  target: Pane['id'],
-  articleId: ArticleId,
-): boolean {
-  if (view !== 'claims' || matrix.side === null || target !== activePane) return false;
-  return panes.some((pane) => pane.id === target && pane.articleId === articleId);
 }
