@@ -6,7 +6,8 @@ import type { AnnotationRecord, ClaimRecord, EvidenceRecord, Stance } from '../r
 
 /**
  * Files annotations under a claim; those that are filed there already get the stance instead. `annotations` must name each
- * once. One diff; O(annotations and evidence of the claim).
+ * once. Silences of their articles on the claim are taken back (rule X5). One diff; O(annotations, evidence and silences of
+ * the claim).
  */
 export function fileAll(
   maker: Maker,
@@ -26,5 +27,7 @@ export function fileAll(
       updated.push([known, nextRecord(maker, known, { stance })]);
     }
   }
-  return { added, updated, removed: [] };
+  const speaking = new Set(annotations.map(({ articleId }) => articleId));
+  const silences = source.silencesOf(claim.id);
+  return { added, updated, removed: silences.filter((one) => speaking.has(one.articleId)) };
 }

@@ -6,7 +6,6 @@ import {
 } from '../../../app/annotation/add-annotations.ts';
 import { setStance } from '../../../app/claim/claim-diffs.ts';
 import { fileAll } from '../../../app/claim/file-all.ts';
-import { withdrawSilences } from '../../../app/claim/silence-diffs.ts';
 import { emptyDiff, isEmptyDiff, squashDiffs } from '../../../app/record/diff.ts';
 import type { ArticleId, EvidenceId } from '../../../app/record/ids.ts';
 import type {
@@ -151,9 +150,7 @@ async function filePassages(
   const made = addAnnotations(store.maker, lists, []);
   const all = [...known, ...made.annotations];
   const filed = fileAll(store.maker, records, claim, all, stance);
-  const spoken = new Set(all.map(({ articleId }) => articleId));
-  const silences = records.silencesOf(claim.id).filter(({ articleId }) => spoken.has(articleId));
-  const diff = [filed, withdrawSilences(silences)].reduce(squashDiffs, made.diff);
+  const diff = squashDiffs(made.diff, filed);
   if (isEmptyDiff(diff)) {
     session.say('These passages are filed there already.');
     return;

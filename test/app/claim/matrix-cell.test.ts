@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fileAll } from '../../../app/claim/file-all.ts';
 import { describeMatrixCell, isFilled, matrixCell } from '../../../app/claim/matrix-cell.ts';
 import { everyMatrixColumn, type MatrixColumn } from '../../../app/claim/matrix-columns.ts';
 import { confirmSilence, withdrawSilences } from '../../../app/claim/silence-diffs.ts';
@@ -85,6 +86,22 @@ describe('cells of the matrix', () => {
     expect(describeMatrixCell(cellAt(project, claim, 0))).toBe('silent, searched “cost* OR 4.2”');
     const back = withdrawSilences(project.records.silencesOf(claim.id));
     expect(project.actAndCheckUndo(back)).toBe(true);
+    expect(cellAt(project, claim, 0).kind).toBe('unchecked');
+  });
+
+  test('X5: evidence that is filed later takes the silences of its articles back, in the same step', () => {
+    const project = new ClaimsProject();
+    const claim = project.claim('It costs 4.2 billion.');
+    const articles = [articleAt(project, 0), articleAt(project, 1)];
+    project.act(confirmSilence(project.maker, project.records, claim, articles, search));
+    const annotation = project.annotate(listed(project, articles[0] ?? articleAt(project, 0)));
+    const filed = fileAll(project.maker, project.records, claim, [annotation], 'asserts');
+    expect(project.actAndCheckUndo(filed)).toBe(true);
+    expect(project.records.silencesOf(claim.id).map((one) => one.articleId)).toEqual([
+      articles[1]?.id,
+    ]);
+    const gone = project.records.evidenceOf(claim.id);
+    project.act({ added: [], updated: [], removed: gone });
     expect(cellAt(project, claim, 0).kind).toBe('unchecked');
   });
 
