@@ -215,7 +215,7 @@ test('Q1: speakers are renamed, called otherwise, merged, removed and made of na
       inDialog('T. Velmund', async () => {
         await dialog.getByLabel('Is the same as').selectOption('Premier Velmund');
         await dialog.getByRole('button', { name: 'Merge' }).click();
-        await expect(dialog.getByLabel('Also called')).toHaveValue('T. Velmund, Thora Velmund');
+        await expect(dialog.getByLabel('Also called')).toHaveValue('T. Velmund; Thora Velmund');
       }),
   });
   await undone({

@@ -7,6 +7,7 @@ import {
   adoptSpeaker,
   changeSpeakerFields,
   deleteSpeaker,
+  findSpeaker,
   objectionToName,
   speakersInOrder,
   speakerUse,
@@ -49,8 +50,11 @@ export function SpeakersDialog(props: { readonly speakerId: SpeakerId | null }):
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
               event.preventDefault();
+              // A name that is part of another's is a name of its own: only the whole one chooses.
               const [only] = matching;
-              if (matching.length === 1 && only !== undefined) setChosen(only.id);
+              const meant =
+                readOnly && matching.length === 1 ? only : findSpeaker(speakers, filter);
+              if (meant) setChosen(meant.id);
               else if (!readOnly) setChosen(addSpeaker(session, filter));
               setFilter('');
             }}
@@ -131,10 +135,11 @@ function Speaker(props: {
       />
       <EditableField
         label="Also called"
-        placeholder="Other names, with commas between"
-        value={speaker.aliases.join(', ')}
+        placeholder="Other names, with semicolons between"
+        value={speaker.aliases.join('; ')}
         onCommit={(text) =>
-          changeSpeakerFields(session, speaker, { aliases: text.split(/[,;\n]/u) })
+          // Commas stand in names: “Velmund, Thora”, “Acme, Inc.”
+          changeSpeakerFields(session, speaker, { aliases: text.split(/[;\n]/u) })
         }
       />
       <Choice
