@@ -41,7 +41,7 @@ export function addLink(
 }
 
 /** The link of a type between two ends in that direction, or in either if the type is symmetric; `null`: none. */
-export function findLink(
+function findLink(
   source: RecordSource,
   from: LinkEnd['id'],
   to: LinkEnd['id'],

@@ -38,7 +38,7 @@ export function linkTypeDraft(type: LinkTypeRecord | null): LinkTypeDraft {
 }
 
 /** What is wrong with a draft (rule L4): no name, no inverse name, a name that another type has. `null`: nothing. */
-export function linkTypeFault(
+function linkTypeFault(
   types: readonly LinkTypeRecord[],
   draft: LinkTypeDraft,
   own: LinkTypeId | null,
@@ -133,7 +133,7 @@ export function removeLinkTypes(
 }
 
 /** The links of a type. Cost: all links. */
-export function linksOfType(source: RecordSource, typeId: LinkTypeId): readonly LinkRecord[] {
+function linksOfType(source: RecordSource, typeId: LinkTypeId): readonly LinkRecord[] {
   return source.list('link').filter((link) => link.typeId === typeId);
 }
 

@@ -87,6 +87,18 @@ export function linkItems(
   });
 }
 
+/** How many links the table lists (rule L7). Cost: a look at the two ends of each link. */
+export function presentLinks(records: RecordSource): number {
+  const isPresent = (end: LinkEnd): boolean => {
+    const record = endRecord(records, end);
+    if (record === null || record.kind === 'claim') return record !== null;
+    const article = records.get('article', record.articleId);
+    return article !== null && !isTrashed(article);
+  };
+  return records.list('link').filter((link) => isPresent(linkStart(link)) && isPresent(link.to))
+    .length;
+}
+
 function sameEnd(one: ItemEnd, other: ItemEnd): boolean {
   return one.record === other.record && one.listed === other.listed;
 }

@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { endRecord } from '../../../app/link/link-ends.ts';
 import type { LinkTypeId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord, ClaimRecord, LinkEnd } from '../../../app/record/records.ts';
 import { listArticle } from '../../session/article-list.ts';
 import { makeLink } from '../../session/links/link.ts';
+import { endRecord } from '../../session/links/link-parts.ts';
 import { labelOf } from '../../session/reading/describe-annotation.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';

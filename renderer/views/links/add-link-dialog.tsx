@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { endRecord } from '../../../app/link/link-ends.ts';
 import type { LinkEnd } from '../../../app/record/records.ts';
 import { endLabel } from '../../session/links/end-label.ts';
 import { findEnds } from '../../session/links/find-ends.ts';
 import { makeLink } from '../../session/links/link.ts';
+import { endRecord } from '../../session/links/link-parts.ts';
 import { relationReadings } from '../../session/links/relation-readings.ts';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';

@@ -1,5 +1,5 @@
-import { linkCurve } from '../../../app/link/link-curve.ts';
 import type { FocusedCurve } from '../../session/links/focused-curves.ts';
+import { linkCurve } from '../../session/links/link-parts.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 

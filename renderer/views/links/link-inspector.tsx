@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { endRecord, linkStart } from '../../../app/link/link-ends.ts';
 import type { LinkEnd, LinkRecord } from '../../../app/record/records.ts';
 import { followLink, removeLink } from '../../session/links/link.ts';
+import { endRecord, linkStart } from '../../session/links/link-parts.ts';
 import { noteLink, reverseLinks } from '../../session/links/links-edit.ts';
 import { openLink } from '../../session/links/open-link.ts';
 import { RecordHistory } from '../inspector/record-history.tsx';

@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { type LinkTypeDraft, linkLines, linkTypeDraft } from '../../../app/link/link-types.ts';
+import type { LinkTypeDraft } from '../../../app/link/link-types.ts';
 import type { LinkTypeId } from '../../../app/record/ids.ts';
 import type { LinkLine, LinkTypeRecord, TagColor } from '../../../app/record/records.ts';
+import { linkLines, linkTypeDraft } from '../../session/links/link-parts.ts';
 import { changeLinkType, makeLinkType } from '../../session/links/link-type-edits.ts';
 import { useSession } from '../parts/session-context.ts';
 import { LinkLineSample } from './link-line-sample.tsx';

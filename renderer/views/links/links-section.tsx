@@ -1,9 +1,10 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { type LinkSeen, linksSeenFrom } from '../../../app/link/links-seen.ts';
+import type { LinkSeen } from '../../../app/link/links-seen.ts';
 import type { ClaimRecord, LinkEnd } from '../../../app/record/records.ts';
 import { endLabel } from '../../session/links/end-label.ts';
 import { followLink, removeLink } from '../../session/links/link.ts';
+import { linksSeenFrom } from '../../session/links/link-parts.ts';
 import { noteLink } from '../../session/links/links-edit.ts';
 import { Section } from '../inspector/section.tsx';
 import { AnnotationCard } from '../parts/annotation-card.tsx';

@@ -1,7 +1,8 @@
 import { Plus, Settings2 } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { countOf } from '../../session/article-list.ts';
 import { focusArea } from '../../session/focus.ts';
+import { presentLinks } from '../../session/links/link-item.ts';
 import { changeLinksView } from '../../session/links/links-view.ts';
 import { SearchSegments } from '../desk/search-segments.tsx';
 import { LateGraph } from '../graph/late-graph.tsx';
@@ -14,6 +15,10 @@ export function LinksView(): ReactNode {
   const session = useSession();
   const view = useLinksView();
   const count = useRecords((records) => records.count('link'));
+  const links = useRecords((records) => records.list('link'));
+  const articles = useRecords((records) => records.list('article'));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the number hangs on
+  const listed = useMemo(() => presentLinks(session.store.records), [session, links, articles]);
   // The graph draws evidence as well.
   const hasEvidence = useRecords((records) => records.count('evidence') > 0);
   const isGraph = view.as === 'graph' && (count > 0 || hasEvidence);
@@ -27,7 +32,7 @@ export function LinksView(): ReactNode {
   return (
     <div className="links-view">
       <header className="links-head">
-        <h2>{countOf(count, 'link')}</h2>
+        <h2>{countOf(listed, 'link')}</h2>
         <SearchSegments
           label="Show links as"
           value={view.as}
