@@ -29,7 +29,7 @@ export function findSpeaker(
 }
 
 /** Every claim that a speaker makes, by its record. Cost: all claims. */
-export function claimsBy(source: RecordSource, speakerId: SpeakerId): readonly ClaimRecord[] {
+function claimsBy(source: RecordSource, speakerId: SpeakerId): readonly ClaimRecord[] {
   return source.list('claim').filter((claim) => claim.speakerId === speakerId);
 }
 

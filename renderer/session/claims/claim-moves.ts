@@ -128,7 +128,7 @@ export function deleteClaim(session: Session, claim: ClaimRecord): void {
 }
 
 /** " with 2 passages and 1 link; 3 claims below it moved up": what goes and what stays. Empty: nothing. */
-export function removalWords(counts: ClaimRemoval): string {
+function removalWords(counts: ClaimRemoval): string {
   const gone = [
     counts.evidence > 0 ? countOf(counts.evidence, 'passage') : null,
     counts.silences > 0 ? countOf(counts.silences, 'silence') : null,

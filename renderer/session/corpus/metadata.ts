@@ -120,7 +120,7 @@ export function objectionTo(field: MetadataField, text: string): string | null {
 }
 
 /** What is wrong with a date as it was written; nothing, if it is empty. */
-export function objectionToDate(text: string): string | null {
+function objectionToDate(text: string): string | null {
   if (text === '' || readPublished(text) !== null) return null;
   return 'Write the date as 2031-05-12, 12 May 2031, 2031-05 or 2031.';
 }
