@@ -38,7 +38,7 @@ async function goToColumn(window: Page, name: RegExp): Promise<void> {
   await window.keyboard.press('Home');
   for (let step = 0; step < 12; step += 1) {
     await window.keyboard.press('ArrowRight');
-    if (name.test((await active(window).getAttribute('aria-label')) ?? '')) return;
+    if (name.test((await active(window).textContent()) ?? '')) return;
   }
   throw new Error('There is no such column.');
 }
@@ -201,6 +201,7 @@ test('X1, X2: columns are hidden, pinned, moved and grouped, and stay so', async
   await first.close();
 
   const again = await start({ args: ['--project', project] });
+  await articlesCounted(again.window, 8);
   await again.window.keyboard.press('Control+2');
   await expect(again.window.getByText(/1 claim × \d outlets/)).toBeVisible();
 });
@@ -219,6 +220,7 @@ test('the matrix is accessible, empty, filled and with a search beside it', asyn
   await goToColumn(window, /^The Counting House/);
   await searchHere(window);
   await window.keyboard.press('Enter');
+  await window.getByRole('dialog', { name: 'File 1 passage as evidence' }).waitFor();
   await expectAccessible(window, 'stance');
   await window.keyboard.press('a');
   await said(window, /^Filed/);
@@ -243,6 +245,7 @@ test('real articles: a claim in English is searched in each, and one is silent',
     const count = await window.getByRole('listbox', { name: 'Sentences found' }).count();
     if (count > 0) {
       await window.keyboard.press('Enter');
+      await window.getByRole('dialog', { name: 'File 1 passage as evidence' }).waitFor();
       await window.keyboard.press('r');
       await said(window, /^Filed/);
     } else {

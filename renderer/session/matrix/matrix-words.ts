@@ -28,16 +28,9 @@ export const columnGroupTitles: Readonly<Record<MatrixColumnGroup, string>> = {
   language: 'Language',
 };
 
-/** Longer quotations are cut where a cell is named. */
-const mostSaid = 120;
-
-/** A cell as a screen reader says it: "The Ledger: asserts, 3 passages. climbs to 4.2 billion…". */
+/** A cell as a screen reader says it, before the words of its first passage: "The Ledger: asserts, 3 passages". */
 export function cellName(column: MatrixColumn, cell: MatrixCell): string {
-  const name = `${column.title}: ${describeMatrixCell(cell)}`;
-  const quote = cell.kind === 'evidence' ? cell.passages[0]?.annotation.passage.quote : undefined;
-  if (quote === undefined) return name;
-  const cut = quote.length > mostSaid ? `${quote.slice(0, mostSaid).toWellFormed()}…` : quote;
-  return `${name}. ${cut}`;
+  return `${column.title}: ${describeMatrixCell(cell)}`;
 }
 
 /** "disputed", "Premier Oduya", "5 sources": what stands below a claim's wording. */

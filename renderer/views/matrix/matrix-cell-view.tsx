@@ -47,13 +47,13 @@ export const MatrixCellView = memo(function MatrixCellView(props: {
       id={cellId(row, index)}
       className="matrix-cell"
       aria-colindex={index + 2}
-      aria-label={cellName(column, cell)}
       aria-selected={props.isActive}
       data-kind={cell.kind}
       data-column={index}
       data-active={props.isActive || undefined}
       style={left === null ? undefined : { left }}
     >
+      <span className="visually-hidden">{cellName(column, cell)} </span>
       {cellContent(cell)}
     </div>
   );
@@ -82,7 +82,10 @@ export function stampOfRow(
   return stamp;
 }
 
-/** No component: some two hundred of these are drawn anew while scrolling. */
+/**
+ * What is seen; the name before it says the same in words. No component: some two hundred of these are drawn anew while
+ * scrolling.
+ */
 function cellContent(cell: MatrixCell): ReactNode {
   switch (cell.kind) {
     case 'evidence': {
@@ -90,16 +93,9 @@ function cellContent(cell: MatrixCell): ReactNode {
       const quote = passages[0]?.annotation.passage.quote ?? '';
       return (
         <>
-          <span className="matrix-signs">
+          <span className="matrix-signs" aria-hidden="true">
             {stances.map((stance) => (
-              // The name of the cell says it in words.
-              <span
-                key={stance}
-                className="stance"
-                data-stance={stance}
-                title={stance}
-                aria-hidden="true"
-              >
+              <span key={stance} className="stance" data-stance={stance} title={stance}>
                 {stanceSigns[stance]}
               </span>
             ))}
@@ -114,8 +110,10 @@ function cellContent(cell: MatrixCell): ReactNode {
       const searched = cell.silences[0]?.search ?? '';
       return (
         <>
-          <span className="matrix-soft">silent ✓</span>
-          <span className="matrix-searched">
+          <span className="matrix-soft" aria-hidden="true">
+            silent ✓
+          </span>
+          <span className="matrix-searched" aria-hidden="true">
             {cell.confirmedFor !== null && (
               <em className="matrix-outdated">confirmed for revision {cell.confirmedFor} </em>
             )}
@@ -125,13 +123,21 @@ function cellContent(cell: MatrixCell): ReactNode {
       );
     }
     case 'copy':
-      return <span className="matrix-faint">counts with {cell.of}</span>;
+      return (
+        <span className="matrix-faint" aria-hidden="true">
+          counts with {cell.of}
+        </span>
+      );
     case 'unchecked':
       return (
         <>
-          <span className="matrix-faint">not yet checked</span>
+          <span className="matrix-faint" aria-hidden="true">
+            not yet checked
+          </span>
           {cell.silences.length > 0 && (
-            <span className="matrix-faint">{cell.silences.length} silent ✓</span>
+            <span className="matrix-faint" aria-hidden="true">
+              {cell.silences.length} silent ✓
+            </span>
           )}
         </>
       );

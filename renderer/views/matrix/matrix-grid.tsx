@@ -10,9 +10,9 @@ import {
   useState,
 } from 'react';
 import { showClaimBeside } from '../../session/matrix/matrix-claim.ts';
-import type { GridPlace } from '../../session/matrix/matrix-grid.ts';
+import { type GridPlace, placeAt } from '../../session/matrix/matrix-grid.ts';
 import type { MatrixShown } from '../../session/matrix/matrix-shown.ts';
-import { openCell } from '../../session/matrix/matrix-side.ts';
+import { goToCell, openCell } from '../../session/matrix/matrix-side.ts';
 import { Grid, GridLines } from '../library/grid-parts.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -89,6 +89,8 @@ export function MatrixGrid({ shown }: { readonly shown: MatrixShown }): ReactNod
     if (place.row >= 0) rows.scrollToIndex(place.row, { align: 'auto' });
     const index = place.column - pinned.length;
     if (index >= 0 && index < free) columns.scrollToIndex(index, { align: 'auto' });
+    // What never scrolls away stands at the beginning: the next key to the right goes to what is beside it.
+    else if (index < 0) scroller.current?.scrollTo({ left: 0 });
   };
   const drawn = useDrawn(
     shown,
@@ -108,7 +110,8 @@ export function MatrixGrid({ shown }: { readonly shown: MatrixShown }): ReactNod
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const place = placeOf(event.target);
     if (place === null || place.row === -1) return;
-    keys.goTo(place);
+    // What can be clicked is in sight already.
+    goToCell(session, placeAt(shown, place));
     const claim = place.column === -1 ? shown.rows[place.row]?.claim : undefined;
     if (claim !== undefined) showClaimBeside(session, claim.id, false);
   };
