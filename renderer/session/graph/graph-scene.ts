@@ -9,6 +9,7 @@ import {
 } from '../../../app/link/graph-layout.ts';
 import { edgeBends, nodeLabel, nodeRadius } from '../../../app/link/graph-shapes.ts';
 import { type GraphColors, labelOrder, labelSize } from '../../../app/link/graph-svg.ts';
+import { samePoints } from '../../../app/link/same-graph.ts';
 import { type GraphThread, startGraphThread } from './graph-thread.ts';
 import { type GraphFigures, type GraphTransform, nodeScale, paintGraph } from './paint-graph.ts';
 
@@ -82,7 +83,8 @@ export class GraphScene {
 
   /**
    * Shows another graph, or the same in another layout. Points that are there already go on from where they stand; what was
-   * put by hand stays until the layout is another one. `isCalm`: only the first picture and the last are shown.
+   * put by hand stays until the layout is another one, and so does what the analyst has in view while the points are the
+   * same ones. `isCalm`: only the first picture and the last are shown.
    */
   show(graph: Graph, kind: GraphLayoutKind, isCalm: boolean): void {
     const before = this.#figures.graph;
@@ -106,10 +108,10 @@ export class GraphScene {
     this.#thread.layOut(task, (layout, isSettled) => {
       const isShown = isFirst || isSettled || !isCalm;
       if (isFirst) {
+        if (kind !== this.#kind || !samePoints(this.graph, graph)) this.#follows = true;
         this.#figures = figures;
         this.#kind = kind;
         this.#hovered = null;
-        this.#follows = true;
       }
       isFirst = false;
       if (isShown) this.#take(layout);

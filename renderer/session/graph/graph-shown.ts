@@ -1,6 +1,7 @@
 import { buildGraph } from '../../../app/link/build-graph.ts';
 import type { Graph, GraphNode } from '../../../app/link/graph.ts';
 import { type NarrowedGraph, narrowGraph } from '../../../app/link/narrow-graph.ts';
+import { sameGraph } from '../../../app/link/same-graph.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { AnnotationFilter } from '../codebook/tag-filter.ts';
 import { wordsOf } from '../evidence/evidence-filter.ts';
@@ -21,8 +22,8 @@ interface Kept {
 const kept = new WeakMap<RecordSource, Kept>();
 
 /**
- * The whole graph of a project as a view wants it, before it is narrowed. The same object until something of it changes.
- * Cost: links and evidence, once for each change of the records that it is made of.
+ * The whole graph of a project as a view wants it, before it is narrowed. The same object until something of it changes:
+ * a change of a record that it does not draw, such as a note, is none. Cost: links and evidence, once for each change of the records that it is made of.
  */
 export function wholeGraph(
   records: RecordSource,
@@ -37,7 +38,8 @@ export function wholeGraph(
     sameContent(before.view, view) &&
     before.lists.every((list, index) => list === lists[index]);
   if (isSame) return before.graph;
-  const graph = buildGraph(records, { ...view, accepts });
+  const built = buildGraph(records, { ...view, accepts });
+  const graph = before !== undefined && sameGraph(before.graph, built) ? before.graph : built;
   kept.set(records, { view, accepts, lists, graph });
   return graph;
 }
