@@ -1,11 +1,19 @@
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import { wordsOf } from './evidence-filter.ts';
-import { type EvidenceItem, evidenceItems, noEvidence } from './evidence-item.ts';
+import {
+  type EvidenceItem,
+  type EvidenceItems,
+  evidenceItems,
+  noEvidence,
+} from './evidence-item.ts';
+
+/** The rows of each project as they were last, so that a key that is pressed does not make all of them anew. */
+const lastRows = new WeakMap<RecordSource, EvidenceItems>();
 
 /**
  * The first annotations whose number begins so, or whose quotation or note holds every word; those of `before` come first.
- * Cost: the annotations up to the last one that is found.
+ * Cost: the annotations up to the last one that is found, and all of them once for each change of them.
  */
 export function findAnnotations(
   records: RecordSource,
@@ -14,7 +22,8 @@ export function findAnnotations(
   before: readonly AnnotationId[] = [],
 ): readonly EvidenceItem[] {
   const words = wordsOf(typed);
-  const { items } = evidenceItems(records, noEvidence);
+  const rows = evidenceItems(records, lastRows.get(records) ?? noEvidence);
+  lastRows.set(records, rows);
   const first = new Set(before);
   const found: EvidenceItem[] = [];
   const matches = (item: EvidenceItem): boolean => {
@@ -22,7 +31,7 @@ export function findAnnotations(
     return words.every((word) => number.startsWith(word) || item.folded.includes(word));
   };
   for (const isFirst of [true, false]) {
-    for (const item of items) {
+    for (const item of rows.items) {
       if (found.length >= most) return found;
       if (first.has(item.annotation.id) === isFirst && matches(item)) found.push(item);
     }
