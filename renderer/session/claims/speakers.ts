@@ -80,6 +80,9 @@ const offered = 40;
 export function matchSpeakers(records: RecordSource, typed: string): readonly SpeakerChoice[] {
   const wanted = foldTagName(typed);
   const speakers = records.list('speaker');
+  const taken = new Set(
+    speakers.flatMap(({ name, aliases }) => [name, ...aliases].map(foldTagName)),
+  );
   const known: readonly (SpeakerChoice & { readonly names: readonly string[] })[] = [
     ...speakersInOrder(speakers).map(({ name, aliases, description }) => ({
       name,
@@ -87,7 +90,7 @@ export function matchSpeakers(records: RecordSource, typed: string): readonly Sp
       names: [name, ...aliases],
     })),
     ...speakerUse(records.list('claim'))
-      .texts.filter(({ name }) => findSpeaker(speakers, name) === null)
+      .texts.filter(({ name }) => !taken.has(foldTagName(name)))
       .map(({ name }) => ({ name, detail: '', names: [name] })),
   ];
   const ranked = known.flatMap(({ name, detail, names }) => {
