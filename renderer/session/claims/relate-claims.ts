@@ -1,3 +1,4 @@
+import { foldCase } from '../../../app/base/fold-case.ts';
 import { addLink } from '../../../app/link/link-diffs.ts';
 import { addLinkType, linkTypeDraft } from '../../../app/link/link-types.ts';
 import type { ClaimRecord, LinkTypeRecord } from '../../../app/record/records.ts';
@@ -22,7 +23,7 @@ export interface RelationChoice {
 /** Every way to relate a claim to another. */
 export function relationChoices(types: readonly LinkTypeRecord[]): readonly RelationChoice[] {
   return relations.flatMap((relation): readonly RelationChoice[] => {
-    const type = types.find(({ name }) => name === relation.name) ?? relation;
+    const type = typeNamed(types, relation.name) ?? relation;
     const from = { words: type.name, name: relation.name, starts: true };
     if (type.symmetric) return [from];
     return [from, { words: type.inverseName, name: relation.name, starts: false }];
@@ -40,7 +41,7 @@ export function relateClaims(
   const types = store.records.list('linkType');
   const relation = relations.find(({ name }) => name === choice.name);
   if (relation === undefined) return;
-  const known = types.find(({ name }) => name === relation.name);
+  const known = typeNamed(types, relation.name);
   const made =
     known === undefined
       ? addLinkType(store.maker, types, { ...linkTypeDraft(null), ...relation })
@@ -63,4 +64,9 @@ export function relateClaims(
   const added = [...(made?.value.diff.added ?? []), ...diff.added];
   store.commit(`Relate C${claim.number} to C${other.number}`, { ...diff, added });
   session.say(`C${claim.number} ${choice.words} C${other.number}.`);
+}
+
+/** The type of a name as rule L4 compares names. */
+function typeNamed(types: readonly LinkTypeRecord[], wanted: string): LinkTypeRecord | undefined {
+  return types.find(({ name }) => foldCase(name) === foldCase(wanted));
 }
