@@ -1,4 +1,5 @@
 import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
+import { isTrashed } from '../../../app/article/article-state.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import { listArticle } from '../article-list.ts';
@@ -39,14 +40,16 @@ export function compareLinked(session: Session): void {
   }
 }
 
-/** The other articles that an annotation is linked with. */
+/** The other articles that an annotation is linked with, but for those in the trash. */
 export function linkedArticles(
   { store }: Session,
   { id, articleId }: AnnotationRecord,
 ): readonly ArticleId[] {
   const others = store.records.linksAt(id).flatMap((link) => {
     const other = link.from === id ? link.to.id : link.from;
-    return store.records.get('annotation', other)?.articleId ?? [];
+    const otherId = store.records.get('annotation', other)?.articleId;
+    const article = otherId === undefined ? null : store.records.get('article', otherId);
+    return article === null || isTrashed(article) ? [] : article.id;
   });
   return [...new Set(others)].filter((other) => other !== articleId);
 }
@@ -186,7 +189,7 @@ export function addNext(session: Session): void {
   else addToComparison(session, next);
 }
 
-export function goToPane(session: Session, id: Pane['id']): void {
+function goToPane(session: Session, id: Pane['id']): void {
   session.panes.activate(id);
   session.panes.focus(id);
 }

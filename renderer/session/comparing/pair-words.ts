@@ -22,7 +22,7 @@ export function changesInWords(pair: ComparedPair): string {
   return countsInWords(countChanges(changesOf(pair)));
 }
 
-export function countsInWords(counts: ChangeCounts): string {
+function countsInWords(counts: ChangeCounts): string {
   const { cut, inserted, replaced, by, moved, slight } = counts;
   const named: [number, string][] = [
     [replaced, `replaced${by === replaced ? '' : ` by ${by}`}`],

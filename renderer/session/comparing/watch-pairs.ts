@@ -118,7 +118,7 @@ export function watchPairs(session: Session): () => void {
 }
 
 /** "7 pairs: 2 linked, 5 parallel passages." */
-export function pairsInWords(pairs: readonly ComparedPair[]): string {
+function pairsInWords(pairs: readonly ComparedPair[]): string {
   if (pairs.length === 0) return 'These articles have no passages in common and no links.';
   const linked = pairs.filter(({ link }) => link !== null).length;
   const parts = [
