@@ -1,5 +1,6 @@
 import { foldTagName } from '../annotation/fold-tag-name.ts';
 import { effectiveMetadata } from '../article/article-metadata.ts';
+import { isTrashed } from '../article/article-state.ts';
 import { comparePublished } from '../article/published-date.ts';
 import type { ClaimId, TagId } from '../record/ids.ts';
 import type { RecordSource } from '../record/record-source.ts';
@@ -118,7 +119,7 @@ export function matrixRows(
   return rows;
 }
 
-/** How many independent sources have a passage under a claim (rule Q7). Cost: the claim's evidence. */
+/** How many independent sources have a passage under a claim, none in the trash (rule Q7). Cost: the claim's evidence. */
 export function claimSources(
   source: RecordSource,
   claim: ClaimRecord,
@@ -131,7 +132,8 @@ function sourcesOf(source: RecordSource, claim: ClaimRecord, clusterOf: ClusterO
   const { passages } = matrixRowFacts(source, claim);
   const articles = [...passages.keys()].flatMap((id) => {
     const article = source.get('article', id);
-    return article === null ? [] : [{ id, outlet: effectiveMetadata(article).outlet }];
+    if (article === null || isTrashed(article)) return [];
+    return [{ id, outlet: effectiveMetadata(article).outlet }];
   });
   return independentSources(articles, (id) => clusterOf(id)?.id ?? null);
 }

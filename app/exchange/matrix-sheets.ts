@@ -4,6 +4,7 @@ import type { Quotation } from '../brief/resolve-quotation.ts';
 import type { MatrixCell } from '../claim/matrix-cell.ts';
 import type { ClusterOf } from '../claim/matrix-columns.ts';
 import { claimSources } from '../claim/matrix-rows.ts';
+import { presentEvidence } from '../claim/present-evidence.ts';
 import { speakerName } from '../claim/speakers.ts';
 import type { AnnotationId } from '../record/ids.ts';
 import type { RecordSource } from '../record/record-source.ts';
@@ -133,7 +134,7 @@ export function claimSheet(content: MatrixContent, sources: MatrixSources): Shee
       claim.importance ?? '',
       tags.join('; '),
       claimSources(records, claim, clusterOf),
-      records.evidenceOf(claim.id).length,
+      presentEvidence(records, claim.id).length,
     ];
   };
   return { name: 'Claims', rows: [heads, ...content.rows.map(({ claim }) => rowOf(claim))] };

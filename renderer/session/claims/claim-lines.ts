@@ -2,6 +2,7 @@ import { foldTagName } from '../../../app/annotation/fold-tag-name.ts';
 import { comparePublished } from '../../../app/article/published-date.ts';
 import { claimStatuses } from '../../../app/claim/claim-diffs.ts';
 import { claimTree } from '../../../app/claim/claim-tree.ts';
+import { presentEvidence } from '../../../app/claim/present-evidence.ts';
 import { speakerName } from '../../../app/claim/speakers.ts';
 import type { ClaimId } from '../../../app/record/ids.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
@@ -140,9 +141,14 @@ function claimOrder(
       );
     case 'importance':
       return by((one, other) => (other.importance ?? 0) - (one.importance ?? 0));
-    case 'passages':
-      return by(
-        (one, other) => records.evidenceOf(other.id).length - records.evidenceOf(one.id).length,
-      );
+    case 'passages': {
+      const counts = new Map<ClaimId, number>();
+      const count = ({ id }: ClaimRecord): number => {
+        const known = counts.get(id) ?? presentEvidence(records, id).length;
+        counts.set(id, known);
+        return known;
+      };
+      return by((one, other) => count(other) - count(one));
+    }
   }
 }

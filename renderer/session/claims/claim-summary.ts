@@ -1,4 +1,5 @@
 import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
+import { isTrashed } from '../../../app/article/article-state.ts';
 import type { ArticleRecord, EvidenceRecord } from '../../../app/record/records.ts';
 import { articlesInOrder, type Session } from '../session.ts';
 
@@ -22,7 +23,7 @@ export function outletNames(articles: readonly ArticleRecord[]): readonly string
   return names;
 }
 
-/** Cost: the claim's evidence and a look at each outlet. */
+/** Articles in the trash have none (rule M4). Cost: the claim's evidence and a look at each outlet. */
 export function outletsOf(
   session: Session,
   evidence: readonly EvidenceRecord[],
@@ -33,7 +34,7 @@ export function outletsOf(
   for (const item of evidence) {
     const annotation = records.get('annotation', item.annotationId);
     const article = annotation === null ? null : records.get('article', annotation.articleId);
-    if (article === null) continue;
+    if (article === null || isTrashed(article)) continue;
     const outlet = outletName(article);
     const items = found.get(outlet);
     if (items === undefined) found.set(outlet, [item]);

@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 
 /** For the choices of the screens. */
 export { claimStatuses, stances } from '../../../app/claim/claim-diffs.ts';
+export { presentEvidence } from '../../../app/claim/present-evidence.ts';
 export { speakerName } from '../../../app/claim/speakers.ts';
 
 /** The claim key: asks for the claim that the passage here is evidence of. */

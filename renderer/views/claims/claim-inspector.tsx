@@ -6,6 +6,7 @@ import {
   changeStance,
   claimStatuses,
   openEvidence,
+  presentEvidence,
   removeEvidence,
   speakerName,
   stances,
@@ -218,7 +219,13 @@ function Tags({ claim }: { readonly claim: ClaimRecord }): ReactNode {
 
 function Evidence({ claim }: { readonly claim: ClaimRecord }): ReactNode {
   const session = useSession();
-  const evidence = useRecords((records) => records.evidenceOf(claim.id));
+  const filed = useRecords((records) => records.evidenceOf(claim.id));
+  const articles = useRecords((records) => records.list('article'));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the trash leaves of it
+  const evidence = useMemo(
+    () => presentEvidence(session.store.records, claim.id),
+    [session, claim.id, filed, articles],
+  );
   return (
     <Section title="Evidence" aside={<span className="count">{evidence.length}</span>}>
       {evidence.length === 0 && (

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, type ReactNode, useMemo } from 'react';
 import { countOf, presentArticles } from '../../session/article-list.ts';
-import { speakerName } from '../../session/claims/claim.ts';
+import { presentEvidence, speakerName } from '../../session/claims/claim.ts';
 import { importanceWord, writeSaidOn } from '../../session/claims/claim-fields.ts';
 import type { ClaimLine } from '../../session/claims/claim-lines.ts';
 import { sourcesShown } from '../../session/claims/claim-sources-shown.ts';
@@ -29,9 +29,14 @@ export const ClaimRow = memo(function ClaimRow(props: {
   const session = useSession();
   const chosen = useSessionState((state) => state.claimId === claim.id);
   const speaker = useRecords((records) => speakerName(records, claim));
-  const evidence = useRecords((records) => records.evidenceOf(claim.id));
+  const filed = useRecords((records) => records.evidenceOf(claim.id));
   const clusters = useSessionState((state) => state.clusters);
   const articles = useRecords(presentArticles);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the trash leaves of it
+  const evidence = useMemo(
+    () => presentEvidence(session.store.records, claim.id),
+    [session, claim.id, filed, articles],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the sources are made of
   const sources = useMemo(() => {
     const count = sourcesShown(session, claim.id).length;

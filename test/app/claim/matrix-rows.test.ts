@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { trashArticles } from '../../../app/article/article-state.ts';
 import { everyMatrixColumn } from '../../../app/claim/matrix-columns.ts';
 import {
   claimSources,
@@ -8,6 +9,7 @@ import {
   matrixRows,
   matrixSorts,
 } from '../../../app/claim/matrix-rows.ts';
+import { presentEvidence } from '../../../app/claim/present-evidence.ts';
 import { confirmSilence } from '../../../app/claim/silence-diffs.ts';
 import type { ClaimId } from '../../../app/record/ids.ts';
 import type { ClaimRecord } from '../../../app/record/records.ts';
@@ -82,6 +84,28 @@ describe('rows of the matrix', () => {
     expect(claimSources(project.records, two, together)).toBe(1);
     expect(apart).toBeGreaterThanOrEqual(1);
     expect(rowsOf(project, { sort: 'sources' })).toHaveLength(2);
+  });
+
+  test('Q7, M4: articles in the trash are no sources, neither to sort by nor of a dispute', () => {
+    const project = new ClaimsProject(2);
+    const claim = project.claim('a');
+    project.file(claim, [project.annotate(0)], 'denies');
+    project.file(claim, [project.annotate(1)], 'asserts');
+    for (const [index, article] of project.records.list('article').entries()) {
+      const corrected = { outlet: `Outlet ${index}` };
+      project.act({ added: [], updated: [[article, { ...article, corrected }]], removed: [] });
+    }
+    const { records } = project;
+    const disputed = { filter: { disputed: true } };
+    expect(claimSources(records, claim, clustered())).toBe(2);
+    expect(rowsOf(project, disputed)).toEqual(['a']);
+    expect(presentEvidence(records, claim.id)).toHaveLength(2);
+    const [, other] = records.list('article');
+    if (other === undefined) throw new Error('There is no other article.');
+    project.act(trashArticles(project.maker, [other]));
+    expect(claimSources(records, claim, clustered())).toBe(1);
+    expect(rowsOf(project, disputed)).toEqual([]);
+    expect(presentEvidence(records, claim.id)).toHaveLength(1);
   });
 
   test('X8: words and numbers, with those above shown for what is below them', () => {

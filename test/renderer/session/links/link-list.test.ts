@@ -9,7 +9,11 @@ import {
   filterLinks,
   linkOutlets,
 } from '../../../../renderer/session/links/link-filter.ts';
-import { type LinkItem, linkItems } from '../../../../renderer/session/links/link-item.ts';
+import {
+  type LinkItem,
+  linkItems,
+  presentLinks,
+} from '../../../../renderer/session/links/link-item.ts';
 import { linkLines } from '../../../../renderer/session/links/link-lines.ts';
 import { sortLinks } from '../../../../renderer/session/links/link-sort.ts';
 import { type LinkFacets, noLinkFacets } from '../../../../renderer/session/links/links-state.ts';
@@ -119,6 +123,7 @@ describe('the table of links', () => {
           [from, to].every(({ listed }) => listed?.id !== article.id),
         );
         expect(left.map(({ link }) => link.id)).toEqual(expected.map(({ link }) => link.id));
+        expect(presentLinks(records)).toBe(left.length);
         records.apply(
           restoreArticles(maker, [records.get('article', article.id) as ArticleRecord]),
         );
