@@ -36,7 +36,9 @@ figcaption, .stance { font: .8rem/1.5 var(--ui); color: var(--soft); margin: .3r
 .evidence { list-style: none; padding: 0; margin: 0 }
 .evidence li { padding: .5rem 0 .2rem; border-top: 1px solid var(--line) }
 .stance strong { color: var(--ink) }
-.table-frame { margin: 1.4rem 0; overflow-x: auto }
+.table-frame { margin: 1.4rem auto; max-width: 100%; width: fit-content; min-width: min(42rem, 100%); overflow-x: auto }
+main:has(> .table-frame) { max-width: 110rem }
+main:has(> .table-frame) > :not(.table-frame) { max-width: 42rem; margin-inline: auto }
 table { border-collapse: collapse; font-size: .85rem; line-height: 1.45; min-width: 100% }
 th, td { border: 1px solid var(--line); padding: .45rem .6rem; text-align: start; vertical-align: top; min-width: 7rem; max-width: 22rem }
 th { font: 600 .78rem/1.4 var(--ui); background: var(--chrome) }

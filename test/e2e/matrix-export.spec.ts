@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
@@ -177,4 +178,24 @@ test('X23 and X24: the matrix, a row and a cell go to the brief by keys, stay li
     await window.keyboard.press('Control+z');
     await expect(tables(window)).toHaveCount(2);
   });
+});
+
+test('X20 where one passage is not what its text says, no format is written, and it is named', async ({
+  start,
+  folder,
+}) => {
+  const { window, app } = await start({ args: ['--project', join(folder, 'project')] });
+  await showMatrix(window);
+  // The texts are gone from the folder while the program runs.
+  await rm(join(folder, 'project', '.variorum', 'texts'), { recursive: true });
+  await answerSave(app, join(folder, 'refused'));
+  for (const item of ['Workbook (XLSX)…', 'Table (CSV)…', 'Page (HTML)…']) {
+    await window.getByRole('button', { name: 'Export…', exact: true }).press('Enter');
+    await window.getByRole('menuitem', { name: item }).press('Enter');
+    const dialog = window.getByRole('dialog').filter({ hasText: 'could not be read' });
+    await expect(dialog).toContainText('2:2');
+    await window.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  expect(existsSync(join(folder, 'refused'))).toBe(false);
 });

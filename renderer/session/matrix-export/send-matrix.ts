@@ -33,11 +33,11 @@ export async function sendMatrixToBrief(session: Session): Promise<void> {
 
 /**
  * Puts what has the keyboard in the matrix at the end of the current brief: a cell with its passages as quotations, a claim
- * with its row as a table of those columns that say something of it, or, from the heads, the whole matrix.
+ * with its row as a table of those columns that say something of it. The heads are neither.
  */
 export async function sendPlaceToBrief(session: Session): Promise<void> {
   const { claimId, columnId } = session.get().matrix.place;
-  if (claimId === null) await sendMatrixToBrief(session);
+  if (claimId === null) session.say('Go to a claim or a cell first.');
   else if (columnId === null) await sendRowToBrief(session, claimId);
   else await sendCellToBrief(session, claimId, columnId);
 }

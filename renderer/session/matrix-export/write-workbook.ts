@@ -6,6 +6,11 @@ import { workbookParts } from './workbook-parts.ts';
 
 /** The oldest date that a ZIP can hold: it says that the date says nothing. */
 const noDate = new Date(1980, 0, 1);
+/** Points: a line of the style sheet's font, and what a row may have at most (Excel's limit). */
+const lineHeight = 15;
+const tallest = 409;
+/** Widths count digits; words break early and have wide letters. */
+const widerThanDigits = 1.15;
 /** Code units of a sheet that are packed at a time. */
 const portion = 200_000;
 
@@ -41,7 +46,7 @@ export async function writeWorkbook(
     let number = 0;
     for (const row of sheet.rows) {
       number += 1;
-      text += rowText(row, number);
+      text += rowText(row, number, sheet.widths);
       if (text.length > portion) {
         file.push(strToU8(text));
         text = '';
@@ -72,10 +77,11 @@ function sheetHead({ widths, stickyColumns }: SheetLook, isShown: boolean): stri
   ].join('');
 }
 
-function rowText(row: readonly SheetCell[], number: number): string {
+function rowText(row: readonly SheetCell[], number: number, widths: readonly number[]): string {
   // The looks of the style sheet: 2 a head, 1 anything else.
   const look = number === 1 ? 2 : 1;
-  let text = `<row r="${number}">`;
+  const height = Math.min(tallest, lineHeight * linesOf(row, widths));
+  let text = `<row r="${number}" ht="${height}" customHeight="1">`;
   for (const [index, value] of row.entries()) {
     if (value === '') continue;
     const place = `r="${columnName(index)}${number}" s="${look}"`;
@@ -85,6 +91,28 @@ function rowText(row: readonly SheetCell[], number: number): string {
         : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
   }
   return `${text}</row>`;
+}
+
+/**
+ * How many lines the fullest cell takes, about: programs work heights out on opening at best, and LibreOffice lays wrapped
+ * words over the next row where a file states none.
+ */
+function linesOf(row: readonly SheetCell[], widths: readonly number[]): number {
+  let most = 1;
+  for (const [index, value] of row.entries()) {
+    if (typeof value === 'number' || value === '') continue;
+    const width = widths[index] ?? 10;
+    let lines = 0;
+    for (let from = 0; from <= value.length; ) {
+      const end = value.indexOf('\n', from);
+      const length = (end === -1 ? value.length : end) - from;
+      lines += Math.max(1, Math.ceil((length * widerThanDigits) / width));
+      if (end === -1) break;
+      from = end + 1;
+    }
+    if (lines > most) most = lines;
+  }
+  return most;
 }
 
 /** 0 is A, 25 is Z, 26 is AA. */
