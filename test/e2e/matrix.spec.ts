@@ -45,6 +45,7 @@ async function goToColumn(window: Page, name: RegExp): Promise<void> {
 
 async function searchHere(window: Page): Promise<void> {
   await window.keyboard.press('e');
+  await expect(window.locator('[data-focus-name="matrix-side"]')).toBeFocused();
   await expect(window.getByText(/sentences? ha(s|ve) some|No sentence of it/)).toBeVisible();
 }
 
@@ -117,8 +118,11 @@ test('X3 to X10: keys alone fill a row: evidence from a search, a silence, undo 
   await expect(window.getByRole('main').getByRole('document')).toBeVisible();
   await window.keyboard.press('Enter');
   await expect(window.getByRole('main').getByRole('document')).toBeFocused();
-  await window.keyboard.press('Escape');
-  await expect(grid(window)).toBeFocused();
+  // The first press may close the card of the highlight at the caret.
+  await expect(async () => {
+    await window.keyboard.press('Escape');
+    await expect(grid(window)).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await window.keyboard.press('Escape');
   await expect(window.getByRole('main').getByRole('document')).toHaveCount(0);
   await whenSaved(window);
@@ -252,6 +256,8 @@ test('real articles: a claim in English is searched in each, and one is silent',
       await window.keyboard.press('m');
       await said(window, /is silent/);
     }
+    await window.keyboard.press('Escape');
+    await expect(grid(window)).toBeFocused();
     await window.keyboard.press('Escape');
     await expect(active(window)).toHaveAccessibleName(/: (reports, 1 passage|silent)/);
   }
