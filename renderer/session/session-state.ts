@@ -1,3 +1,4 @@
+import type { ArticlePassage } from '../../app/annotation/annotate-passages.ts';
 import type { CitationProblem } from '../../app/brief/citation-problem.ts';
 import type { CodebookDraft } from '../../app/exchange/codebook-draft.ts';
 import type { WatchedFolder } from '../../app/host/corpus.ts';
@@ -89,7 +90,9 @@ export type DialogState =
   | {
       readonly kind: 'claim';
       readonly annotationIds: readonly AnnotationId[];
-      /** Its wording at first; absent: the first passage's. */
+      /** Further evidence, highlighted with it where it is not yet; absent: none. */
+      readonly passages?: readonly ArticlePassage[];
+      /** Its wording at first; absent: the first annotation's. */
       readonly wording?: string;
     }
   | { readonly kind: 'speakers'; readonly speakerId: SpeakerId | null }

@@ -1,3 +1,7 @@
+import {
+  type ArticlePassage,
+  annotatePassages,
+} from '../../../app/annotation/annotate-passages.ts';
 import { addClaim, type ClaimDraft, setStance } from '../../../app/claim/claim-diffs.ts';
 import { fileAll } from '../../../app/claim/file-all.ts';
 import { speakerOf } from '../../../app/claim/speaker-diffs.ts';
@@ -20,6 +24,13 @@ export function claimHere(session: Session): void {
   if (annotation !== null) session.openDialog({ kind: 'claim', annotationIds: [annotation.id] });
 }
 
+/** What is to be evidence. */
+export interface EvidencePassages {
+  readonly annotationIds: readonly AnnotationId[];
+  /** Passages that are highlighted in the same step where they are not yet. */
+  readonly passages: readonly ArticlePassage[];
+}
+
 /**
  * Makes a claim with passages as its first evidence, if there are any: one step for undo. The speaker is the one of that
  * name; there may have to be made one. Gives back the claim's id.
@@ -27,16 +38,16 @@ export function claimHere(session: Session): void {
 export function makeClaim(
   session: Session,
   draft: ClaimDraft,
-  annotationIds: readonly AnnotationId[],
+  evidence: EvidencePassages,
   stance: Stance,
 ): ClaimId {
   const { store } = session;
-  const annotations = annotationIds.flatMap((id) => store.records.get('annotation', id) ?? []);
+  const { annotations, diff: marked } = annotated(session, evidence);
   const { fields, added } = speakerOf(store.maker, store.records, draft.speaker ?? '');
   const made = addClaim(store.maker, store.records, { ...draft, ...fields });
   const filed = fileAll(store.maker, store.records, made.claim, annotations, stance);
   const diff = squashDiffs({ ...made.diff, added: [...added, ...made.diff.added] }, filed);
-  store.commit(`Make claim C${made.claim.number}`, diff);
+  store.commit(`Make claim C${made.claim.number}`, squashDiffs(marked, diff));
   const from = annotations.length < 2 ? '' : ` from ${countOf(annotations.length, 'passage')}`;
   session.say(`Made claim C${made.claim.number}${from}.`);
   return made.claim.id;
@@ -51,17 +62,24 @@ export function claimFromNothing(session: Session): void {
 export function fileUnder(
   session: Session,
   claimId: ClaimId,
-  annotationIds: readonly AnnotationId[],
+  evidence: EvidencePassages,
   stance: Stance,
 ): void {
   const { store } = session;
   const claim = store.records.get('claim', claimId);
   if (claim === null) return;
-  const annotations = annotationIds.flatMap((id) => store.records.get('annotation', id) ?? []);
+  const { annotations, diff: marked } = annotated(session, evidence);
   const diff = fileAll(store.maker, store.records, claim, annotations, stance);
   const what = annotations.length === 1 ? '' : `${countOf(annotations.length, 'passage')} `;
-  store.commit(`File ${what}as evidence for C${claim.number}`, diff);
+  store.commit(`File ${what}as evidence for C${claim.number}`, squashDiffs(marked, diff));
   session.say(`Filed ${what}as evidence for C${claim.number}: ${stance}.`);
+}
+
+function annotated(session: Session, { annotationIds, passages }: EvidencePassages) {
+  const { maker, records } = session.store;
+  const known = annotationIds.flatMap((id) => records.get('annotation', id) ?? []);
+  const { annotations, diff } = annotatePassages(maker, records, passages);
+  return { annotations: [...known, ...annotations], diff };
 }
 
 export function changeStance(session: Session, evidence: EvidenceRecord, stance: Stance): void {

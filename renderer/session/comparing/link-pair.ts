@@ -1,10 +1,12 @@
 import { makePassage } from '../../../app/anchor/passage.ts';
-import { addAnnotation } from '../../../app/annotation/annotation-diffs.ts';
+import { annotationOfRange } from '../../../app/annotation/add-annotations.ts';
+import {
+  type ArticlePassage,
+  annotatePassages,
+} from '../../../app/annotation/annotate-passages.ts';
 import { addLink } from '../../../app/link/link-diffs.ts';
-import { type Diff, emptyDiff, isEmptyDiff, squashDiffs } from '../../../app/record/diff.ts';
+import { squashDiffs } from '../../../app/record/diff.ts';
 import type { LinkTypeId } from '../../../app/record/ids.ts';
-import type { AnnotationRecord } from '../../../app/record/records.ts';
-import { countOf } from '../article-list.ts';
 import type { Session } from '../session.ts';
 import type { ComparedEnd, ComparedPair } from './comparing-state.ts';
 import { chosenPair } from './shown-pairs.ts';
@@ -25,10 +27,11 @@ export function makePairLink(
 ): void {
   const { store } = session;
   const type = store.records.get('linkType', typeId);
-  const ends = annotatedEnds(session, pair);
-  if (ends === null || type === null) return;
-  const [left, right] = ends.annotations;
-  const [from, to] = turned ? [right, left] : [left, right];
+  const passages = pairPassages(session, pair);
+  if (passages === null || type === null) return;
+  const ends = annotatePassages(store.maker, store.records, passages);
+  const [from, to] = turned ? ends.annotations.toReversed() : ends.annotations;
+  if (from === undefined || to === undefined) return;
   const made = addLink(
     store.maker,
     store.records,
@@ -44,16 +47,13 @@ export function makePairLink(
   session.say(`Linked as “${type.name}”. Undo takes it back.`);
 }
 
-/** Makes a claim of the chosen pair, with both passages as its evidence. */
+/** Asks for the claim that both passages of the chosen pair are evidence of; they are highlighted with it. */
 export function claimFromPair(session: Session): void {
   const pair = pairToActOn(session);
-  const ends = pair === null ? null : annotatedEnds(session, pair);
-  if (ends === null) return;
-  if (!isEmptyDiff(ends.diff)) {
-    const count = ends.diff.added.length;
-    session.store.commit(`Highlight ${countOf(count, 'passage')}`, ends.diff);
-  }
-  session.openDialog({ kind: 'claim', annotationIds: ends.annotations.map(({ id }) => id) });
+  const passages = pair === null ? null : pairPassages(session, pair);
+  if (passages === null) return;
+  const wording = passages[0].passage.quote;
+  session.openDialog({ kind: 'claim', annotationIds: [], passages, wording });
 }
 
 function pairToActOn(session: Session): ComparedPair | null {
@@ -62,42 +62,30 @@ function pairToActOn(session: Session): ComparedPair | null {
   return pair;
 }
 
-/** The annotations of a pair's two passages, and what makes those that are not there; `null`: a text is gone. */
-function annotatedEnds(
+/** A pair's two passages; `null`: a text is gone, which is said. */
+function pairPassages(
   session: Session,
   { left, right }: ComparedPair,
-): {
-  readonly annotations: readonly [AnnotationRecord, AnnotationRecord];
-  readonly diff: Diff;
-} | null {
-  const one = annotatedEnd(session, left);
-  const other = annotatedEnd(session, right);
+): readonly [ArticlePassage, ArticlePassage] | null {
+  const one = endPassage(session, left);
+  const other = endPassage(session, right);
   if (one === null || other === null) {
     session.say('One of the two texts is not on the screen any more. Open it again first.');
     return null;
   }
-  return {
-    annotations: [one.annotation, other.annotation],
-    diff: squashDiffs(one.diff, other.diff),
-  };
+  return [one, other];
 }
 
-function annotatedEnd(
+function endPassage(
   session: Session,
   { paneId, articleId, revisionId, start, end }: ComparedEnd,
-): { readonly annotation: AnnotationRecord; readonly diff: Diff } | null {
+): ArticlePassage | null {
   const { store } = session;
-  const known = store.records
-    .annotationsOf(articleId)
-    .find(
-      ({ passage }) =>
-        passage.revisionId === revisionId && passage.start === start && passage.end === end,
-    );
-  if (known !== undefined) return { annotation: known, diff: emptyDiff };
+  const known = annotationOfRange(store.records, articleId, { revisionId, start, end });
+  if (known !== null) return { articleId, passage: known.passage };
   const mounted = session.panes.mountedIn(paneId);
-  const article = store.records.get('article', articleId);
-  if (mounted === null || mounted.revision.id !== revisionId || article === null) return null;
-  const passage = makePassage(mounted.text.text, revisionId, start, end);
+  if (mounted === null || mounted.revision.id !== revisionId) return null;
+  if (store.records.get('article', articleId) === null) return null;
   void store.texts.keep(mounted.text);
-  return addAnnotation(store.maker, article, passage);
+  return { articleId, passage: makePassage(mounted.text.text, revisionId, start, end) };
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ArticlePassage } from '../../../app/annotation/annotate-passages.ts';
 import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
 import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
@@ -11,10 +12,12 @@ import { useRecords, useSession } from '../parts/session-context.ts';
 /** Makes passages evidence, of a new claim or of one that is there; without passages, a new claim alone. */
 export function ClaimDialog(props: {
   readonly annotationIds: readonly AnnotationId[];
-  /** The analyst's own words; absent: the first passage's. */
+  /** Further passages, which are highlighted with it; absent: none. */
+  readonly passages?: readonly ArticlePassage[] | undefined;
+  /** The wording at first; absent: the first annotation's. */
   readonly wording?: string | undefined;
 }): ReactNode {
-  const { annotationIds } = props;
+  const { annotationIds, passages = [] } = props;
   const session = useSession();
   const annotation = useRecords((records) => records.get('annotation', annotationIds[0] ?? ''));
   const claims = useRecords((records) => records.list('claim'));
@@ -23,21 +26,23 @@ export function ClaimDialog(props: {
   const [speaker, setSpeaker] = useState('');
   const [status, setStatus] = useState<ClaimStatus>('open');
   const [stance, setStance] = useState<Stance>('asserts');
-  const hasPassage = annotationIds.length > 0;
-  if (hasPassage && annotation === null) return null;
-  const isOne = annotationIds.length === 1;
+  const count = annotationIds.length + passages.length;
+  const hasPassage = count > 0;
+  if (annotationIds.length > 0 && annotation === null) return null;
+  const isOne = count === 1;
+  const evidence = { annotationIds, passages };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (claimId === null && wording.trim() === '') return;
     session.closeDialog();
-    if (claimId !== null) fileUnder(session, claimId, annotationIds, stance);
+    if (claimId !== null) fileUnder(session, claimId, evidence, stance);
     else {
       const draft = { wording, speaker: speaker.trim() || null, status };
-      makeClaim(session, draft, annotationIds, stance);
+      makeClaim(session, draft, evidence, stance);
     }
   };
   return (
-    <Dialog title={titleOf(annotationIds.length)} onClose={() => session.closeDialog()}>
+    <Dialog title={titleOf(count)} onClose={() => session.closeDialog()}>
       <form onSubmit={submit} className="fields">
         {hasPassage && claims.length > 0 && (
           <label className="field">

@@ -92,7 +92,13 @@ export function Dialogs(): ReactNode {
         </Suspense>
       );
     case 'claim':
-      return <ClaimDialog annotationIds={dialog.annotationIds} wording={dialog.wording} />;
+      return (
+        <ClaimDialog
+          annotationIds={dialog.annotationIds}
+          passages={dialog.passages}
+          wording={dialog.wording}
+        />
+      );
     case 'speakers':
     case 'claim-tags':
     case 'claim-parent':
