@@ -1,7 +1,7 @@
 import type { Session } from '../session.ts';
 import { matrixShown } from './matrix-shown.ts';
 import { goToCell } from './matrix-side.ts';
-import { changeMatrixView, matrixView } from './matrix-view.ts';
+import { changeMatrixView, matrixView, mostKept } from './matrix-view.ts';
 
 /** Leaves a column out of the matrix; the keyboard goes to the one after it. */
 export function hideColumn(session: Session, columnId: string): void {
@@ -46,8 +46,9 @@ export function stepColumn(session: Session, columnId: string, direction: 1 | -1
     session.say('A column stays in its group.');
     return;
   }
-  const after = direction === 1 ? other.id : (columns[index - 2]?.id ?? null);
-  moveColumn(session, columnId, after);
+  // To the left the neighbour goes behind it: what stands before that may be of another group.
+  if (direction === 1) moveColumn(session, columnId, other.id);
+  else moveColumn(session, other.id, columnId);
   session.say(`${column.title}: column ${index + direction + 1} of ${columns.length}.`);
 }
 
@@ -65,9 +66,8 @@ export function moveColumn(session: Session, columnId: string, after: string | n
   // Behind a pinned column means before all that are not.
   const isPinned = after !== null && columnOf(after)?.isPinned === true;
   const move = { id: columnId, after: isPinned ? null : after };
-  changeMatrixView(session, {
-    moves: [...view.moves.filter(({ id }) => id !== columnId), move],
-  });
+  // An earlier move of it stays: others may have been moved behind it where it stood then.
+  changeMatrixView(session, { moves: [...view.moves, move].slice(-mostKept) });
 }
 
 /** Folds the parts of a claim away, or lists them again. */

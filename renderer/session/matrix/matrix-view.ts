@@ -39,7 +39,7 @@ export const defaultMatrixView: MatrixView = {
 };
 
 /** More of each are not kept: what was chosen first is forgotten. */
-const mostKept = 2_000;
+export const mostKept = 2_000;
 
 const setting = viewSetting<MatrixView>({
   name: 'matrix-view',

@@ -38,7 +38,11 @@ function Side({ side }: { readonly side: MatrixSide }): ReactNode {
   const session = useSession();
   const claim = useRecords((records) => records.get('claim', side.claimId));
   const column = matrixShown(session).columnOf(side.columnId);
-  if (claim === null || column === null) return null;
+  const isGone = claim === null || column === null;
+  useEffect(() => {
+    if (isGone) closeSide(session);
+  }, [session, isGone]);
+  if (isGone) return null;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.defaultPrevented || event.key !== 'Escape') return;
     event.preventDefault();

@@ -54,10 +54,12 @@ export function useMatrixKeys(options: {
   const before = useRef<GridPlace>({ row: 0, column: 0 });
   const at = useMemo(() => gridPlaceOf(shown, place, before.current), [shown, place]);
   before.current = at;
+  // Neither a claim nor a column: nothing was chosen yet, but for the corner, once the keyboard has gone anywhere.
+  const hasGone = useRef(false);
   useEffect(() => {
     // What was there is gone, or nothing was chosen yet: what has the keyboard now is what the Inspector shows.
     const present = session.get().matrix.place;
-    const isNew = present.claimId === null && present.columnId === null;
+    const isNew = !hasGone.current && present.claimId === null && present.columnId === null;
     const wanted = isNew && shown.rows.length > 0 ? { row: 0, column: isNew ? 0 : at.column } : at;
     const actual = placeAt(shown, wanted);
     if (actual.claimId === present.claimId && actual.columnId === present.columnId) return;
@@ -66,6 +68,7 @@ export function useMatrixKeys(options: {
   }, [session, shown, at]);
 
   const goTo = (to: GridPlace): void => {
+    hasGone.current = true;
     const next = placeAt(shown, to);
     goToCell(session, next);
     reveal(gridPlaceOf(shown, next, to));
