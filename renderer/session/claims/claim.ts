@@ -12,6 +12,7 @@ import { countOf } from '../article-list.ts';
 import { annotationHere } from '../reading/annotate.ts';
 import { labelOf } from '../reading/describe-annotation.ts';
 import type { Session } from '../session.ts';
+import { writable } from '../writable.ts';
 
 /** For the choices of the screens. */
 export { claimStatuses, stances } from '../../../app/claim/claim-diffs.ts';
@@ -55,7 +56,7 @@ export function makeClaim(
 
 /** Asks for a claim that no passage leads to yet. */
 export function claimFromNothing(session: Session): void {
-  session.openDialog({ kind: 'claim', annotationIds: [] });
+  if (writable(session)) session.openDialog({ kind: 'claim', annotationIds: [] });
 }
 
 /** Files passages under a claim that is there: one step for undo. */
@@ -83,6 +84,7 @@ function annotated(session: Session, { annotationIds, passages }: EvidencePassag
 }
 
 export function changeStance(session: Session, evidence: EvidenceRecord, stance: Stance): void {
+  if (!writable(session)) return;
   const label = labelOf(session, evidence.annotationId);
   session.store.commit(
     `Change stance of ${label} to “${stance}”`,
@@ -91,6 +93,7 @@ export function changeStance(session: Session, evidence: EvidenceRecord, stance:
 }
 
 export function removeEvidence(session: Session, evidence: EvidenceRecord): void {
+  if (!writable(session)) return;
   const label = labelOf(session, evidence.annotationId);
   const claim = session.store.records.get('claim', evidence.claimId);
   session.store.commit(`Remove evidence ${label} of C${claim?.number ?? '?'}`, {

@@ -1,6 +1,7 @@
 import type { ClaimId, SpeakerId, TagId } from '../../../app/record/ids.ts';
 import type { ClaimStatus, Importance } from '../../../app/record/records.ts';
 import type { Session } from '../session.ts';
+import type { ClaimsListView } from './claims-view-setting.ts';
 
 /** What the list of claims asks for; of what is `null`, anything is let through. */
 export interface ClaimsFilter {
@@ -19,6 +20,8 @@ export interface ClaimsState {
   readonly filter: ClaimsFilter;
   /** The claim that the keyboard is on. */
   readonly active: ClaimId | null;
+  /** How the list is shown, where the project's setting can't be written. */
+  readonly view: ClaimsListView | null;
 }
 
 export const noClaimsFilter: ClaimsFilter = {
@@ -29,7 +32,7 @@ export const noClaimsFilter: ClaimsFilter = {
   importance: null,
 };
 
-export const initialClaims: ClaimsState = { filter: noClaimsFilter, active: null };
+export const initialClaims: ClaimsState = { filter: noClaimsFilter, active: null, view: null };
 
 export function setClaims(session: Session, patch: Partial<ClaimsState>): void {
   session.set({ claims: { ...session.get().claims, ...patch } });

@@ -1,5 +1,6 @@
 import type { Session } from '../session.ts';
 import { viewSetting } from '../view-setting.ts';
+import { setClaims } from './claims-state.ts';
 
 /** What the claims can be sorted by; `order` is their own, as a tree. */
 export const claimsSorts = [
@@ -37,16 +38,22 @@ const setting = viewSetting<ClaimsListView>({
 /** The project's choice; the default where there is none. The same object until it changes. */
 export const storedClaimsListView = setting.stored;
 
-/** Changes how the list is shown. Kept with the project; where nothing may be written, not at all. */
+/** What is shown: the project's choice, or this window's where nothing may be written. The same object until it changes. */
+export function claimsListView(session: Session): ClaimsListView {
+  return session.get().claims.view ?? setting.stored(session.store.records);
+}
+
+/** Changes how the list is shown. Kept with the project; where nothing may be written, with the window. */
 export function changeClaimsListView(session: Session, patch: Partial<ClaimsListView>): void {
-  if (session.store.project.readOnly !== null) return;
-  const view = { ...setting.stored(session.store.records), ...patch };
-  setting.store(session, { ...view, collapsed: view.collapsed.slice(-collapsedKept) });
+  const changed = { ...claimsListView(session), ...patch };
+  const view = { ...changed, collapsed: changed.collapsed.slice(-collapsedKept) };
+  if (session.store.project.readOnly !== null) setClaims(session, { view });
+  else setting.store(session, view);
 }
 
 /** Folds a claim up, or opens it. */
 export function foldClaim(session: Session, id: string, folded: boolean): void {
-  const { collapsed } = setting.stored(session.store.records);
+  const { collapsed } = claimsListView(session);
   if (collapsed.includes(id) === folded) return;
   const others = collapsed.filter((other) => other !== id);
   changeClaimsListView(session, { collapsed: folded ? [...others, id] : others });

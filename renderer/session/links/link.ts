@@ -4,8 +4,8 @@ import type { LinkEnd, LinkRecord } from '../../../app/record/records.ts';
 import { showClaim } from '../claims/claim.ts';
 import { annotationHere } from '../reading/annotate.ts';
 import type { Session } from '../session.ts';
+import { writable } from '../writable.ts';
 import { endLabel } from './end-label.ts';
-import { writable } from './writable.ts';
 
 /** The link key: begins a link here, or, when one was begun, asks how the two passages are linked. */
 export function linkFromOrTo(session: Session): void {

@@ -5,8 +5,8 @@ import type { LinkId } from '../../../app/record/ids.ts';
 import type { LinkRecord } from '../../../app/record/records.ts';
 import { countOf } from '../article-list.ts';
 import type { Session } from '../session.ts';
+import { writable } from '../writable.ts';
 import type { RelationReading } from './relation-readings.ts';
-import { writable } from './writable.ts';
 
 // Each of these is one change, and so one step of undo, however many links it is about (rule L6).
 

@@ -18,6 +18,7 @@ import type { RevisionText } from '../../../app/record/text.ts';
 import { countOf } from '../article-list.ts';
 import { annotationOfPane, selectedPassage } from '../reading/annotate.ts';
 import type { Session } from '../session.ts';
+import { writable } from '../writable.ts';
 import { cellHere, setMatrix } from './matrix-side.ts';
 
 /** What a stance is asked for. */
@@ -32,6 +33,7 @@ export type StanceQuestion =
 /** The stance key: asks for the stance of the cell's passages. */
 export function askStance(session: Session): void {
   const here = cellHere(session);
+  if (!writable(session)) return;
   if (here === null || here.cell.kind !== 'evidence') {
     session.say('There is no passage here that could have a stance. Press E to look for one.');
     return;
@@ -43,13 +45,14 @@ export function askStance(session: Session): void {
 /** Asks for the stance of the sentences that are chosen; where none is, of the one given. */
 export function askToFile(session: Session, index: number): void {
   const { side } = session.get().matrix;
-  if (side === null || side.searched?.found[index] === undefined) return;
+  if (side === null || side.searched?.found[index] === undefined || !writable(session)) return;
   if (side.chosen.size === 0) setMatrix(session, { side: { ...side, chosen: new Set([index]) } });
   session.openDialog({ kind: 'matrix-stance', question: { about: 'found' } });
 }
 
 /** The key for it in the text beside the matrix: files what is selected there, or the highlight at the caret. */
 export function askToFileSelection(session: Session): void {
+  if (!writable(session)) return;
   const mounted = session.panes.active();
   const passage = selectedPassage(session) ?? annotationOfPane(session)?.passage ?? null;
   if (mounted === null || passage === null) {

@@ -3,6 +3,7 @@ import { isEmptyDiff } from '../../../app/record/diff.ts';
 import type { ArticleId, ClaimId } from '../../../app/record/ids.ts';
 import type { ArticleRecord, SilenceRecord } from '../../../app/record/records.ts';
 import type { Session } from '../session.ts';
+import { writable } from '../writable.ts';
 import { matrixShown } from './matrix-shown.ts';
 import { cellHere } from './matrix-side.ts';
 
@@ -12,7 +13,7 @@ import { cellHere } from './matrix-side.ts';
  */
 export function confirmCellSilence(session: Session): void {
   const here = cellHere(session);
-  if (here === null) return;
+  if (here === null || !writable(session)) return;
   const { matrix } = session.get();
   const { side } = matrix;
   const { records, maker } = session.store;
@@ -62,7 +63,8 @@ function articlesSearched(
   return articles;
 }
 
-/** Takes the silences of the cell before the analyst back. `false`: there are none. */
+/** Takes the silences of the cell before the analyst back. `false`: there are none; where nothing may be
+ * written it says so. */
 export function withdrawCellSilence(session: Session): boolean {
   const here = cellHere(session);
   if (here === null) return false;
@@ -74,6 +76,7 @@ export function withdrawCellSilence(session: Session): boolean {
 function withdraw(session: Session, claimId: ClaimId, silences: readonly SilenceRecord[]): boolean {
   const claim = session.store.records.get('claim', claimId);
   if (claim === null || silences.length === 0) return false;
+  if (!writable(session)) return true;
   session.store.commit(`Take back silence on C${claim.number}`, withdrawSilences(silences));
   session.say('It counts as not yet checked again. Undo brings the silence back.');
   return true;

@@ -14,12 +14,12 @@ import {
   type ClaimsSort,
   changeClaimsListView,
   claimsSorts,
-  storedClaimsListView,
 } from '../../session/claims/claims-view-setting.ts';
 import { openSpeakers, speakersInOrder, speakerUse } from '../../session/claims/speakers.ts';
 import { pathOfTag } from '../../session/codebook/tag-places.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { StanceLegend } from './stance-legend.tsx';
+import { useClaimsListView } from './use-claims-list-view.ts';
 
 /** How many tags or speakers a list offers; the words of the filter find the others. */
 const offered = 300;
@@ -194,7 +194,7 @@ const sortNames: Readonly<Record<ClaimsSort, string>> = {
 
 function Sort(): ReactNode {
   const session = useSession();
-  const view = useRecords(storedClaimsListView);
+  const view = useClaimsListView();
   if (session.store.project.readOnly !== null) return null;
   return (
     <span className="claims-sort">

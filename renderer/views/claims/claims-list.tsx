@@ -2,7 +2,6 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { claimFromNothing } from '../../session/claims/claim.ts';
 import { claimLines } from '../../session/claims/claim-lines.ts';
 import { noClaimsFilter, setClaims } from '../../session/claims/claims-state.ts';
-import { storedClaimsListView } from '../../session/claims/claims-view-setting.ts';
 import { useFixedRows } from '../inspector/use-fixed-rows.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useLanding } from '../parts/use-landing.ts';
@@ -10,6 +9,7 @@ import { ClaimRow, claimRowHeight } from './claim-row.tsx';
 import { ClaimsHead } from './claims-head.tsx';
 import { useClaimKeys } from './use-claim-keys.ts';
 import '../styles/claims.css';
+import { useClaimsListView } from './use-claims-list-view.ts';
 
 /** Every claim as a tree, with its status, who says it and who has not been found to; of thousands those in sight are drawn. */
 export function ClaimsList(): ReactNode {
@@ -57,7 +57,7 @@ function useClaimLines() {
   const { records } = session.store;
   const claims = useRecords((source) => source.list('claim'));
   const speakers = useRecords((source) => source.list('speaker'));
-  const view = useRecords(storedClaimsListView);
+  const view = useClaimsListView();
   const sortsByEvidence = view.sort === 'passages';
   const evidence = useRecords((source) => (sortsByEvidence ? source.list('evidence') : null));
   const filter = useSessionState((state) => state.claims.filter);

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'rea
 import type { ClaimLine } from '../../session/claims/claim-lines.ts';
 import { type ClaimStep, deleteClaim, stepClaim } from '../../session/claims/claim-moves.ts';
 import { setClaims } from '../../session/claims/claims-state.ts';
-import { foldClaim, storedClaimsListView } from '../../session/claims/claims-view-setting.ts';
+import { claimsListView, foldClaim } from '../../session/claims/claims-view-setting.ts';
 import { useSession } from '../parts/session-context.ts';
 
 const steps: Readonly<Record<string, ClaimStep>> = {
@@ -90,7 +90,7 @@ export function useClaimKeys(options: {
       event.preventDefault();
       event.stopPropagation();
       if (session.store.project.readOnly !== null) return;
-      const { sort, descending } = storedClaimsListView(session.store.records);
+      const { sort, descending } = claimsListView(session);
       if (sort !== 'order' || descending) {
         session.say('Sort the claims by their own order first; then they can be moved.');
         return;

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { LinkEnd } from '../../../app/record/records.ts';
 import { focusedCurves } from '../../session/links/focused-curves.ts';
 import { askHowLinked } from '../../session/links/link.ts';
-import { writable } from '../../session/links/writable.ts';
+import { writable } from '../../session/writable.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { drawCurves } from './draw-curves.ts';
 import { followMarkers } from './follow-markers.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '../session.ts';
+import type { Session } from './session.ts';
 
 /** Whether anything may be changed here; says why where not. */
 export function writable(session: Session): boolean {
