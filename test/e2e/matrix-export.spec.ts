@@ -12,7 +12,7 @@ import { makeFilledProject, reports } from '../support/filled-project.ts';
 import { libreOffice, noLibreOffice, readWithLibreOffice } from '../support/libre-office.ts';
 import { answerSave } from '../support/native-dialogs.ts';
 import { statedPlaces, wordsAt } from '../support/project-texts.ts';
-import { pane } from '../support/reading.ts';
+import { pane, whenSaved } from '../support/reading.ts';
 
 const articles = 4;
 const claims = 5;
@@ -173,10 +173,23 @@ test('X23 and X24: the matrix, a row and a cell go to the brief by keys, stay li
     await window.keyboard.press('Control+b');
     await window.getByRole('button', { name: 'Add row below' }).click();
     await expect(tables(window).first().locator('tr')).toHaveCount(claims + 2);
+    // What was written up to here is a step of its own.
+    await whenSaved(window);
     await window.getByRole('button', { name: 'Remove table' }).click();
     await expect(tables(window)).toHaveCount(1);
     await window.keyboard.press('Control+z');
     await expect(tables(window)).toHaveCount(2);
+    await window.keyboard.press('Control+z');
+    await expect(tables(window).first().locator('tr')).toHaveCount(claims + 1);
+    await window.keyboard.press('Control+z');
+    await said(window, 'Undid: Send C1 in ');
+    await expect(tables(window)).toHaveCount(2);
+    await window.keyboard.press('Control+z');
+    await expect(tables(window)).toHaveCount(1);
+    await window.keyboard.press('Control+z');
+    await expect(tables(window)).toHaveCount(0);
+    await window.keyboard.press('Control+Shift+z');
+    await expect(tables(window)).toHaveCount(1);
   });
 });
 
