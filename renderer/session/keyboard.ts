@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { commands } from './commands/command-list.ts';
 import { letterKeysOn } from './letter-keys.ts';
+import { backToMatrix } from './matrix/matrix-side.ts';
 import { closeCard } from './reading/annotation-card.ts';
 import { handleEdgeKey } from './reading/edges.ts';
 import { giveCommand } from './run-command.ts';
@@ -98,5 +99,5 @@ function giveUp(session: Session): boolean {
     closeFind(session);
     return true;
   }
-  return false;
+  return backToMatrix(session);
 }

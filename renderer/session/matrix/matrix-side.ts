@@ -14,7 +14,8 @@ export function setMatrix(session: Session, patch: Partial<MatrixState>): void {
 }
 
 /** Puts a cell or a head before the analyst: the Inspector shows it. */
-export function goToCell(session: Session, place: MatrixPlace): void {
+export function goToCell(session: Session, { claimId: row, columnId }: MatrixPlace): void {
+  const place: MatrixPlace = { claimId: row, columnId };
   const { matrix, claimId, annotationId } = session.get();
   const isSame = matrix.place.claimId === place.claimId && matrix.place.columnId === place.columnId;
   if (isSame && claimId === null && annotationId === null) return;
@@ -172,6 +173,15 @@ export function closeSide(session: Session): boolean {
   if (matrix.side === null) return false;
   if (find?.language === 'query') session.set({ find: null });
   session.set({ matrix: { ...matrix, side: null }, annotationId: null });
+  focusNamed('matrix');
+  return true;
+}
+
+/** From the text beside the matrix to the cell that it stands for. `false`: no text stands beside it. */
+export function backToMatrix(session: Session): boolean {
+  const { view, matrix } = session.get();
+  if (view !== 'claims' || matrix.side === null) return false;
+  goToCell(session, matrix.side);
   focusNamed('matrix');
   return true;
 }

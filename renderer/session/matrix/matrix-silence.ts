@@ -63,8 +63,7 @@ function articlesSearched(
   return articles;
 }
 
-/** Takes the silences of the cell before the analyst back. `false`: there are none; where nothing may be
- * written it says so. */
+/** Takes the silences of the cell before the analyst back, or says that nothing may be written. `false`: there are none. */
 export function withdrawCellSilence(session: Session): boolean {
   const here = cellHere(session);
   if (here === null) return false;
