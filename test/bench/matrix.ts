@@ -190,7 +190,7 @@ async function measureFloor(width: number, height: number): Promise<readonly num
     env: { MATRIX_FLOOR_PAGE: built },
   });
   await page.waitForFunction(() => 'floor' in window);
-  await page.evaluate((size) => window.floor(size), {
+  await page.evaluate((size) => window.showEmptyGrid(size), {
     rows: claims,
     columns: articles,
     width,

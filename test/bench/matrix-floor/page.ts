@@ -13,14 +13,14 @@ export interface FloorSize {
 declare global {
   interface Window {
     /** Draws an empty grid of the matrix' size, virtualised by the same library. */
-    floor: (size: FloorSize) => void;
+    showEmptyGrid: (size: FloorSize) => void;
   }
 }
 
 const rowHeight = 74;
 const columnWidth = 124;
 
-window.floor = (size) => createRoot(document.body).render(createElement(EmptyGrid, size));
+window.showEmptyGrid = (size) => createRoot(document.body).render(createElement(EmptyGrid, size));
 
 function EmptyGrid(size: FloorSize): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
