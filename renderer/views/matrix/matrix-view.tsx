@@ -14,20 +14,26 @@ export function MatrixView({ bar }: { readonly bar: HTMLElement | null }): React
   const claims = useRecords((records) => records.count('claim'));
   const hasSide = useSessionState((state) => state.matrix.side !== null);
   useLanding();
+  // In a narrow window what is beside the matrix stands below it; asked when it opens.
+  const isNarrow = matchMedia('(max-width: 1100px)').matches;
   return (
     <div className="matrix">
       <MatrixHead shown={shown} bar={bar} />
       {shown.rows.length === 0 || shown.everyColumn.length === 0 ? (
         <NothingToShow claims={claims} articles={shown.everyColumn.length} />
       ) : (
-        <Group className="matrix-panels" orientation="horizontal">
-          <Panel id="matrix-grid" minSize="300px">
+        <Group className="matrix-panels" orientation={isNarrow ? 'vertical' : 'horizontal'}>
+          <Panel id="matrix-grid" minSize={isNarrow ? '30%' : '300px'}>
             <MatrixGrid shown={shown} />
           </Panel>
           {hasSide && (
             <>
               <Separator className="area-separator" aria-label="Width of the matrix" />
-              <Panel id="matrix-side" defaultSize="42%" minSize="240px">
+              <Panel
+                id="matrix-side"
+                defaultSize={isNarrow ? '60%' : '42%'}
+                minSize={isNarrow ? '30%' : '240px'}
+              >
                 <MatrixSidePanel />
               </Panel>
             </>
