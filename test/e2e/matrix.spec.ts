@@ -5,7 +5,7 @@ import { articlesCounted, inspector, said, statusLine } from '../support/areas.t
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
 import { dropFiles } from '../support/drop-files.ts';
 import { whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
-import { whenSaved } from '../support/reading.ts';
+import { articleRow, whenSaved } from '../support/reading.ts';
 import { sharedCorpus } from '../support/shared-corpus.ts';
 
 function grid(window: Page) {
@@ -126,6 +126,35 @@ test('X3 to X10: keys alone fill a row: evidence from a search, a silence, undo 
   await window.keyboard.press('Escape');
   await expect(window.getByRole('main').getByRole('document')).toHaveCount(0);
   await whenSaved(window);
+});
+
+test('X10: keys reach the corner, where nothing is sent; what was read beside the matrix opens from elsewhere', async ({
+  start,
+  folder,
+}) => {
+  const { window } = await start({ args: withSampleArticles(join(folder, 'project')) });
+  await whenSampleIsThere(window);
+  await firstClaim(window, 'The tunnel will cost 4.2 billion crowns.');
+  await window.keyboard.press('Home');
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('b');
+  await said(window, 'Go to a claim or a cell first.');
+  await window.keyboard.press('ArrowRight');
+  await expect(grid(window).getByRole('columnheader').nth(1)).toHaveAttribute(
+    'data-active',
+    'true',
+  );
+  await window.keyboard.press('ArrowDown');
+  await searchHere(window);
+  const text = window.getByRole('main').getByRole('document');
+  await expect(text).toBeVisible();
+  const title = await text.getAttribute('aria-label');
+
+  await window.getByRole('radio', { name: 'List' }).click();
+  await expect(text).toHaveCount(0);
+  await articleRow(window, title ?? '').click();
+  await expect(text).toBeVisible();
+  await expect(window.getByRole('radiogroup', { name: 'Show claims as' })).toHaveCount(0);
 });
 
 test('X8: typing in the matrix changes nothing; words selected in the text are filed by a key', async ({
