@@ -65,7 +65,7 @@ export interface MatrixRowChoice {
 }
 
 /** Whether anything narrows the rows. */
-export function hasMatrixFilter(filter: MatrixFilter): boolean {
+function hasMatrixFilter(filter: MatrixFilter): boolean {
   return (
     filter.words.trim() !== '' ||
     filter.statuses.length > 0 ||

@@ -16,7 +16,7 @@ export interface MatrixNarrowing {
   readonly disputed: boolean;
 }
 
-export const noMatrixNarrowing: MatrixNarrowing = {
+const noMatrixNarrowing: MatrixNarrowing = {
   words: '',
   statuses: [],
   speakers: [],

@@ -27,7 +27,7 @@ export const columnGroups = [
   'language',
 ] as const satisfies readonly MatrixColumnGroup[];
 
-export const defaultMatrixView: MatrixView = {
+const defaultMatrixView: MatrixView = {
   columnsBy: 'article',
   group: 'none',
   hidden: [],

@@ -29,6 +29,13 @@ export function KeysDialog(): ReactNode {
         tag. N makes a tag, Shift N one below, F2 renames, Enter edits, F filters by the tag, M
         merges, S splits, Del removes; 1 to 9 give the key, 0 takes it away.
       </p>
+      <p className="hint">
+        In the matrix the arrow keys, Home, End and pages go about as in a spreadsheet, with{' '}
+        {session.hostInfo.commandKey === 'Meta' ? '⌘' : 'Ctrl'} to the edge of what is filled. Enter
+        opens the passages beside it, E searches the article, M confirms that it is silent, S
+        changes the stance, N makes a claim, C shows it; H hides the column, P pins it, Alt and an
+        arrow move its head. Space folds a claim’s parts, Del takes a silence back.
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <section className="keys" tabIndex={0} aria-label="List of keys">
         {groups.map((group) => (
