@@ -195,7 +195,6 @@ const sortNames: Readonly<Record<ClaimsSort, string>> = {
 function Sort(): ReactNode {
   const session = useSession();
   const view = useClaimsListView();
-  if (session.store.project.readOnly !== null) return null;
   return (
     <span className="claims-sort">
       <select
