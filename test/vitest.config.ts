@@ -5,6 +5,9 @@ import { electron } from './support/electron-provider.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+// Limits for what hangs, not for what is slow: beside other work a test takes several times as long as alone.
+const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
+
 export default defineConfig({
   root,
   test: {
@@ -17,7 +20,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/{app,main,contract,arch,tooling}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 20_000,
+          ...limits,
         },
       },
       {
@@ -29,11 +32,13 @@ export default defineConfig({
           include: [
             '@tanstack/react-virtual',
             'approx-string-match',
+            'citeproc',
             'fastest-levenshtein',
             'lucide-react',
             'react-aria-components',
             'react-dom/client',
             'react-resizable-panels',
+            'saxes',
             'uuid',
             'zustand',
             'zustand/vanilla',
@@ -42,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          ...limits,
           // After the tests in Node, not beside them: a window that gets no processor time misses
           // frames, and tests of selection and scrolling are about frames.
           sequence: { groupOrder: 1 },

@@ -3,6 +3,7 @@ import type { RecordSource } from '../record/record-source.ts';
 import type { AnnotationRecord, ArticleRecord, ClaimRecord } from '../record/records.ts';
 import type { RichTextNode } from '../record/rich-text.ts';
 import type { RecordEdits } from './record-edits.ts';
+import { redirectDocuments } from './redirect-documents.ts';
 
 /** A record that tags can be put on. */
 export type TaggedRecord = AnnotationRecord | ArticleRecord | ClaimRecord;
@@ -54,25 +55,16 @@ export function redirectMentions(
   gone: ReadonlySet<TagId>,
   into: TagId,
 ): void {
-  const records = new Map(
-    [...gone].flatMap((id) => source.mentionsOf(id).map((record) => [record.id, record] as const)),
-  );
-  for (const record of records.values()) {
-    if (record.kind === 'brief') {
-      edits.patch(record, { content: redirected(record.content, gone, into) });
-    } else if (record.note !== null) {
-      const note = redirected(record.note, gone, into);
-      if (record.kind === 'claim') edits.patch(record, { note });
-      else edits.patch(record, { note });
-    }
-  }
+  redirectDocuments(edits, source, gone, (node) => redirected(node, gone, into));
 }
 
+/** The document with another tag in the place of some; the same one if it names none of them. */
 function redirected(node: RichTextNode, gone: ReadonlySet<TagId>, into: TagId): RichTextNode {
   const { type, attrs, content } = node;
   if (type === 'reference' && attrs?.kind === 'tag' && gone.has(attrs.id as TagId)) {
     return { ...node, attrs: { ...attrs, id: into } };
   }
   if (content === undefined) return node;
-  return { ...node, content: content.map((child) => redirected(child, gone, into)) };
+  const next = content.map((child) => redirected(child, gone, into));
+  return next.every((child, index) => child === content[index]) ? node : { ...node, content: next };
 }

@@ -37,6 +37,13 @@ export function checkCitations(
       checkQuotation(citation.id);
       continue;
     }
+    if (citation.kind === 'article') {
+      const label = `Citation ${position}`;
+      if (records.article(citation.id) === undefined) {
+        problems.set(citation.id || label, { label, quote: '', reason: articleGone });
+      }
+      continue;
+    }
     const claim = resolveClaim(records, citation.id);
     if (claim.ok) for (const item of claim.value.evidence) checkQuotation(item.annotationId);
     else {
@@ -47,7 +54,11 @@ export function checkCitations(
   return [...problems.values()];
 }
 
-function quotationProblem(
+const articleGone =
+  'The cited article is not in the project. Import it again or take the citation out of the brief.';
+
+/** Why one quotation may not be printed, or `null` if it may (rules C2 and A2). */
+export function quotationProblem(
   records: CitedRecords,
   id: AnnotationId,
   texts: ReadonlyMap<RevisionHash, string>,

@@ -1,4 +1,6 @@
 import { formatPublished } from '../article/published-date.ts';
+import { creditedByline } from './print/byline-names.ts';
+import { quotedTitle } from './quoted-title.ts';
 import type { ResolvedClaim } from './resolve-claim.ts';
 import type { Quotation } from './resolve-quotation.ts';
 
@@ -12,31 +14,27 @@ export function exportDate(published: string | null): string | null {
 
 /**
  * "The Harbour Times, Tomas Reyl, “Cost of tunnel rises”, 12 May 2024 (guessed)": what is known of where a quotation
- * stands. What was guessed says so, and so does a revision that is not the present one (rule C4).
+ * stands; of the byline the names. What was guessed says so, and so does a revision that is not the present one (rule C4).
  */
-export function describeSource(quotation: Quotation): string {
-  const { outlet, byline, title, published, guesses, earlierRevision } = quotation;
+export function describeSource(
+  quotation: Pick<
+    Quotation,
+    'outlet' | 'byline' | 'title' | 'published' | 'language' | 'guesses' | 'earlierRevision'
+  >,
+): string {
+  const { outlet, title, published, language, guesses, earlierRevision } = quotation;
+  const byline = creditedByline(quotation.byline, outlet, language);
   const marked = (text: string | null, field: Quotation['guesses'][number]) =>
     text && guesses.includes(field) ? `${text} (guessed)` : text;
   return [
     marked(outlet, 'outlet'),
     marked(byline, 'byline'),
-    `“${title}”`,
+    marked(quotedTitle(title), 'title'),
     marked(exportDate(published), 'published'),
     earlierRevision === null ? null : `revision ${earlierRevision}, changed by its source since`,
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');
-}
-
-/** "article 3, annotation 3:10, revision sha256:…, characters 120–168 (UTF-16)": enough to check a quotation by hand. */
-export function describePlace(quotation: Quotation): string {
-  return [
-    `article ${quotation.articleNumber}`,
-    `annotation ${quotation.label}`,
-    `revision sha256:${quotation.revisionHash}`,
-    `characters ${quotation.start}–${quotation.end} (UTF-16)`,
-  ].join(', ');
 }
 
 /** "Premier Ansel, said on 12 May 2024 in Hesk, disputed": who made a claim, when, where, and what became of it. */

@@ -4,6 +4,8 @@ const inlineTypes: ReadonlySet<string> = new Set([
   'text',
   'hard_break',
   'inline_citation',
+  'article_citation',
+  'footnote',
   'reference',
 ]);
 

@@ -1,5 +1,6 @@
 import type { MatrixCell, MatrixPassage } from '../claim/matrix-cell.ts';
 import type { MatrixColumn } from '../claim/matrix-columns.ts';
+import { searchInWords } from '../claim/search-in-words.ts';
 import type { ClaimId } from '../record/ids.ts';
 import type { ClaimRecord } from '../record/records.ts';
 import type { RichTextNode } from '../record/rich-text.ts';
@@ -102,15 +103,7 @@ export function* matrixPassages(content: MatrixContent): Generator<PlacedPassage
 }
 
 function searchesOf(silences: Extract<MatrixCell, { kind: 'silent' }>['silences']): string[] {
-  const searches = new Set(silences.map(({ search, mode }) => `${mode ?? 'words'} ${search}`));
-  return [...searches].flatMap((known) => {
-    const [mode, search] = [
-      known.slice(0, known.indexOf(' ')),
-      known.slice(known.indexOf(' ') + 1),
-    ];
-    if (search === '') return [];
-    return [mode === 'pattern' ? `searched for the pattern “${search}”` : `searched “${search}”`];
-  });
+  return [...new Set(silences.map(searchInWords))].filter((words) => words !== '');
 }
 
 /** The title, then the headline where the column is one article, leading to it, then the date and what else is known. */

@@ -23,7 +23,7 @@ export function mentionOf(node: RichTextNode): MentionTarget | null {
 }
 
 /**
- * The ids of all records that a document mentions or cites, each once, in the order of first mention. Cost: one walk over
+ * The ids of all records that a document mentions, cites or shows as a figure, each once, in the order of first mention. Cost: one walk over
  * the document.
  */
 export function mentionedIds(document: RichTextNode | null): readonly string[] {
@@ -35,24 +35,45 @@ export function mentionedIds(document: RichTextNode | null): readonly string[] {
 
 const none: readonly string[] = Object.freeze([]);
 
+function pictureId({ type, attrs }: RichTextNode): string {
+  const id = type === 'figure' ? attrs?.pictureId : null;
+  return typeof id === 'string' ? id : '';
+}
+
 function collect(node: RichTextNode, found: Set<string>): void {
-  const id = (mentionOf(node) ?? citationOf(node))?.id ?? '';
+  const id = (mentionOf(node) ?? citationOf(node))?.id ?? pictureId(node);
   if (id !== '') found.add(id);
   for (const child of node.content ?? []) collect(child, found);
 }
 
+/** The annotations that a document refers to, each once, in the order of first mention. Cost: one walk over the document. */
+export function mentionedAnnotations(document: RichTextNode): readonly AnnotationId[] {
+  const found = new Set<AnnotationId>();
+  const walk = (node: RichTextNode): void => {
+    const target = mentionOf(node);
+    if (target?.kind === 'annotation') found.add(target.id);
+    for (const child of node.content ?? []) walk(child);
+  };
+  walk(document);
+  return [...found];
+}
+
 /**
  * The document with words in the place of its references, marks kept, for what leaves the project: `nameOf` says what the
- * record is called now (rule N4). The same document if it has none. Cost: one walk over the document.
+ * record is called now (rule N4), `null` that the reference stays. The same document if none is named. Cost: one walk over the
+ * document.
  */
 export function nameMentions(
   document: RichTextNode,
-  nameOf: (target: MentionTarget) => string,
+  nameOf: (target: MentionTarget, reference: RichTextNode) => string | null,
 ): RichTextNode {
   const target = mentionOf(document);
   if (target !== null) {
     const { marks } = document;
-    return { type: 'text', text: nameOf(target), ...(marks === undefined ? {} : { marks }) };
+    const text = nameOf(target, document);
+    return text === null
+      ? document
+      : { type: 'text', text, ...(marks === undefined ? {} : { marks }) };
   }
   const { content } = document;
   if (content === undefined) return document;

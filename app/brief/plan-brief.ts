@@ -1,6 +1,7 @@
+import { effectiveMetadata } from '../article/article-metadata.ts';
 import type { RevisionHash } from '../base/brand.ts';
 import type { BriefBundle } from '../record/brief-bundle.ts';
-import type { AnnotationId, ClaimId } from '../record/ids.ts';
+import type { AnnotationId, ArticleId, ClaimId } from '../record/ids.ts';
 import { checkCitations } from './check-citations.ts';
 import { citationsIn } from './cited-ids.ts';
 import { bundleRecords } from './cited-records.ts';
@@ -19,6 +20,8 @@ export interface BriefPlan {
   readonly quotations: readonly NumberedQuotation[];
   quotation(id: AnnotationId): NumberedQuotation;
   claim(id: ClaimId): ResolvedClaim;
+  /** The title of an article that is cited as a whole. */
+  articleTitle(id: ArticleId): string;
 }
 
 /**
@@ -56,5 +59,10 @@ export function planBrief(
       return quotation;
     },
     claim,
+    articleTitle(id) {
+      const article = records.article(id);
+      if (article === undefined) throw new RangeError(`Article ${id} is not cited.`);
+      return effectiveMetadata(article).title;
+    },
   };
 }

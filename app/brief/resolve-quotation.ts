@@ -1,9 +1,10 @@
 import { annotationLabel } from '../annotation/annotation-label.ts';
-import { effectiveMetadata, isGuess } from '../article/article-metadata.ts';
+import { effectiveMetadata } from '../article/article-metadata.ts';
 import type { RevisionHash, TextOffset } from '../base/brand.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import type { AnnotationId } from '../record/ids.ts';
 import type { CitedRecords } from './cited-records.ts';
+import { type GuessableField, sourceGuesses } from './source-guesses.ts';
 
 /** A quotation with all that a reader needs to find it in its source (rule C4). */
 export interface Quotation {
@@ -21,16 +22,14 @@ export interface Quotation {
   readonly url: string | null;
   /** BCP 47. */
   readonly language: string | null;
-  /** Which of outlet, byline and date are guesses that nobody has confirmed. */
-  readonly guesses: readonly ('outlet' | 'byline' | 'published')[];
+  /** Which facts are guesses that nobody has confirmed. */
+  readonly guesses: readonly GuessableField[];
   readonly revisionHash: RevisionHash;
   /** The number of the revision that is quoted, when the article has a later one: the source has changed since. */
   readonly earlierRevision: number | null;
   readonly start: TextOffset;
   readonly end: TextOffset;
 }
-
-const guessable = ['outlet', 'byline', 'published'] as const;
 
 /** Why a quotation has no source: which record is missing or does not belong. */
 export type QuotationFault = 'no-annotation' | 'no-article' | 'no-revision' | 'other-article';
@@ -80,7 +79,7 @@ export function resolveQuotation(
     published: metadata.published,
     url: metadata.url,
     language: metadata.language,
-    guesses: guessable.filter((field) => isGuess(article, field)),
+    guesses: sourceGuesses(article),
     revisionHash: revision.hash,
     earlierRevision: revision.id === article.revisionId ? null : (revision.number ?? 1),
     start: passage.start,

@@ -9,6 +9,7 @@ import type {
 } from '../record/records.ts';
 import { stances } from './claim-diffs.ts';
 import type { MatrixColumn } from './matrix-columns.ts';
+import { searchInWords } from './search-in-words.ts';
 
 /** A passage of a cell, with what it is evidence for. */
 export interface MatrixPassage {
@@ -152,8 +153,8 @@ export function describeMatrixCell(cell: MatrixCell): string {
       return `${cell.stances.join(' and ')}, ${count}${also}`;
     }
     case 'silent': {
-      const searched = cell.silences[0]?.search ?? '';
-      const after = searched === '' ? '' : `, searched “${searched}”`;
+      const searched = cell.silences[0] === undefined ? '' : searchInWords(cell.silences[0]);
+      const after = searched === '' ? '' : `, ${searched}`;
       const revision =
         cell.confirmedFor === null ? '' : `, confirmed for revision ${cell.confirmedFor}`;
       return `silent${revision}${after}`;

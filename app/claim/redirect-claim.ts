@@ -1,6 +1,7 @@
 import type { RecordEdits } from '../annotation/record-edits.ts';
+import { redirectDocuments } from '../annotation/redirect-documents.ts';
 import type { ClaimId } from '../record/ids.ts';
-import type { MentioningRecord, RecordSource } from '../record/record-source.ts';
+import type { RecordSource } from '../record/record-source.ts';
 import type { RichTextNode } from '../record/rich-text.ts';
 
 /**
@@ -13,19 +14,7 @@ export function redirectClaims(
   gone: ReadonlySet<ClaimId>,
   into: ClaimId,
 ): void {
-  const records = new Map<string, MentioningRecord>();
-  for (const id of gone) {
-    for (const record of source.mentionsOf(id)) records.set(record.id, record);
-  }
-  for (const record of records.values()) {
-    if (record.kind === 'brief') {
-      edits.patch(record, { content: redirected(record.content, gone, into) });
-    } else if (record.note !== null) {
-      const note = redirected(record.note, gone, into);
-      if (record.kind === 'claim') edits.patch(record, { note });
-      else edits.patch(record, { note });
-    }
-  }
+  redirectDocuments(edits, source, gone, (node) => redirected(node, gone, into));
 }
 
 /** The document with another claim in the place of some; the same one if it names none of them. */

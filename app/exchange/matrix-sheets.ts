@@ -9,6 +9,7 @@ import { speakerName } from '../claim/speakers.ts';
 import type { AnnotationId } from '../record/ids.ts';
 import type { RecordSource } from '../record/record-source.ts';
 import type { ClaimRecord } from '../record/records.ts';
+import { guessedNames } from './table/guessed-facts.ts';
 
 /** What a cell of a sheet holds: words, or a number that can be reckoned with. */
 export type SheetCell = string | number;
@@ -65,8 +66,6 @@ export function passageSheet(passages: readonly PlacedPassage[], sources: Matrix
   const placed = passages.map(({ claim, column, passage }) => {
     const quotation = sources.quotation(passage.annotation.id);
     const { outlet, published, guesses } = quotation;
-    const marked = (value: string | null, field: (typeof guesses)[number]): string =>
-      value !== null && guesses.includes(field) ? `${value} (guess)` : (value ?? '');
     return {
       before: [
         `C${claim.number}`,
@@ -74,9 +73,10 @@ export function passageSheet(passages: readonly PlacedPassage[], sources: Matrix
         column.title,
         passage.evidence.stance,
         quotation.label,
-        marked(outlet, 'outlet'),
+        outlet ?? '',
         quotation.title,
-        marked(published, 'published'),
+        published ?? '',
+        guessedNames(guesses),
       ],
       quote: pieces(quotation.quote),
       after: [
@@ -93,6 +93,7 @@ export function passageSheet(passages: readonly PlacedPassage[], sources: Matrix
   const most = Math.max(1, ...placed.map(({ quote }) => quote.length));
   const heads = [
     ...['Claim', 'Wording', 'Column', 'Stance', 'Number', 'Outlet', 'Article', 'Published'],
+    'Guessed',
     ...Array.from({ length: most }, (_, index) =>
       index === 0 ? 'Quotation' : `Quotation, part ${index + 1}`,
     ),
@@ -159,7 +160,7 @@ function cellText(shown: MatrixCell | null, sources: MatrixSources): string {
 }
 
 /** A text in pieces that fit into a cell each; joined they are the text. No piece splits a character. */
-function pieces(text: string): readonly string[] {
+export function pieces(text: string): readonly string[] {
   const found: string[] = [];
   let from = 0;
   while (text.length - from > mostInCell) {

@@ -4,6 +4,7 @@ import { readPath } from '../annotation/tag-paths.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import type { CodebookDraft, DraftTag } from './codebook-draft.ts';
 import { draftDescription, draftName, Remarks } from './draft-text.ts';
+import { unguardedCell } from './spreadsheet-cell.ts';
 import { readTint } from './tag-colors.ts';
 
 type Column = 'path' | 'name' | 'parent' | 'color' | 'description' | 'key' | 'guid';
@@ -32,10 +33,15 @@ const mostNested = 400;
  */
 export function readCodebookCsv(text: string): Result<CodebookDraft, 'unreadable'> {
   // Tables that went through several hands end their rows in several ways.
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), {
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  // Some spreadsheets say in front what stands between the cells.
+  const stated = /^sep=([^\n])\n/i.exec(plain);
+  const { data } = Papa.parse<string[]>(plain.slice(stated?.[0].length ?? 0), {
     newline: '\n',
     skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t'],
+    ...(stated?.[1] === undefined
+      ? { delimitersToGuess: [',', ';', '\t'] }
+      : { delimiter: stated[1] }),
   });
   const [head = [], ...rows] = data;
   const columns = columnsOf(head);
@@ -99,7 +105,7 @@ class TableReader {
 
   row(cells: readonly string[], line: number): void {
     const cell = (column: Column): string =>
-      unguarded(cells[this.#columns.get(column) ?? -1] ?? '');
+      unguardedCell(cells[this.#columns.get(column) ?? -1] ?? '');
     const path = this.#path(cell);
     const [name] = path.slice(-1);
     if (name === undefined) {
@@ -197,9 +203,4 @@ class TableReader {
       this.#remarks.note('Keys that are none of 1 to 9', `“${name}” ${key.slice(0, 20)}`);
     return null;
   }
-}
-
-/** One apostrophe is taken away, as `writeCsv` puts one in front. */
-function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,14 +1,10 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { failure, type Result, success } from '../base/result.ts';
 import type { CodebookDraft, DraftTag } from './codebook-draft.ts';
 import { draftDescription, draftName, Remarks } from './draft-text.ts';
+import { plainGuid } from './refi/guid.ts';
 import { readTint } from './tag-colors.ts';
+import { elementsIn, readXml, textIn, type XmlElement } from './xml/read-xml.ts';
 
-/** An element as the library gives it with `preserveOrder`: its name with its children, attributes under `:@`. */
-type XmlNode = Readonly<Record<string, unknown>>;
-
-const guid = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/;
-const mostNested = 400;
 const mostTags = 20_000;
 const noCodebook =
   'There is no codebook in this file. Choose a QDC file (REFI-QDA), or a table (CSV) with a column “name”.';
@@ -19,49 +15,39 @@ const noCodebook =
  * group others, unknown elements and attributes) is told. Cost: the file.
  */
 export function readQdc(xml: string): Result<CodebookDraft, 'unreadable'> {
-  const text = xml.replace(/^\ufeff/, '');
-  const valid = XMLValidator.validate(text, { allowBooleanAttributes: true });
-  if (valid !== true) {
-    const { line, msg } = valid.err;
-    return failure('unreadable', `This is no sound XML: line ${line}, ${msg} ${noCodebook}`);
-  }
-  let nodes: readonly XmlNode[];
-  try {
-    nodes = parser().parse(text) as readonly XmlNode[];
-  } catch (error) {
-    return failure('unreadable', `This can’t be read: ${String(error)} ${noCodebook}`);
-  }
-  const codebook = find(nodes, 'CodeBook');
+  const root = readXml(xml.replace(/^\ufeff/, ''));
+  if (!root.ok) return failure('unreadable', `${root.error.message} ${noCodebook}`);
+  const codebook = find([root.value], 'CodeBook');
   if (codebook === null) return failure('unreadable', noCodebook);
-  return new QdcReader().read(codebook);
+  return readCodes(codebook, () => null);
 }
 
-function parser(): XMLParser {
-  return new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    removeNSPrefix: true,
-    trimValues: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    // The five of XML and numbers; entities that a file declares are left as they stand.
-    htmlEntities: true,
-    maxNestedTags: mostNested,
-  });
+/**
+ * Reads the codes of a `CodeBook` element, as `readQdc` does. `memoOf` gives the text of a note by its guid as it is written;
+ * the notes of a code become part of its description.
+ */
+export function readCodes(
+  codebook: XmlElement,
+  memoOf: (guid: string) => string | null,
+): Result<CodebookDraft, 'unreadable'> {
+  return new QdcReader(memoOf).read(codebook);
 }
 
 class QdcReader {
   readonly #tags: DraftTag[] = [];
   readonly #guids = new Set<string>();
   readonly #remarks = new Remarks();
+  readonly #memoOf: (guid: string) => string | null;
 
-  read(codebook: XmlNode): Result<CodebookDraft, 'unreadable'> {
-    for (const child of childrenOf(codebook)) {
-      const name = nameOf(child);
-      if (name === 'Codes') this.#codes(childrenOf(child), null);
-      else if (name === 'Sets') this.#sets(childrenOf(child));
-      else this.#passOver(name);
+  constructor(memoOf: (guid: string) => string | null) {
+    this.#memoOf = memoOf;
+  }
+
+  read(codebook: XmlElement): Result<CodebookDraft, 'unreadable'> {
+    for (const child of elementsIn(codebook)) {
+      if (child.name === 'Codes') this.#codes(elementsIn(child), null);
+      else if (child.name === 'Sets') this.#sets(elementsIn(child));
+      else this.#passOver(child.name);
     }
     if (this.#tags.length === 0) {
       return failure('unreadable', 'This codebook has no codes. Choose another file.');
@@ -73,52 +59,54 @@ class QdcReader {
     return success({ tags: this.#tags, remarks: this.#remarks.all });
   }
 
-  #codes(nodes: readonly XmlNode[], parent: number | null): void {
-    for (const node of nodes) {
-      const name = nameOf(node);
-      if (name === 'Code') this.#code(node, parent);
-      else this.#passOver(name);
+  #codes(elements: readonly XmlElement[], parent: number | null): void {
+    for (const element of elements) {
+      if (element.name === 'Code') this.#code(element, parent);
+      else this.#passOver(element.name);
     }
   }
 
-  #code(node: XmlNode, parent: number | null): void {
-    const attributes = attributesOf(node);
-    const name = draftName(attributes.get('name') ?? '');
+  #code(element: XmlElement, parent: number | null): void {
+    const { attributes } = element;
+    const name = draftName(attributes.name ?? '');
     const place = name === '' ? 'unnamed' : `“${name}”`;
     if (name === '') this.#remarks.note('Codes without a name, which got one', place);
-    for (const attribute of attributes.keys()) {
+    for (const attribute of Object.keys(attributes)) {
       if (!known.has(attribute)) {
         this.#remarks.note(`The attribute “${attribute}” of codes, which was passed over`, place);
       }
     }
-    if (/^(false|0)$/.test(attributes.get('isCodable') ?? '')) {
+    if (/^(false|0)$/.test(attributes.isCodable ?? '')) {
       this.#remarks.note(
         'Codes that only group others, which are tags like all others here',
         place,
       );
     }
-    const children = childrenOf(node);
-    const description = children
-      .filter((child) => nameOf(child) === 'Description')
-      .map(textOf)
+    const description = [
+      ...elementsIn(element, 'Description').map(textIn),
+      ...elementsIn(element, 'NoteRef').map(
+        (note) => this.#memoOf(note.attributes.targetGUID ?? '') ?? '',
+      ),
+    ]
+      .filter((part) => part.trim() !== '')
       .join('\n\n');
     const index = this.#tags.length;
     this.#tags.push({
-      guid: this.#guid(attributes.get('guid'), place),
+      guid: this.#guid(attributes.guid, place),
       name: name === '' ? `Code ${index + 1}` : name,
       parent,
-      color: this.#color(attributes.get('color'), place),
+      color: this.#color(attributes.color, place),
       description: description.trim() === '' ? null : draftDescription(description),
       key: null,
     });
     this.#codes(
-      children.filter((child) => nameOf(child) !== 'Description'),
+      elementsIn(element).filter(({ name: kind }) => !/^(?:Description|NoteRef)$/.test(kind)),
       index,
     );
   }
 
   #guid(written: string | undefined, place: string): string | null {
-    const found = guid.exec((written ?? '').trim().toLowerCase())?.[1] ?? null;
+    const found = plainGuid(written);
     if (found === null) {
       this.#remarks.note('Codes without a guid, which are told by their path only', place);
       return null;
@@ -147,51 +135,28 @@ class QdcReader {
     return tint.color;
   }
 
-  #sets(nodes: readonly XmlNode[]): void {
-    for (const node of nodes) {
-      const name = draftName(attributesOf(node).get('name') ?? '');
-      if (nameOf(node) !== 'Set') this.#passOver(nameOf(node));
+  #sets(elements: readonly XmlElement[]): void {
+    for (const element of elements) {
+      const name = draftName(element.attributes.name ?? '');
+      if (element.name !== 'Set') this.#passOver(element.name);
       else this.#remarks.note('Sets, which were left out as there are none here', `“${name}”`);
     }
   }
 
   #passOver(name: string): void {
-    if (name !== '#text' && name !== '#comment') {
-      this.#remarks.note('Unknown elements, which were passed over', name);
-    }
+    this.#remarks.note('Unknown elements, which were passed over', name);
   }
 }
 
 const known: ReadonlySet<string> = new Set(['guid', 'name', 'isCodable', 'color']);
 
 /** The first element of a name, breadth first: a project's codebook lies below its root. */
-function find(nodes: readonly XmlNode[], name: string): XmlNode | null {
-  let level = nodes;
+function find(elements: readonly XmlElement[], name: string): XmlElement | null {
+  let level = elements;
   while (level.length > 0) {
-    const found = level.find((node) => nameOf(node) === name);
+    const found = level.find((element) => element.name === name);
     if (found !== undefined) return found;
-    level = level.flatMap(childrenOf);
+    level = level.flatMap((element) => elementsIn(element));
   }
   return null;
-}
-
-function nameOf(node: XmlNode): string {
-  return Object.keys(node).find((key) => key !== ':@') ?? '';
-}
-
-function childrenOf(node: XmlNode): readonly XmlNode[] {
-  const children = node[nameOf(node)];
-  return Array.isArray(children) ? (children as readonly XmlNode[]) : [];
-}
-
-function attributesOf(node: XmlNode): ReadonlyMap<string, string> {
-  const attributes = node[':@'];
-  if (typeof attributes !== 'object' || attributes === null) return new Map();
-  return new Map(Object.entries(attributes).map(([name, value]) => [name, String(value)]));
-}
-
-function textOf(node: XmlNode): string {
-  return childrenOf(node)
-    .map((child) => (nameOf(child) === '#text' ? String(child['#text']) : textOf(child)))
-    .join('');
 }

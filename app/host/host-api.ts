@@ -1,12 +1,14 @@
 import type { RevisionHash } from '../base/brand.ts';
+import type { StyleFiles } from '../brief/print/citation-style.ts';
 import type { Change, JournalEntry } from '../record/change.ts';
 import type { Diff } from '../record/diff.ts';
 import type { ArticleId, ChangeId, ProjectId } from '../record/ids.ts';
 import type { ColumnMap, ProjectRecord } from '../record/records.ts';
 import type { RevisionText } from '../record/text.ts';
 import type { BriefExport, ExportOutcome } from './brief-export.ts';
-import type { ChosenFile, ChosenKind } from './chosen-file.ts';
+import type { ChosenFile, ChosenKind, TemplateFile } from './chosen-file.ts';
 import type { TablePreview, WatchedFolder } from './corpus.ts';
+import type { ExchangeOutcome, ExchangeState, ExportRequest, ImportRequest } from './exchange.ts';
 import type { ExportedFile } from './exported-file.ts';
 import type { EarlierStatePage, EntryPage, HistoryPage, HistoryRequest } from './history.ts';
 import type { JobReportPage, JobState } from './job.ts';
@@ -18,6 +20,18 @@ import type {
   SearchPage,
   SearchRequest,
 } from './search.ts';
+import type {
+  ClusterSuggestion,
+  ConflictSuggestion,
+  FiledTogether,
+  ParallelSuggestion,
+  QuotationSuggestion,
+  SilenceQuestion,
+  SilenceSuggestion,
+  SuggestionsPage,
+  SuggestionsRequest,
+  SuggestionsState,
+} from './suggestions.ts';
 
 /** What a window needs to know of its project before it reads anything else. */
 export interface ProjectInfo {
@@ -82,6 +96,16 @@ export interface HostReads {
   readChanges(request: { readonly after: number }): Promise<ChangePage>;
   /** Fails with `missing` or `damaged` when the stored text is not there or does not hash to its name. */
   readText(request: { readonly hash: RevisionHash }): Promise<RevisionText>;
+  /**
+   * A citation style that comes with the program (`null`: its own), with the locales of American English, of `languages`
+   * (BCP 47) and of the language that the style insists on. Fails with `missing`.
+   */
+  readCitationStyle(request: {
+    readonly id: string | null;
+    readonly languages: readonly string[];
+  }): Promise<StyleFiles>;
+  /** The templates of briefs in the project folder, by name; a file that can't be one says why. */
+  listTemplates(): Promise<readonly TemplateFile[]>;
   /** Ranked articles. A query that can't be understood is answered with its problem, not with an error. */
   search(request: SearchRequest): Promise<SearchPage>;
   /** Every hit in its context. Of two requests under way the later one counts: the earlier fails with `superseded`. */
@@ -89,6 +113,25 @@ export interface HostReads {
   /** Clusters of near duplicates with two members and more. */
   listClusters(): Promise<readonly ArticleCluster[]>;
   getCatalogue(): Promise<CatalogueState>;
+  getSuggestions(): Promise<SuggestionsState>;
+  /** Best first, without what is decided. While the state is `looking`, what was found until now. */
+  listSuggestions(request: SuggestionsRequest): Promise<SuggestionsPage>;
+  /** A cluster with all its passages; `null`: there is none of this key any more. */
+  readCluster(request: { readonly key: string }): Promise<ClusterSuggestion | null>;
+  /** Best first, at most 2,000 of the present revision, also those that are decided. */
+  readParallels(request: { readonly articleId: ArticleId }): Promise<readonly ParallelSuggestion[]>;
+  /** In the order of the text, at most 2,000 of the present revision, also those that are decided. */
+  readQuotations(request: {
+    readonly articleId: ArticleId;
+  }): Promise<readonly QuotationSuggestion[]>;
+  /** Conflicts between passages that the analyst filed together, of at most 100 claims and links. */
+  findConflicts(request: {
+    readonly groups: readonly FiledTogether[];
+  }): Promise<readonly ConflictSuggestion[]>;
+  /** Articles in which nothing like a claim's evidence was found, for at most 20 claims; most likely first, 2,000 at most. */
+  findSilences(request: {
+    readonly questions: readonly SilenceQuestion[];
+  }): Promise<readonly SilenceSuggestion[]>;
   /** Jobs that run, wait, or ended lately: also those that an earlier run of the program left. */
   listJobs(): Promise<readonly JobState[]>;
   /** A page of at most 1,000 lines of a job's report. Fails with `missing` when the report is gone. */
@@ -181,8 +224,22 @@ export interface HostWrites {
   exportBrief(request: BriefExport): Promise<ExportOutcome>;
   /** Asks which file to read, and reads it as text. `null`: cancelled. Fails with `unreadable`. */
   chooseFile(request: { readonly kind: ChosenKind }): Promise<ChosenFile | null>;
+  /** Writes a template to begin with into the project folder, under a name that is free. Fails with `read-only`, `disk`. */
+  writeTemplate(request: ChosenFile): Promise<{ readonly fileName: string }>;
   /** Asks where, then writes what the page made. `null`: cancelled. Fails with `disk`. */
   exportFile(request: ExportedFile): Promise<{ readonly fileName: string } | null>;
+  /**
+   * Asks where, then writes the project as the journal has it in a format that other programs read. `null`: no place was
+   * chosen. Answers when it has ended. Fails with `nothing` to export, `format`, `disk`, `busy`.
+   */
+  exportTo(request: ExportRequest): Promise<ExchangeOutcome | null>;
+  /**
+   * Asks what, then takes up what another program wrote, as one step of undo. `null`: nothing was chosen. Fails with
+   * `unreadable`, `format`, `busy`, after which nothing has changed; `disk`.
+   */
+  importFrom(request: ImportRequest): Promise<ExchangeOutcome | null>;
+  /** Ends an export or an import that is under way and not being saved yet. */
+  cancelExchange(request: { readonly id: string }): Promise<void>;
   /** The window has nothing unsaved left, so it may close; or the analyst chose to stay. */
   answerClose(request: { readonly close: boolean }): Promise<void>;
   /** Names in the native menu what undo and redo would do; `null`: nothing. */
@@ -197,10 +254,16 @@ export interface HostEvents {
   entry: JournalEntry;
   /** A job began, went on or ended. */
   job: JobState;
+  /** An export or an import began, went on or ended. At most five times a second. */
+  exchange: ExchangeState;
   /** The catalogue went on, or answers otherwise than before. At most five times a second. */
   catalogue: CatalogueState;
+  /** Looking for suggestions went on, or lists answer otherwise than before. At most five times a second. */
+  suggestions: SuggestionsState;
   /** Folders are watched, found missing or no longer watched. */
   folders: readonly WatchedFolder[];
+  /** Something the analyst has to know about the project that was found after it was opened. */
+  notice: { readonly sentence: string };
   /** The analyst chose a command in the native menu. */
   command: { readonly id: string };
   /** The window is asked to close: save, then `answerClose`. */

@@ -1,7 +1,8 @@
 import type { TagSet } from '../annotation/tag-sets.ts';
-import type { AnnotationId, ArticleId, ClaimId } from './ids.ts';
+import type { AnnotationId, ArticleId, BriefId, ClaimId } from './ids.ts';
 import type {
   AnnotationRecord,
+  BriefPartRecord,
   BriefRecord,
   ClaimRecord,
   EvidenceRecord,
@@ -32,6 +33,8 @@ export interface RecordSource {
   evidenceOf(claimId: ClaimId): readonly EvidenceRecord[];
   evidenceFor(annotationId: AnnotationId): readonly EvidenceRecord[];
   silencesOf(claimId: ClaimId): readonly SilenceRecord[];
+  /** In their order. Those of a brief with a `content` of its own do not count: read by `briefContent`. */
+  partsOf(briefId: BriefId): readonly BriefPartRecord[];
   /** Records whose note or text mentions or cites the record of an id, in the order of their making (rule N3). */
   mentionsOf(id: string): readonly MentioningRecord[];
   /** How many annotations have which tags; those of articles in the trash are left out. */

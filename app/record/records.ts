@@ -3,10 +3,14 @@ import type {
   AnnotationId,
   ArticleId,
   BriefId,
+  BriefPartId,
+  CitationStyleId,
   ClaimId,
+  DecisionId,
   EvidenceId,
   LinkId,
   LinkTypeId,
+  PictureId,
   RevisionId,
   SavedSearchId,
   SettingId,
@@ -375,10 +379,90 @@ export interface SilenceRecord extends RecordBase<'silence', SilenceId> {
   readonly revisionId?: RevisionId;
 }
 
+/**
+ * The analyst's word on a suggestion of the program's: it is not shown again. What was made of an accepted one stands in
+ * records of its own, made by the same change.
+ */
+export interface DecisionRecord extends RecordBase<'decision', DecisionId> {
+  readonly suggestion: 'parallel' | 'cluster' | 'quotation' | 'conflict' | 'silence';
+  /** The suggestion's key: of its kind, its articles and its words, whichever revision has them. */
+  readonly key: string;
+  readonly outcome: 'dismissed' | 'accepted';
+  /** The articles that it is about, each once. */
+  readonly articleIds: readonly ArticleId[];
+  /** 0 to 1: the suggestion's score at that time. */
+  readonly score: number;
+  /** How the suggestion read, with both passages or the speaker, shortened: by which lists of decisions name it. */
+  readonly words: string;
+}
+
 /** A document whose quotations are live citations. */
 export interface BriefRecord extends RecordBase<'brief', BriefId> {
   readonly title: string;
-  readonly content: RichTextNode;
+  /**
+   * The whole document. Of schema 5 and before, and of a brief that was not written in since; where it is present it
+   * counts and parts do not. Absent: the document stands in parts. Read by `briefContent`.
+   */
+  readonly content?: RichTextNode;
+  /**
+   * How sources are cited: the id of a style that comes with the program (`apa`, `chicago-notes`), or of a
+   * `citationStyle`. Absent: the program's own.
+   */
+  readonly citationStyle?: string;
+  /** Where notes stand. Absent: `footnotes`. */
+  readonly notes?: 'footnotes' | 'endnotes';
+  /** Whether a bibliography stands at the end. Absent: where the style has one. */
+  readonly bibliography?: boolean;
+  /** BCP 47: of the writer's own words. Absent: not stated. */
+  readonly language?: string;
+}
+
+/** A run of a brief's top-level blocks, so that a pause in typing saves these and not the whole brief. */
+export interface BriefPartRecord extends RecordBase<'briefPart', BriefPartId> {
+  readonly briefId: BriefId;
+  /** Its place among the brief's parts, as strings compare by code unit, made by the package fractional-indexing. */
+  readonly order: string;
+  readonly content: readonly RichTextNode[];
+}
+
+/** A picture that a brief shows as a figure: what was seen of the project when it was made. */
+export interface PictureRecord extends RecordBase<'picture', PictureId> {
+  readonly of: 'matrix' | 'graph' | 'timeline' | 'other';
+  /** A whole SVG document that names nothing outside itself. */
+  readonly svg: string;
+  /** The same as PNG, in base64. */
+  readonly png: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who do not see it. */
+  readonly description: string;
+  /** What of the project it was drawn from. Absent: not kept, as in a picture from elsewhere. */
+  readonly drawnFrom?: FigureOrigin;
+}
+
+/** What a figure was drawn from, so that it is known when that says something else. */
+export interface FigureOrigin {
+  /** The claims, articles and annotations that it shows; `null`: all that there were. */
+  readonly ids: readonly string[] | null;
+  /** Of a graph: what it draws. */
+  readonly graph?: {
+    readonly passages: boolean;
+    readonly articles: boolean;
+    readonly claims: boolean;
+    readonly evidence: boolean;
+    /** Ids of link types that it leaves out. */
+    readonly hiddenTypes: readonly string[];
+  };
+  /** Of the facts that it shows (`figureDigest`), not of the picture. */
+  readonly digest: string;
+}
+
+/** A style of citations that the analyst brought along. */
+export interface CitationStyleRecord extends RecordBase<'citationStyle', CitationStyleId> {
+  readonly title: string;
+  /** The style as a CSL 1.0 file. */
+  readonly xml: string;
 }
 
 export interface SavedSearchRecord extends RecordBase<'savedSearch', SavedSearchId> {
@@ -408,7 +492,11 @@ export type ProjectRecord =
   | ClaimRecord
   | EvidenceRecord
   | SilenceRecord
+  | DecisionRecord
   | BriefRecord
+  | BriefPartRecord
+  | PictureRecord
+  | CitationStyleRecord
   | SavedSearchRecord
   | SettingRecord;
 
@@ -430,6 +518,10 @@ export const recordKinds = [
   'link',
   'evidence',
   'silence',
+  'decision',
+  'picture',
+  'citationStyle',
   'brief',
+  'briefPart',
   'savedSearch',
 ] as const satisfies readonly RecordKind[];

@@ -14,6 +14,10 @@ export function requiredIds(record: ProjectRecord): readonly string[] {
       return [record.claimId, record.annotationId];
     case 'silence':
       return [record.claimId, record.articleId];
+    case 'decision':
+      return record.articleIds;
+    case 'briefPart':
+      return [record.briefId];
     default:
       return [];
   }

@@ -103,7 +103,7 @@ function hangingOn(id: string, removed: readonly ProjectRecord[]): readonly Proj
   return found;
 }
 
-/** Evidence, links and silences are there once each: another may have been made since. */
+/** Evidence, links, silences and decisions are there once each: another may have been made since. */
 function isDouble(source: RecordSource, record: ProjectRecord): boolean {
   switch (record.kind) {
     case 'evidence':
@@ -114,6 +114,8 @@ function isDouble(source: RecordSource, record: ProjectRecord): boolean {
       return source
         .silencesOf(record.claimId)
         .some(({ id, articleId }) => id !== record.id && articleId === record.articleId);
+    case 'decision':
+      return source.list('decision').some(({ id, key }) => id !== record.id && key === record.key);
     case 'link': {
       // Rule L2: of a symmetric type a link says the same whichever way it runs.
       const symmetric = source.get('linkType', record.typeId)?.symmetric === true;
@@ -181,6 +183,8 @@ function missing(record: ProjectRecord): Result<never, 'reference'> {
     link: 'An end of this link, or its type, is',
     evidence: 'The claim or the passage is',
     silence: 'The claim or the article is',
+    decision: 'An article of this suggestion is',
+    briefPart: 'The brief of this part is',
   };
   const subject = what[record.kind] ?? 'Something that it needs is';
   return failure('reference', `${subject} not in the project any more. Bring that back first.`);

@@ -3,6 +3,12 @@ import type { ArticleId, ChangeId, ProjectId } from '../record/ids.ts';
 import { changeSchema, diffSchema, journalEntrySchema } from './change-schema.ts';
 import { columnMapSchema } from './column-map-schema.ts';
 import { tablePreviewSchema, watchedFolderSchema } from './corpus-schemas.ts';
+import {
+  exchangeOutcomeSchema,
+  exchangeStateSchema,
+  exportRequestSchema,
+  importRequestSchema,
+} from './exchange-schemas.ts';
 import { exportedFileSchema } from './exported-file-schema.ts';
 import {
   earlierStatePageSchema,
@@ -31,6 +37,19 @@ import {
   searchPageSchema,
   searchRequestSchema,
 } from './search-schemas.ts';
+import {
+  clusterSuggestionSchema,
+  conflictSuggestionSchema,
+  filedTogetherSchema,
+  parallelSuggestionSchema,
+  quotationSuggestionSchema,
+  silenceQuestionSchema,
+  silenceSuggestionSchema,
+  suggestionKeySchema,
+  suggestionsPageSchema,
+  suggestionsRequestSchema,
+  suggestionsStateSchema,
+} from './suggestion-schemas.ts';
 import { revisionTextSchema } from './text-schema.ts';
 import { countSchema, idSchema, nameSchema, ordinalSchema, revisionHashSchema } from './values.ts';
 import { z } from './zod.ts';
@@ -53,6 +72,7 @@ const nothing = z.undefined();
 const done = z.void();
 /** What is named by an id that main gave it: a job, a watched folder, a table. */
 const named = z.strictObject({ id: z.string().max(100) });
+const ofArticle = z.strictObject({ articleId: idSchema<ArticleId>() });
 const pasted = z.string().max(20_000_000);
 
 /**
@@ -96,6 +116,22 @@ export const hostMethodSchemas = {
   readConcordance: { argument: concordanceRequestSchema, result: concordancePageSchema },
   listClusters: { argument: nothing, result: listOf(articleClusterSchema) },
   getCatalogue: { argument: nothing, result: catalogueStateSchema },
+  getSuggestions: { argument: nothing, result: suggestionsStateSchema },
+  listSuggestions: { argument: suggestionsRequestSchema, result: suggestionsPageSchema },
+  readCluster: {
+    argument: z.strictObject({ key: suggestionKeySchema }),
+    result: clusterSuggestionSchema.nullable(),
+  },
+  readParallels: { argument: ofArticle, result: listOf(parallelSuggestionSchema) },
+  readQuotations: { argument: ofArticle, result: listOf(quotationSuggestionSchema) },
+  findConflicts: {
+    argument: z.strictObject({ groups: z.array(filedTogetherSchema).max(100) }),
+    result: listOf(conflictSuggestionSchema),
+  },
+  findSilences: {
+    argument: z.strictObject({ questions: z.array(silenceQuestionSchema).max(20) }),
+    result: listOf(silenceSuggestionSchema),
+  },
   listWatchedFolders: { argument: nothing, result: listOf(watchedFolderSchema) },
   watchFolder: { argument: nothing, result: watchedFolderSchema.nullable() },
   unwatchFolder: { argument: named, result: done },
@@ -154,15 +190,46 @@ export const hostMethodSchemas = {
     argument: z.strictObject({ reason: z.string(), records: listOf(projectRecordSchema) }),
     result: z.strictObject({ fileName: z.string() }),
   },
+  listTemplates: {
+    argument: nothing,
+    result: listOf(
+      z.strictObject({
+        fileName: z.string(),
+        content: z.string(),
+        problem: z.exactOptional(z.string()),
+      }),
+    ),
+  },
+  readCitationStyle: {
+    argument: z.strictObject({
+      id: z.string().max(200).nullable(),
+      languages: z.array(z.string().max(100)).max(8),
+    }),
+    result: z.strictObject({
+      id: z.string(),
+      xml: z.string(),
+      locales: z.record(z.string(), z.string()),
+    }),
+  },
   exportBrief: { argument: briefExportSchema, result: exportOutcomeSchema },
   chooseFile: {
-    argument: z.strictObject({ kind: z.literal('codebook') }),
+    argument: z.strictObject({ kind: z.enum(['codebook', 'citation-style']) }),
     result: z.strictObject({ fileName: z.string(), content: z.string() }).nullable(),
+  },
+  writeTemplate: {
+    argument: z.strictObject({
+      fileName: z.string().max(200),
+      content: z.string().max(200_000),
+    }),
+    result: z.strictObject({ fileName: z.string() }),
   },
   exportFile: {
     argument: exportedFileSchema,
     result: z.strictObject({ fileName: z.string() }).nullable(),
   },
+  exportTo: { argument: exportRequestSchema, result: exchangeOutcomeSchema.nullable() },
+  importFrom: { argument: importRequestSchema, result: exchangeOutcomeSchema.nullable() },
+  cancelExchange: { argument: named, result: done },
   answerClose: { argument: z.strictObject({ close: z.boolean() }), result: done },
   openExternal: {
     argument: z.strictObject({ url: z.string().max(8_192) }),
@@ -174,8 +241,11 @@ export const hostMethodSchemas = {
 export const hostEventSchemas = {
   entry: journalEntrySchema,
   job: jobStateSchema,
+  exchange: exchangeStateSchema,
   catalogue: catalogueStateSchema,
+  suggestions: suggestionsStateSchema,
   folders: listOf(watchedFolderSchema),
   command: z.strictObject({ id: z.string() }),
+  notice: z.strictObject({ sentence: z.string() }),
   closeRequested: z.strictObject({}),
 } as const satisfies { readonly [Name in HostEventName]: z.ZodType<HostEvents[Name]> };

@@ -14,9 +14,11 @@ import { listOf, objectOf } from './object-of.ts';
 import {
   annotationSchema,
   articleSchema,
-  briefSchema,
+  citationStyleSchema,
   claimSchema,
+  composedBriefSchema,
   evidenceSchema,
+  pictureSchema,
   projectRecordSchema,
   revisionSchema,
   sourceFormatSchema,
@@ -105,13 +107,18 @@ export const jobReportPageSchema = objectOf<JobReportPage>()({
 });
 
 export const briefExportSchema = objectOf<BriefExport>()({
-  format: z.enum(['markdown', 'html']),
-  brief: briefSchema,
+  format: z.enum(['docx', 'pdf', 'html', 'markdown', 'text']),
+  appendix: z.boolean(),
+  comments: z.boolean(),
+  wrap: z.boolean(),
+  brief: composedBriefSchema,
   annotations: listOf(annotationSchema),
   articles: listOf(articleSchema),
   revisions: listOf(revisionSchema),
   claims: listOf(claimSchema),
   evidence: listOf(evidenceSchema),
+  pictures: listOf(pictureSchema),
+  styles: listOf(citationStyleSchema),
 });
 
 const citationProblemSchema = objectOf<CitationProblem>()({

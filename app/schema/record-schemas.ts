@@ -1,6 +1,8 @@
+import type { ComposedBrief } from '../record/brief-bundle.ts';
 import type {
   AnnotationId,
   ArticleId,
+  BriefId,
   ClaimId,
   LinkTypeId,
   RevisionId,
@@ -11,14 +13,18 @@ import type {
   AnnotationRecord,
   ArticleMetadata,
   ArticleRecord,
+  BriefPartRecord,
   BriefRecord,
   CarriedOver,
+  CitationStyleRecord,
   ClaimQuestion,
   ClaimRecord,
   Confidence,
+  DecisionRecord,
   EvidenceRecord,
   FieldCorrection,
   FieldProvenance,
+  FigureOrigin,
   LinkEnd,
   LinkRecord,
   LinkTypeRecord,
@@ -26,6 +32,7 @@ import type {
   MetadataSource,
   Origin,
   Passage,
+  PictureRecord,
   ProjectRecord,
   RecordKind,
   RecordOf,
@@ -41,7 +48,7 @@ import type {
 } from '../record/records.ts';
 import { columnMapSchema } from './column-map-schema.ts';
 import { listOf, objectOf } from './object-of.ts';
-import { briefContentSchema, noteSchema } from './rich-text-schema.ts';
+import { briefBlocksSchema, briefContentSchema, noteSchema } from './rich-text-schema.ts';
 import {
   countSchema,
   fileHashSchema,
@@ -326,10 +333,78 @@ const silenceSchema = objectOf<SilenceRecord>()({
   revisionId: z.exactOptional(idSchema<RevisionId>()),
 });
 
-export const briefSchema = objectOf<BriefRecord>()({
+const decisionSchema = objectOf<DecisionRecord>()({
+  ...base('decision'),
+  suggestion: z.enum(['parallel', 'cluster', 'quotation', 'conflict', 'silence']),
+  key: nameSchema.min(1),
+  outcome: z.enum(['dismissed', 'accepted']),
+  articleIds: listOf(idSchema<ArticleId>()),
+  score: z.number().min(0).max(1),
+  words: nameSchema,
+});
+
+const briefFields = {
   ...base('brief'),
   title: nameSchema,
+  citationStyle: z.exactOptional(nameSchema.min(1)),
+  notes: z.exactOptional(z.enum(['footnotes', 'endnotes'])),
+  bibliography: z.exactOptional(z.boolean()),
+  language: z.exactOptional(z.string().max(100)),
+};
+
+const briefSchema = objectOf<BriefRecord>()({
+  ...briefFields,
+  content: z.exactOptional(briefContentSchema),
+});
+
+/** A brief with its whole document, as an export gets it. */
+export const composedBriefSchema = objectOf<ComposedBrief>()({
+  ...briefFields,
   content: briefContentSchema,
+});
+
+const briefPartSchema = objectOf<BriefPartRecord>()({
+  ...base('briefPart'),
+  briefId: idSchema<BriefId>(),
+  order: nameSchema.min(1),
+  content: briefBlocksSchema,
+});
+
+/** How long a picture may be, as SVG and as base64, in characters. */
+const longestPicture = 2_000_000;
+
+const figureOriginSchema = objectOf<FigureOrigin>()({
+  ids: z.nullable(listOf(idSchema())),
+  graph: z.exactOptional(
+    z.strictObject({
+      passages: z.boolean(),
+      articles: z.boolean(),
+      claims: z.boolean(),
+      evidence: z.boolean(),
+      hiddenTypes: listOf(idSchema()),
+    }),
+  ),
+  digest: nameSchema,
+});
+
+export const pictureSchema = objectOf<PictureRecord>()({
+  ...base('picture'),
+  of: z.enum(['matrix', 'graph', 'timeline', 'other']),
+  svg: z.string().max(longestPicture),
+  png: z
+    .string()
+    .max(longestPicture)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'Not base64.'),
+  width: z.number().min(0).max(100_000),
+  height: z.number().min(0).max(100_000),
+  description: longTextSchema,
+  drawnFrom: z.exactOptional(figureOriginSchema),
+});
+
+export const citationStyleSchema = objectOf<CitationStyleRecord>()({
+  ...base('citationStyle'),
+  title: nameSchema,
+  xml: z.string().max(500_000),
 });
 
 const savedSearchSchema = objectOf<SavedSearchRecord>()({
@@ -361,7 +436,11 @@ export const recordSchemas = {
   link: linkSchema,
   evidence: evidenceSchema,
   silence: silenceSchema,
+  decision: decisionSchema,
   brief: briefSchema,
+  briefPart: briefPartSchema,
+  picture: pictureSchema,
+  citationStyle: citationStyleSchema,
   savedSearch: savedSearchSchema,
 } as const satisfies { readonly [Kind in RecordKind]: z.ZodType<RecordOf<Kind>> };
 
@@ -378,6 +457,10 @@ export const projectRecordSchema: z.ZodType<ProjectRecord> = z.discriminatedUnio
   recordSchemas.link,
   recordSchemas.evidence,
   recordSchemas.silence,
+  recordSchemas.decision,
   recordSchemas.brief,
+  recordSchemas.briefPart,
+  recordSchemas.picture,
+  recordSchemas.citationStyle,
   recordSchemas.savedSearch,
 ]);

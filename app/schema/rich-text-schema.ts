@@ -1,6 +1,7 @@
 import type { RichTextMark, RichTextNode } from '../record/rich-text.ts';
+import { acceptedCitationSchema, quoteAlterationsSchema } from './citation-schema.ts';
 import { listOf } from './object-of.ts';
-import { idSchema, longTextSchema } from './values.ts';
+import { idSchema, instantSchema, longTextSchema } from './values.ts';
 import { z } from './zod.ts';
 
 /** Where a link in a note or a brief may lead. Nothing that a click could run, and no file of this machine. */
@@ -12,22 +13,36 @@ export const linkAddressSchema = z
     'Links may lead to http, https and mailto only.',
   );
 
-const markSchema: z.ZodType<RichTextMark> = z.discriminatedUnion('type', [
+const textMarks = [
   z.strictObject({ type: z.literal('strong') }),
   z.strictObject({ type: z.literal('em') }),
   z.strictObject({
     type: z.literal('link'),
     attrs: z.strictObject({ href: linkAddressSchema }),
   }),
-]);
+] as const;
 
-const marks = z.exactOptional(listOf(markSchema));
+/** The writer's comments to self are a few sentences each, in UTF-16 code units. */
+const longestComment = 10_000;
+
+const comment = z.strictObject({
+  type: z.literal('comment'),
+  attrs: z.strictObject({
+    id: idSchema(),
+    text: z.string().max(longestComment),
+    at: instantSchema,
+  }),
+});
+
+const noteMark: z.ZodType<RichTextMark> = z.discriminatedUnion('type', textMarks);
+const briefMark: z.ZodType<RichTextMark> = z.discriminatedUnion('type', [...textMarks, comment]);
 
 /** A cell that goes over more than this is a mistake. */
 const mostColumns = 10_000;
 
 /** The nodes below the root. Which node may stand in which is for the editor's own schema to say. */
-function nodeSchemas(content: z.ZodType<readonly RichTextNode[]>) {
+function nodeSchemas(content: z.ZodType<readonly RichTextNode[]>, mark: z.ZodType<RichTextMark>) {
+  const marks = z.exactOptional(listOf(mark));
   const children = z.exactOptional(content);
   const named = <Name extends string>(name: Name) =>
     z.strictObject({ type: z.literal(name), content: children });
@@ -57,19 +72,32 @@ function nodeSchemas(content: z.ZodType<readonly RichTextNode[]>) {
       marks,
     }),
   ] as const;
+  const alterations = z.exactOptional(z.nullable(quoteAlterationsSchema));
+  const accepted = z.exactOptional(z.nullable(acceptedCitationSchema));
   const citing = [
     z.strictObject({
       type: z.literal('quotation_citation'),
-      attrs: z.strictObject({ annotationId: idSchema() }),
+      attrs: z.strictObject({ annotationId: idSchema(), alterations, accepted }),
     }),
     z.strictObject({
       type: z.literal('inline_citation'),
-      attrs: z.strictObject({ annotationId: idSchema() }),
+      attrs: z.strictObject({ annotationId: idSchema(), alterations, accepted }),
       marks,
     }),
     z.strictObject({
       type: z.literal('claim_citation'),
-      attrs: z.strictObject({ claimId: idSchema() }),
+      attrs: z.strictObject({ claimId: idSchema(), accepted }),
+    }),
+    z.strictObject({
+      type: z.literal('article_citation'),
+      attrs: z.strictObject({ articleId: idSchema(), accepted }),
+      marks,
+    }),
+    z.strictObject({ type: z.literal('footnote'), content: children, marks }),
+    z.strictObject({
+      type: z.literal('figure'),
+      attrs: z.strictObject({ pictureId: idSchema() }),
+      content: children,
     }),
   ] as const;
   const cellAttributes = z.exactOptional(
@@ -99,11 +127,11 @@ function documentSchema(content: z.ZodType<readonly RichTextNode[]>): z.ZodType<
 const noteContent: z.ZodType<readonly RichTextNode[]> = z.lazy(() => listOf(noteNode));
 const noteNode: z.ZodType<RichTextNode> = z.discriminatedUnion(
   'type',
-  nodeSchemas(noteContent).textual,
+  nodeSchemas(noteContent, noteMark).textual,
 );
 
 const briefContent: z.ZodType<readonly RichTextNode[]> = z.lazy(() => listOf(briefNode));
-const briefNodes = nodeSchemas(briefContent);
+const briefNodes = nodeSchemas(briefContent, briefMark);
 const briefNode: z.ZodType<RichTextNode> = z.discriminatedUnion('type', [
   ...briefNodes.textual,
   ...briefNodes.citing,
@@ -115,3 +143,6 @@ export const noteSchema = documentSchema(noteContent);
 
 /** A brief's content: a `doc` of text, tables and citations. */
 export const briefContentSchema = documentSchema(briefContent);
+
+/** A run of a brief's top-level blocks. */
+export const briefBlocksSchema = briefContent;

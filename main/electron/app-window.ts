@@ -132,7 +132,9 @@ export class AppWindow {
   /** Tells the page something unasked. Does nothing when there is no page. */
   emit<Name extends HostEventName>(name: Name, payload: HostEvents[Name]): void {
     if (this.window.isDestroyed() || this.window.webContents.isDestroyed()) return;
-    this.window.webContents.send(channels.event, name, payload);
+    // An import tells of thousands of articles: see `HostBridge`.
+    const told = name === 'entry' ? JSON.stringify(payload) : payload;
+    this.window.webContents.send(channels.event, name, told);
   }
 
   /** Tells the analyst why something that was asked for outside the page could not be done. */

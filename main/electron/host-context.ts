@@ -6,13 +6,17 @@ import { systemMaker } from '../../app/base/maker.ts';
 import type { HostContext } from '../services/host/host-context.ts';
 import { RecentProjects } from '../services/host/recent-projects.ts';
 import { systemTimer } from '../services/snapshot/snapshot-schedule.ts';
+import { briefInWorker } from '../workers/brief-in-worker.ts';
 import { catalogueInWorkers } from '../workers/catalogue-in-workers.ts';
 import { corpusInWorker } from '../workers/corpus-in-worker.ts';
+import { exchangeInWorker } from '../workers/exchange-in-worker.ts';
 import { historyInWorker } from '../workers/history-in-worker.ts';
 import { ingestInWorkers } from '../workers/ingest-in-workers.ts';
 import { snapshotInWorker } from '../workers/snapshot-thread.ts';
+import { suggestionsInWorkers } from '../workers/suggestions-in-workers.ts';
 import { watchInWorker } from '../workers/watch-in-worker.ts';
 import type { Log } from './log.ts';
+import { pdfPrinter } from './print-pdf.ts';
 
 /** What all windows share, over the user's own folder. `mainFolder` is where the built main is. */
 export function createHostContext(mainFolder: string, log: Log): HostContext {
@@ -26,6 +30,11 @@ export function createHostContext(mainFolder: string, log: Log): HostContext {
       writer: pathToFileURL(join(workers, 'catalogue-writer-worker.js')),
       reader: pathToFileURL(join(workers, 'catalogue-reader-worker.js')),
     }),
+    suggestionThreads: suggestionsInWorkers({
+      finder: pathToFileURL(join(workers, 'suggestions-finder-worker.js')),
+      reader: pathToFileURL(join(workers, 'suggestions-reader-worker.js')),
+    }),
+    exchange: exchangeInWorker(join(workers, 'exchange-worker.js')),
     startHistory: historyInWorker(join(workers, 'history-worker.js')),
     readCorpus: corpusInWorker(join(workers, 'corpus-worker.js')),
     makeSnapshot: snapshotInWorker(join(workers, 'snapshot-worker.js')),
@@ -42,7 +51,10 @@ export function createHostContext(mainFolder: string, log: Log): HostContext {
     },
     recent: new RecentProjects(join(userData, 'recent-projects.json')),
     sampleParent: join(userData, 'projects'),
+    composeBrief: briefInWorker(join(workers, 'brief-worker.js')),
+    printPdf: pdfPrinter(),
     sampleSource: join(app.getAppPath(), 'resources', 'sample'),
+    citationStyles: join(app.getAppPath(), 'resources', 'citation-styles'),
     clock: () => performance.now(),
   };
 }

@@ -4,16 +4,20 @@ import { registerPageScheme, servePages } from './app-protocol.ts';
 import { preloadPath } from './app-window.ts';
 import { Application } from './application.ts';
 import { readCommandLine } from './command-line.ts';
+import { commandOf, runCommandAsNode } from './command-of.ts';
 import { createHostContext } from './host-context.ts';
 import { listenToWindows } from './ipc-transport.ts';
 import { openLog } from './log.ts';
 import { setMenu } from './menu.ts';
 import { lockSession, switchNetworkOff } from './network-lock.ts';
+import { pageToPrint, printAlone } from './print-alone.ts';
 import { refuseStrangers } from './refuse-strangers.ts';
 
 // The composition root: puts the parts together and knows nothing else.
 const mainFolder = import.meta.dirname;
 const words = process.argv.slice(1);
+const command = commandOf(app.isPackaged ? words : words.slice(1));
+if (command !== null) process.exit(runCommandAsNode(command, mainFolder));
 const commandLine = readCommandLine(words, process.cwd());
 if (commandLine.userData !== null) app.setPath('userData', commandLine.userData);
 
@@ -24,7 +28,9 @@ interface SecondStart {
 }
 
 const handedOver: SecondStart = { words, folder: process.cwd() };
-if (app.requestSingleInstanceLock({ ...handedOver })) start();
+const page = pageToPrint(words);
+if (page !== null) printAlone(page);
+else if (app.requestSingleInstanceLock({ ...handedOver })) start();
 else app.exit(0);
 
 function start(): void {

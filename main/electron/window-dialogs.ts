@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
+import { exchangeFormat, exchangeFormats } from '../../app/exchange/formats.ts';
+import type { ChosenKind } from '../../app/host/chosen-file.ts';
 import type { WindowPort } from '../services/host/window-port.ts';
 import { readableEndings } from '../services/parse/formats.ts';
 
@@ -10,12 +12,16 @@ type Dialogs = Pick<
   | 'askImportPaths'
   | 'askWatchFolder'
   | 'askOpenPath'
+  | 'askExchangePath'
   | 'askSavePath'
   | 'askOpenExternal'
   | 'openExternal'
 >;
 
 const kinds: Readonly<Record<string, string>> = {
+  docx: 'Word document',
+  pdf: 'PDF',
+  txt: 'Plain text',
   html: 'Web page',
   md: 'Markdown',
   csv: 'Table (CSV)',
@@ -24,6 +30,9 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 const titles: Readonly<Record<string, string>> = {
+  docx: 'Export brief',
+  pdf: 'Export brief',
+  txt: 'Export brief',
   html: 'Export brief',
   md: 'Export brief',
   csv: 'Export table',
@@ -80,15 +89,34 @@ export function windowDialogs(window: BrowserWindow): Dialogs {
       });
       return answer.filePaths[0] ?? null;
     },
-    async askOpenPath() {
+    async askOpenPath(kind) {
+      const { title, buttonLabel, filter } = openDialogs[kind];
       const answer = await dialog.showOpenDialog(window, {
-        title: 'Import a codebook',
-        buttonLabel: 'Import',
+        title,
+        buttonLabel,
         properties: ['openFile'],
-        filters: [
-          { name: 'Codebooks (QDC, CSV)', extensions: ['qdc', 'qde', 'xml', 'csv', 'tsv', 'txt'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
+        filters: [filter, { name: 'All files', extensions: ['*'] }],
+      });
+      return answer.filePaths[0] ?? null;
+    },
+    async askExchangePath({ format, what }) {
+      const about = format === null ? null : exchangeFormat(format);
+      const endings =
+        about?.importExtensions ?? exchangeFormats.flatMap((one) => one.importExtensions);
+      const answer = await dialog.showOpenDialog(window, {
+        title: about === null ? 'Import from another program' : `Import ${about.title}`,
+        buttonLabel: 'Import',
+        properties: what === 'file' ? ['openFile'] : ['openDirectory'],
+        filters:
+          what === 'file'
+            ? [
+                {
+                  name: about?.title ?? 'Files of other programs',
+                  extensions: [...new Set(endings)],
+                },
+                { name: 'All files', extensions: ['*'] },
+              ]
+            : [],
       });
       return answer.filePaths[0] ?? null;
     },
@@ -117,3 +145,21 @@ export function windowDialogs(window: BrowserWindow): Dialogs {
     openExternal: (url) => shell.openExternal(url),
   };
 }
+
+const openDialogs: Readonly<
+  Record<ChosenKind, { title: string; buttonLabel: string; filter: Electron.FileFilter }>
+> = {
+  codebook: {
+    title: 'Import a codebook',
+    buttonLabel: 'Import',
+    filter: {
+      name: 'Codebooks (QDC, CSV)',
+      extensions: ['qdc', 'qde', 'xml', 'csv', 'tsv', 'txt'],
+    },
+  },
+  'citation-style': {
+    title: 'Add a citation style',
+    buttonLabel: 'Add',
+    filter: { name: 'Citation styles (CSL)', extensions: ['csl', 'xml'] },
+  },
+};

@@ -16,7 +16,8 @@ export function catalogueInWorkers(scripts: {
   };
 }
 
-function startWorker<Request, Answer>(script: URL): CatalogueThread<Request, Answer> {
+/** Starts a thread that uses a database: it is ended only where it stands still (`standing-still.ts`). */
+export function startWorker<Request, Answer>(script: URL): CatalogueThread<Request, Answer> {
   const standingStill = new StandingStill();
   const worker = new Worker(script, {
     workerData: standingStill.workerData,

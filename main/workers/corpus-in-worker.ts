@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { CorpusPart, CorpusRead, CorpusRequest } from '../services/corpus/read-corpus.ts';
 import { WorkerPool } from './worker-pool.ts';
 
-const memoryLimit = 4_096;
+const memoryLimit = 2_000;
 
 type Answer = CorpusPart | { readonly kind: 'read'; readonly read: CorpusRead };
 

@@ -2,7 +2,9 @@ import { parentPort } from 'node:worker_threads';
 import type { Result } from '../../app/base/result.ts';
 import type { FindOptions, Found } from '../services/corpus/find-files.ts';
 import type { IngestEnd, IngestMessage, IngestRequest } from '../services/corpus/ingest.ts';
+import { ingestFile } from '../services/corpus/ingest-file.ts';
 import { ingestHere } from '../services/corpus/ingest-here.ts';
+import { ReusedBytes } from '../services/files/reused-bytes.ts';
 
 /** What an ingest worker is asked. */
 export type IngestTask =
@@ -26,6 +28,9 @@ export type IngestAnswer =
 
 /** What is known of some of the files is told after so many milliseconds. */
 const patience = 10;
+
+/** A worker takes one message at a time, and reads the files of one in turn. */
+const reused = new ReusedBytes();
 
 function post(answer: IngestAnswer): void {
   parentPort?.postMessage(answer);
@@ -63,12 +68,13 @@ async function readAll(requests: readonly IngestRequest[], at: Int32Array): Prom
  */
 async function read(request: IngestRequest, tell: (messages: readonly IngestMessage[]) => void) {
   let messages: IngestMessage[] = [];
-  const end = await ingestHere.read(request, (message) => {
+  const take = (message: IngestMessage) => {
     messages.push(message);
     if (message.kind === 'opened' || message.part.part === null) return;
     tell(messages);
     messages = [];
-  });
+  };
+  const end = await ingestFile(request, take, reused);
   return { messages, end };
 }
 

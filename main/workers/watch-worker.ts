@@ -14,6 +14,10 @@ export interface WatchAnswer {
 
 /** Events come by the thousand; that something changed is told so often at most, in milliseconds. */
 const restraint = 100;
+/** Each event by itself wakes the thread, which costs more than the event: so long the next ones gather, in milliseconds. */
+const rest = 50;
+const nobody = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+let isToRest = false;
 
 const ends = new Map<number, () => void>();
 const due = new Set<number>();
@@ -22,8 +26,19 @@ function tell(answer: WatchAnswer): void {
   parentPort?.postMessage(answer);
 }
 
+/** Once all that is known is taken in. The system keeps what happens meanwhile. */
+function restSoon(): void {
+  if (isToRest) return;
+  isToRest = true;
+  setImmediate(() => {
+    isToRest = false;
+    Atomics.wait(nobody, 0, 0, rest);
+  });
+}
+
 function begin(id: number, path: string): void {
   const onChange = () => {
+    restSoon();
     if (due.has(id)) return;
     due.add(id);
     setTimeout(() => {

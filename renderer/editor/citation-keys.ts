@@ -1,5 +1,5 @@
 import { type Command, NodeSelection, Plugin, TextSelection } from 'prosemirror-state';
-import { nodeCitation, selectedCitation } from './citation-node.ts';
+import { citationTarget, nodeCitation, selectedCitation } from './citation-node.ts';
 import type { CitationSource } from './citation-source.ts';
 
 /**
@@ -11,11 +11,16 @@ export function citationKeys(source: CitationSource): Plugin {
   const open: Command = (state) => {
     const target = selectedCitation(state);
     if (target === null) return false;
-    source.open(target.kind, target.id);
+    source.open(target);
     return true;
   };
   return new Plugin({
     props: {
+      handleDOMEvents: {
+        // The window's keys for changed citations: ProseMirror would take them for arrows, from a selected citation too.
+        keydown: (_view, { altKey, ctrlKey, metaKey, key }) =>
+          altKey && (ctrlKey || metaKey) && (key === 'ArrowUp' || key === 'ArrowDown'),
+      },
       handleKeyDown: (view, event) => {
         const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
         if (altKey || selectedCitation(view.state) === null) return false;
@@ -36,7 +41,7 @@ export function citationKeys(source: CitationSource): Plugin {
       handleDoubleClickOn: (_view, _pos, node, _nodePos, _event, direct) => {
         const citation = direct ? nodeCitation(node) : null;
         if (citation === null) return false;
-        source.open(citation.kind, citation.id);
+        source.open(citationTarget(citation));
         return true;
       },
     },

@@ -1,11 +1,13 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey } from 'prosemirror-state';
+import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { AttrStep } from 'prosemirror-transform';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Citation } from '../../app/brief/cited-ids.ts';
-import { numberCitations } from '../../app/brief/number-citations.ts';
 import type { AnnotationId, ClaimId } from '../../app/record/ids.ts';
 import { nodeCitation } from './citation-node.ts';
 import type { CitationSource } from './citation-source.ts';
+import { markPlaces, type NumberedPlace, numberedPlaces } from './mark-citations.ts';
+import { quickDecorations } from './quick-decorations.ts';
 
 interface Numbering {
   /** What the numbers follow from; as long as it stays the same, the decorations are only moved. */
@@ -16,9 +18,9 @@ interface Numbering {
 const key = new PluginKey<Numbering>('citation-numbers');
 
 /**
- * Numbers citations in document order, as exports do (`numberCitations`), and keeps the numbers out of the document:
+ * Marks citations and footnotes in document order, as the brief's style does (`markPlaces`), and keeps the marks out of the document:
  * each citation gets a node decoration whose spec holds them as one string, read by `numbersOf`. Cost: a walk over the
- * document a change; decorations are made anew only when the order of citations changes.
+ * document where a change takes away or adds something numbered; decorations are made anew only when their order changes.
  */
 export function citationNumbers(source: CitationSource): Plugin<Numbering> {
   return new Plugin<Numbering>({
@@ -29,11 +31,16 @@ export function citationNumbers(source: CitationSource): Plugin<Numbering> {
         const moved = transaction.docChanged
           ? { key: before.key, decorations: before.decorations.map(transaction.mapping, state.doc) }
           : before;
-        const recount = transaction.docChanged || transaction.getMeta(key) === true;
+        const recount = transaction.getMeta(key) === true || changesNumbered(transaction);
         return recount ? number(state.doc, source, moved) : moved;
       },
     },
-    props: { decorations: (state) => key.getState(state)?.decorations },
+    props: {
+      decorations: (state) => {
+        const numbering = key.getState(state);
+        return numbering && quickDecorations(numbering.decorations);
+      },
+    },
     view: (view) => ({
       destroy: source.subscribe(() => {
         const { state } = view;
@@ -47,39 +54,77 @@ export function citationNumbers(source: CitationSource): Plugin<Numbering> {
   });
 }
 
-/** The numbers that a citation's decorations give it: one for a quotation, one for each evidence of a claim. */
-export function numbersOf(decorations: readonly Decoration[]): readonly number[] {
+/** The marks that a citation's decorations give it: one for a quotation, one for each evidence of a claim. */
+export function numbersOf(decorations: readonly Decoration[]): readonly string[] {
   for (const { spec } of decorations) {
-    if (typeof spec.numbers === 'string' && spec.numbers !== '') {
-      return spec.numbers.split(',').map(Number);
-    }
+    if (typeof spec.numbers === 'string' && spec.numbers !== '') return spec.numbers.split('\n');
   }
   return [];
 }
 
+/** Whether a change took away or added something that has a number; typing does not. */
+function changesNumbered({ steps, docs, doc, mapping }: Transaction): boolean {
+  return steps.some((step, index) => {
+    const before = docs[index];
+    const after = docs[index + 1] ?? doc;
+    let found = before === undefined;
+    mapping.maps[index]?.forEach((oldFrom, oldTo, newFrom, newTo) => {
+      found ||= before !== undefined && hasNumbered(before, oldFrom, oldTo);
+      found ||= hasNumbered(after, newFrom, newTo);
+    });
+    return found || step instanceof AttrStep;
+  });
+}
+
+function hasNumbered(doc: Node, from: number, to: number): boolean {
+  let found = false;
+  doc.nodesBetween(from, to, (node) => {
+    found ||= nodeCitation(node) !== null || node.type.name === 'footnote';
+    return !found;
+  });
+  return found;
+}
+
 /** The numbering of a document; `before` itself where nothing changed. */
 function number(doc: Node, source: CitationSource, before: Numbering | null): Numbering {
-  const places: { readonly from: number; readonly to: number; readonly citation: Citation }[] = [];
-  doc.descendants((node, from) => {
-    const citation = nodeCitation(node);
-    if (citation !== null) places.push({ from, to: from + node.nodeSize, citation });
-  });
+  const places = numberedPlaces(doc);
   const evidenceOf = evidenceFinder(source);
-  const numbers = numberCitations(
-    places.map(({ citation }) => citation),
-    evidenceOf,
+  const marked = markPlaces(doc, places, source.marks?.() ?? null, (citation) =>
+    quotedIn(citation, evidenceOf),
   );
-  const labels = places.map(({ citation }) =>
-    (citation.kind === 'claim' ? evidenceOf(citation.id) : [citation.id])
-      .map((id) => numbers.get(id))
-      .join(','),
+  const specs = places.map((place, index) =>
+    place.citation === null
+      ? { note: Number(marked[index]?.[0] ?? 0) }
+      : { id: place.citation.id, numbers: marked[index]?.join('\n') ?? '' },
   );
-  const next = places.map(({ citation }, index) => `${citation.id} ${labels[index]}`).join('\n');
+  const next = JSON.stringify(specs);
   if (before?.key === next && standsAt(before.decorations, places)) return before;
-  const decorations = places.map(({ from, to }, index) =>
-    Decoration.node(from, to, {}, { numbers: labels[index] }),
-  );
+  const isInText = source.marks?.().place === 'text';
+  const decorations = places.map((place, index) => {
+    const { from, to } = place;
+    const isAlone = isInText && namesItself(doc, place, marked[index] ?? []);
+    return Decoration.node(from, to, isAlone ? { 'data-alone': '' } : {}, specs[index]);
+  });
   return { key: next, decorations: DecorationSet.create(doc, decorations) };
+}
+
+/** Whether what the style writes for a whole article stands for it alone, as it is printed (rule C15). */
+function namesItself(
+  doc: Node,
+  { from, citation }: NumberedPlace,
+  marks: readonly string[],
+): boolean {
+  if (citation?.kind !== 'article' || !/\p{L}{2}/u.test(marks.join(' '))) return false;
+  const at = doc.resolve(from);
+  return at.parent.textBetween(0, at.parentOffset, '', 'x').trim() !== '';
+}
+
+function quotedIn(
+  citation: Citation,
+  evidenceOf: (id: ClaimId) => readonly AnnotationId[],
+): readonly AnnotationId[] {
+  if (citation.kind === 'claim') return evidenceOf(citation.id);
+  return citation.kind === 'annotation' ? [citation.id] : [];
 }
 
 /** Asks the source once for each claim. */

@@ -1,13 +1,25 @@
+import { alteredQuote, alteredText } from '../../app/brief/altered-quote.ts';
 import type { Citation } from '../../app/brief/cited-ids.ts';
 import { quotationMarks } from '../../app/brief/quotation-marks.ts';
-import type { CitationSource, CitedAnnotation, CitedClaim } from './citation-source.ts';
+import type { QuoteAlteration } from '../../app/brief/quote-alterations.ts';
+import type {
+  CitationSource,
+  CitationStanding,
+  CitedAnnotation,
+  CitedClaim,
+} from './citation-source.ts';
 
 /** "The Harbour Times, 12 May 2024 · 3:10": the source line under a quotation. The title stands in for the outlet. */
-export function sourceLine(cited: CitedAnnotation): string {
-  const source = [cited.outlet ?? cited.title, cited.published].filter(
-    (part) => part !== null && part !== '',
-  );
-  return `${source.join(', ')} · ${cited.label}`;
+function sourceLine(cited: CitedAnnotation): string {
+  return sourceParts(cited).join('');
+}
+
+/** The same in two: who printed it, and when and where it stands. */
+export function sourceParts(cited: CitedAnnotation): readonly [name: string, rest: string] {
+  const name = cited.outlet ?? cited.title;
+  const date = cited.published ?? '';
+  const between = name === '' || date === '' ? '' : ', ';
+  return [name, `${between}${date} · ${cited.label}`];
 }
 
 /** "Premier Ansel · 10 May 2024 · disputed": the line under a claim's wording. */
@@ -21,8 +33,31 @@ export function claimLine(cited: CitedClaim): string {
 export function describeCitation(
   citation: Citation,
   source: CitationSource,
-  numbers: readonly number[],
+  numbers: readonly string[],
+  alterations: readonly QuoteAlteration[] = [],
+  standing: CitationStanding = 'accepted',
 ): string {
+  return `${describeCited(citation, source, numbers, alterations)}${standingSentences[standing]}`;
+}
+
+const standingSentences: Readonly<Record<CitationStanding, string>> = {
+  accepted: '',
+  missing: '',
+  changed: ' Changed since it was accepted, review.',
+  misfit: ' What was left out no longer fits the words, review.',
+};
+
+function describeCited(
+  citation: Citation,
+  source: CitationSource,
+  numbers: readonly string[],
+  alterations: readonly QuoteAlteration[],
+): string {
+  if (citation.kind === 'article') {
+    const article = source.article(citation.id);
+    if (article === null) return 'Citation of a deleted article';
+    return `Citation of the article ${article.label}: ${article.line}.`;
+  }
   if (citation.kind === 'claim') {
     const claim = source.claim(citation.id);
     if (claim === null) return 'Deleted claim';
@@ -32,8 +67,14 @@ export function describeCitation(
   }
   const cited = source.annotation(citation.id);
   if (cited === null) return 'Citation of a deleted annotation';
-  const name = numbers.length === 0 ? 'Citation' : `Citation ${numbers.join(', ')}`;
-  return `${name}: ${quoted(cited.quote)}, ${sourceLine(cited)}.${stateSentences[cited.state]}`;
+  const marks = numbers.join(', ');
+  const name = marks === '' ? 'Citation' : `Citation ${marks}`;
+  const pieces = alteredQuote(cited.quote, alterations);
+  const omitted = pieces.flatMap((piece) =>
+    piece.kind === 'altered' && piece.omitted !== '' ? [piece.omitted.trim()] : [],
+  );
+  const left = omitted.length === 0 ? '' : ` Left out: ${omitted.join('; ')}.`;
+  return `${name}: ${quoted(alteredText(pieces))}, ${sourceLine(cited)}.${left}${stateSentences[cited.state]}`;
 }
 
 const stateSentences: Readonly<Record<CitedAnnotation['state'], string>> = {
@@ -48,7 +89,15 @@ function sentence(words: string): string {
 }
 
 /** A citation as it is copied into other programs: the words and where they are from. */
-export function citationPlainText(citation: Citation, source: CitationSource): string {
+export function citationPlainText(
+  citation: Citation,
+  source: CitationSource,
+  alterations: readonly QuoteAlteration[] = [],
+): string {
+  if (citation.kind === 'article') {
+    const article = source.article(citation.id);
+    return article === null ? '[deleted article]' : article.line;
+  }
   if (citation.kind === 'claim') {
     const claim = source.claim(citation.id);
     return claim === null
@@ -57,7 +106,8 @@ export function citationPlainText(citation: Citation, source: CitationSource): s
   }
   const cited = source.annotation(citation.id);
   if (cited === null) return '[deleted annotation]';
-  return `${quoted(cited.quote)} (${sourceLine(cited)})`;
+  const words = alteredText(alteredQuote(cited.quote, alterations));
+  return `${quoted(words)} (${sourceLine(cited)})`;
 }
 
 function quoted(words: string): string {

@@ -1,11 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import type { Decoration, NodeView } from 'prosemirror-view';
 import type { Citation } from '../../app/brief/cited-ids.ts';
-import { nodeCitation } from './citation-node.ts';
+import { citationTarget, nodeCitation } from './citation-node.ts';
 import { numbersOf } from './citation-numbers.ts';
 import type { CitationSource } from './citation-source.ts';
 import { describeCitation } from './citation-text.ts';
+import { citedRecord, shownAlterations } from './cited-record.ts';
 import { drawCitation } from './draw-citation.ts';
+import { restingAttributes } from './resting-blocks.ts';
 
 /** The citations on the screen of one editor. */
 export class CitationViews {
@@ -46,7 +48,7 @@ class CitationView implements NodeView {
   readonly #source: CitationSource;
   readonly #forget: () => void;
   #node: Node;
-  #numbers: readonly number[];
+  #numbers: readonly string[];
   /** What is drawn, as one string: most changes of records are about others. */
   #shown = '';
 
@@ -62,7 +64,8 @@ class CitationView implements NodeView {
     this.#numbers = numbersOf(decorations);
     this.#forget = forget;
     this.dom = document.createElement(node.isInline ? 'span' : 'div');
-    this.dom.className = `citation ${node.type.name.replace('_', '-')}`;
+    const { class: resting = '' } = node.isBlock ? restingAttributes() : {};
+    this.dom.className = `citation ${node.type.name.replace('_', '-')} ${resting}`.trim();
     this.dom.setAttribute('role', 'group');
     this.dom.setAttribute('aria-roledescription', 'citation');
     this.refresh();
@@ -79,12 +82,23 @@ class CitationView implements NodeView {
   refresh(): void {
     const citation = nodeCitation(this.#node);
     if (citation === null) return;
-    const shown = JSON.stringify([citedRecords(citation, this.#source), this.#numbers]);
+    const node = { type: this.#node.type.name, attrs: this.#node.attrs };
+    const standing = this.#source.standing(node);
+    const alterations = shownAlterations(this.#node, this.#source);
+    const shown = JSON.stringify([
+      citedRecords(citation, this.#source),
+      this.#numbers,
+      alterations,
+      standing,
+    ]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     const { ownerDocument } = this.dom;
-    this.dom.replaceChildren(...drawCitation(ownerDocument, citation, this.#source, this.#numbers));
-    const label = describeCitation(citation, this.#source, this.#numbers);
+    this.dom.replaceChildren(
+      ...drawCitation(ownerDocument, citation, this.#source, this.#numbers, alterations, standing),
+    );
+    this.dom.dataset.standing = standing;
+    const label = describeCitation(citation, this.#source, this.#numbers, alterations, standing);
     this.dom.setAttribute('aria-label', label);
   }
 
@@ -94,7 +108,7 @@ class CitationView implements NodeView {
       const citation = nodeCitation(this.#node);
       if (event.key !== 'Enter' || citation === null) return;
       event.preventDefault();
-      this.#source.open(citation.kind, citation.id);
+      this.#source.open(citationTarget(citation));
     });
   }
 
@@ -118,7 +132,7 @@ class CitationView implements NodeView {
 
 /** All that a citation shows of its records. */
 function citedRecords(citation: Citation, source: CitationSource): unknown {
-  if (citation.kind === 'annotation') return source.annotation(citation.id);
+  if (citation.kind !== 'claim') return citedRecord(citation, source);
   const claim = source.claim(citation.id);
   return [claim, claim?.evidence.map((item) => source.annotation(item.annotationId))];
 }

@@ -3,6 +3,7 @@ import type { MarkType, NodeType, ResolvedPos, Schema } from 'prosemirror-model'
 import { liftListItem, sinkListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command } from 'prosemirror-state';
 import { liftTarget } from 'prosemirror-transform';
+import { insertFootnote } from './footnote-node.ts';
 import { insertTable, type TableCommandName, tableCommandNames } from './table-commands.ts';
 
 /** What a toolbar or a menu may ask of an editor. Links have a function of their own: they need an address. */
@@ -21,6 +22,7 @@ export const editorCommandNames = [
   'lift',
   'line-break',
   'table',
+  'footnote',
   ...tableCommandNames,
 ] as const;
 
@@ -45,10 +47,11 @@ export function editorCommands(
     table: insertTable(schema),
     bold: withMark(schema.marks.strong),
     italic: withMark(schema.marks.em),
-    paragraph: withNode(schema.nodes.paragraph, (type) => setBlockType(type)),
-    heading1: withNode(schema.nodes.heading, (type) => toggleHeading(type, 1)),
-    heading2: withNode(schema.nodes.heading, (type) => toggleHeading(type, 2)),
-    heading3: withNode(schema.nodes.heading, (type) => toggleHeading(type, 3)),
+    footnote: insertFootnote,
+    paragraph: withNode(schema.nodes.paragraph, (type) => outsideFigures(setBlockType(type))),
+    heading1: withNode(schema.nodes.heading, (type) => outsideFigures(toggleHeading(type, 1))),
+    heading2: withNode(schema.nodes.heading, (type) => outsideFigures(toggleHeading(type, 2))),
+    heading3: withNode(schema.nodes.heading, (type) => outsideFigures(toggleHeading(type, 3))),
     'bullet-list': withNode(schema.nodes.bullet_list, toggleList),
     'ordered-list': withNode(schema.nodes.ordered_list, toggleList),
     quotation: withNode(schema.nodes.blockquote, (type) =>
@@ -59,6 +62,20 @@ export function editorCommands(
     lift,
     'line-break': withNode(schema.nodes.hard_break, insertBreak),
   };
+}
+
+/** What a line of words without blocks can have. */
+const inLine: ReadonlySet<EditorCommandName> = new Set(['bold', 'italic', 'line-break']);
+
+/** Of an editor's commands those that apply in the field of a footnote; the others never do there. */
+export function footnoteCommands(
+  commands: Readonly<Record<EditorCommandName, Command>>,
+): Readonly<Record<EditorCommandName, Command>> {
+  const entries = editorCommandNames.map((name) => [
+    name,
+    inLine.has(name) ? commands[name] : never,
+  ]);
+  return Object.fromEntries(entries) as Record<EditorCommandName, Command>;
 }
 
 /** The depth of the nearest ancestor of a kind, or `null`. */
@@ -85,6 +102,19 @@ function withNode(type: NodeType | undefined, make: (type: NodeType) => Command)
 
 function withMark(type: MarkType | undefined): Command {
   return type === undefined ? never : toggleMark(type, null, { includeWhitespace: true });
+}
+
+/** A caption stays one: as a paragraph it would leave its picture behind. */
+function outsideFigures(command: Command): Command {
+  return (state, dispatch, view) => {
+    const { from, to } = state.selection;
+    let has = false;
+    state.doc.nodesBetween(from, to, (node) => {
+      has ||= node.type.name === 'figure';
+      return !has && !node.isTextblock;
+    });
+    return !has && command(state, dispatch, view);
+  };
 }
 
 function toggleHeading(type: NodeType, level: number): Command {

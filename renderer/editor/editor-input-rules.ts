@@ -1,10 +1,5 @@
-import {
-  InputRule,
-  inputRules,
-  textblockTypeInputRule,
-  wrappingInputRule,
-} from 'prosemirror-inputrules';
-import type { MarkType, Schema } from 'prosemirror-model';
+import { InputRule, inputRules, wrappingInputRule } from 'prosemirror-inputrules';
+import type { MarkType, NodeType, Schema } from 'prosemirror-model';
 import type { Plugin } from 'prosemirror-state';
 
 /**
@@ -16,11 +11,7 @@ export function editorInputRules(schema: Schema): Plugin {
   const { strong, em } = schema.marks;
   const rules: InputRule[] = [];
   if (heading) {
-    rules.push(
-      textblockTypeInputRule(/^(#{1,3})\s$/, heading, (match) => ({
-        level: match[1]?.length ?? 1,
-      })),
-    );
+    rules.push(headingRule(heading));
   }
   if (bullets) rules.push(wrappingInputRule(/^\s*[-*]\s$/, bullets));
   if (ordered) {
@@ -43,6 +34,18 @@ export function editorInputRules(schema: Schema): Plugin {
   return inputRules({ rules });
 }
 
+/** A caption that begins so stays one. */
+function headingRule(heading: NodeType): InputRule {
+  return new InputRule(/^(#{1,3})\s$/, ({ doc, tr }, match, start, end) => {
+    const $start = doc.resolve(start);
+    const fits = $start.node(-1)?.canReplaceWith($start.index(-1), $start.indexAfter(-1), heading);
+    if (fits !== true || $start.parent.type.name === 'figure') return null;
+    return tr
+      .delete(start, end)
+      .setBlockType(start, start, heading, { level: match[1]?.length ?? 1 });
+  });
+}
+
 /**
  * Marks what stands between two equal markers and takes the markers away. Only the markers are touched, so that a
  * citation between them stays. Group 1 is the opening marker, group 2 the words.
@@ -53,6 +56,9 @@ function markRule(pattern: RegExp, type: MarkType): InputRule {
     (state, match, start, end) => {
       const marker = match[1]?.length ?? 0;
       const words = match[2]?.length ?? 0;
+      // A footnote in between counts as its words in the match, and as its size in the document.
+      if (state.doc.textBetween(start, end, null, '\ufffc') !== match[0].slice(0, -1)) return null;
+      if (end - start !== match[0].length - 1) return null;
       const open = start + match[0].length - words - 2 * marker;
       const transaction = state.tr;
       // The last character of the closing marker is the key just pressed: not in the document yet.

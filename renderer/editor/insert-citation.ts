@@ -5,12 +5,29 @@ import {
   TextSelection,
   type Transaction,
 } from 'prosemirror-state';
+import type { AnnotationId, ArticleId, ClaimId, PictureId } from '../../app/record/ids.ts';
+import { type CitationForm, citationIdName } from './citation-markup.ts';
+import type { CitationTarget } from './citation-source.ts';
 
 /** A citation to put into a brief. */
 export interface CitationToInsert {
-  readonly kind: 'quotation' | 'inline' | 'claim';
-  /** An annotation's id, or a claim's for `claim`. */
+  readonly kind: CitationForm;
+  /** An annotation's id; a claim's for `claim`, an article's for `article`. */
   readonly id: string;
+  /** What it prints now, as far as that is known: what is told as changed later is compared with it. */
+  readonly accepted?: unknown;
+}
+
+/** What a citation that is to be put in leads to. */
+export function targetOf({ kind, id }: CitationToInsert): CitationTarget {
+  switch (kind) {
+    case 'claim':
+      return { kind, id: id as ClaimId };
+    case 'article':
+      return { kind, id: id as ArticleId };
+    default:
+      return { kind: 'annotation', id: id as AnnotationId };
+  }
 }
 
 /**
@@ -21,20 +38,50 @@ export interface CitationToInsert {
 export function insertCitation(state: EditorState, item: CitationToInsert): Transaction | null {
   const type = state.schema.nodes[`${item.kind}_citation`];
   if (type === undefined) return null;
-  const node = type.create(
-    item.kind === 'claim' ? { claimId: item.id } : { annotationId: item.id },
-  );
+  const node = type.create({
+    [citationIdName(item.kind)]: item.id,
+    accepted: item.accepted ?? null,
+  });
   const { tr } = state;
   leaveSelection(tr);
   if (node.isInline) {
     if (!tr.selection.$from.parent.inlineContent) writeAt(tr, tr.selection.to);
     tr.replaceSelectionWith(node, true);
-  } else {
-    const at = placeForBlock(tr, node);
-    tr.insert(at, node);
-    writeAt(tr, at + node.nodeSize);
-  }
+  } else if (!insertBlock(tr, node)) return null;
   return tr.scrollIntoView();
+}
+
+/** Puts a block nearest to the caret, which goes behind it. False: none of its kind fits there; the transaction is of no use. */
+export function insertBlock(tr: Transaction, block: Node): boolean {
+  const at = placeForBlock(tr, block);
+  if (!fitsAt(tr, at, block)) return false;
+  tr.insert(at, block);
+  writeAt(tr, at + block.nodeSize);
+  return true;
+}
+
+function fitsAt(tr: Transaction, at: number, block: Node): boolean {
+  const place = tr.doc.resolve(at);
+  return place.parent.canReplaceWith(place.index(), place.index(), block.type);
+}
+
+/** The same for a figure of a picture, the caret in its caption. */
+export function insertFigure(
+  state: EditorState,
+  pictureId: PictureId,
+  caption: string,
+): Transaction | null {
+  const { schema } = state;
+  const type = schema.nodes.figure;
+  if (type === undefined) return null;
+  const node = type.create({ pictureId }, caption === '' ? null : schema.text(caption));
+  const { tr } = state;
+  leaveSelection(tr);
+  const at = placeForBlock(tr, node);
+  if (!fitsAt(tr, at, node)) return null;
+  tr.insert(at, node);
+  writeAt(tr, at + node.nodeSize);
+  return tr.setSelection(TextSelection.create(tr.doc, at + node.nodeSize - 1)).scrollIntoView();
 }
 
 /** Moves behind what is selected, so that nothing of it is replaced. */

@@ -1,5 +1,6 @@
 import { Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { type MentionCiting, noMentionCiting } from './cite-mention.ts';
 import { ReferenceList } from './reference-list.ts';
 import { insertReference, type ReferenceQuery, referenceQueryAt } from './reference-query.ts';
 import { describeReference, type ReferenceSource, type ShownRecord } from './reference-source.ts';
@@ -19,9 +20,14 @@ export interface ReferenceMenu {
 
 /**
  * References typed after `@`: a list of what may be meant opens at the caret and narrows with each letter. Up and down go
- * through it, Enter and Tab insert, Escape leaves what was typed as it is. Its own element goes in `mount`.
+ * through it, Enter and Tab insert, Escape leaves what was typed as it is. Shift and Enter cite, or say why that can't be done.
+ * Its own element goes in `mount`.
  */
-export function referenceMenu(mount: HTMLElement, source: ReferenceSource): ReferenceMenu {
+export function referenceMenu(
+  mount: HTMLElement,
+  source: ReferenceSource,
+  citing: MentionCiting = noMentionCiting,
+): ReferenceMenu {
   let menu: Menu | null = null;
   const plugin = new Plugin<boolean>({
     key: typing,
@@ -42,16 +48,22 @@ export function referenceMenu(mount: HTMLElement, source: ReferenceSource): Refe
       },
     },
     view: (view) => {
-      menu = new Menu(mount, view, source);
+      menu = new Menu(mount, view, source, citing);
       return menu;
     },
   });
   return { plugin, handleKey: (event) => menu?.handleKey(event) ?? false };
 }
 
+/** What the keys do with the line that is meant. `cites`: nothing where citing is no matter at all. */
+function hintOf(cites: string | null): string {
+  return ['↑ ↓ Enter to mention', cites, 'Esc to leave'].filter(Boolean).join(' · ');
+}
+
 class Menu {
   readonly #view: EditorView;
   readonly #source: ReferenceSource;
+  readonly #citing: MentionCiting;
   readonly #list: ReferenceList;
   readonly #abort = new AbortController();
   #query: ReferenceQuery | null = null;
@@ -63,8 +75,16 @@ class Menu {
   #active = '';
   #stopSearch: () => void = () => {};
   #said = '';
+  /** Why the line that is meant was not cited; `null`: nobody wanted that. */
+  #refused: string | null = null;
 
-  constructor(mount: HTMLElement, view: EditorView, source: ReferenceSource) {
+  constructor(
+    mount: HTMLElement,
+    view: EditorView,
+    source: ReferenceSource,
+    citing: MentionCiting,
+  ) {
+    this.#citing = citing;
     this.#view = view;
     this.#source = source;
     this.#list = new ReferenceList(mount, (index) => this.#insert(this.#found[index]));
@@ -96,6 +116,7 @@ class Menu {
     if (typed === query.typed) return;
     this.#stopSearch();
     this.#active = '';
+    this.#refused = null;
     this.#isDone = false;
     this.#stopSearch = this.#source.search(query.typed, (found, isDone) => {
       this.#found = found;
@@ -110,7 +131,12 @@ class Menu {
   handleKey(event: KeyboardEvent): boolean {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (!this.#list.isShown || event.isComposing) return false;
-    if (altKey || ctrlKey || metaKey || shiftKey) return false;
+    if (altKey || ctrlKey || metaKey) return false;
+    if (shiftKey) {
+      const wanted = key === 'Enter' ? this.#found[this.#index()] : undefined;
+      if (wanted !== undefined) this.#cite(wanted);
+      return wanted !== undefined;
+    }
     if (key === 'Escape') {
       this.#left = this.#query?.from ?? null;
       this.close();
@@ -123,6 +149,7 @@ class Menu {
     if (step !== undefined) {
       const next = (index + step + this.#found.length) % this.#found.length;
       this.#active = this.#found[next]?.target.id ?? '';
+      this.#refused = null;
       this.#show();
       return true;
     }
@@ -137,6 +164,7 @@ class Menu {
     this.#query = null;
     this.#found = [];
     this.#said = '';
+    this.#refused = null;
     this.#list.hide();
     for (const name of ['aria-controls', 'aria-activedescendant']) {
       this.#view.dom.removeAttribute(name);
@@ -158,13 +186,21 @@ class Menu {
       return;
     }
     const index = this.#index();
-    const hint = length === 0 ? 'Nothing by that name' : '↑ ↓ Enter to mention · Esc to leave';
-    this.#list.show(this.#found, index, hint, this.#place(this.#query));
+    this.#list.show(this.#found, index, this.#hint(this.#found[index]), this.#place(this.#query));
     const { dom } = this.#view;
     dom.setAttribute('aria-controls', this.#list.id);
     if (length === 0) dom.removeAttribute('aria-activedescendant');
     else dom.setAttribute('aria-activedescendant', this.#list.lineId(index));
     this.#tell(index);
+  }
+
+  #hint(active: ShownRecord | undefined): string {
+    if (active === undefined) return 'Nothing by that name';
+    if (this.#refused !== null) return this.#refused;
+    if (this.#citing === noMentionCiting) return hintOf(null);
+    return hintOf(
+      this.#citing.refusal(this.#view.state, active.target.kind) ?? 'Shift+Enter to cite',
+    );
   }
 
   /** What is chosen, for screen readers that do not follow `aria-activedescendant` in a text. */
@@ -195,10 +231,36 @@ class Menu {
     if (transaction === null) return;
     this.#view.dispatch(transaction);
     this.#view.focus();
-    this.#source.say(`Mentioned ${describeReference(kind, record)}.`);
+    this.#source.say(done('Mentioned', record));
+  }
+
+  #cite(record: ShownRecord): void {
+    const query = this.#query;
+    if (query === null) return;
+    const { state } = this.#view;
+    const { kind } = record.target;
+    const refusal = this.#citing.refusal(state, kind);
+    const transaction = refusal === null ? this.#citing.cite(state, query, record.target) : null;
+    if (transaction === null) {
+      const why = refusal ?? `${kind === 'claim' ? 'a claim' : 'it'} can’t be cited here`;
+      this.#refused = `${why.charAt(0).toUpperCase()}${why.slice(1)}. Enter mentions it.`;
+      this.#show();
+      this.#source.say(this.#refused);
+      return;
+    }
+    this.close();
+    this.#view.dispatch(transaction);
+    this.#view.focus();
+    this.#source.say(done('Cited', record));
   }
 
   #place({ from }: ReferenceQuery): { left: number; top: number; bottom: number } {
     return this.#view.coordsAtPos(from);
   }
+}
+
+/** "Cited claim C4: The tunnel opens in 2032.", whether or not what it is called ends a sentence. */
+function done(what: string, record: ShownRecord): string {
+  const name = describeReference(record.target.kind, record);
+  return /[.!?…]$/u.test(name) ? `${what} ${name}` : `${what} ${name}.`;
 }

@@ -3,7 +3,7 @@
  * Turns each run of them below `root` into real nested lists, in place.
  */
 export function restoreWordLists(root: HTMLElement): void {
-  const items = [...root.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6')].filter(
+  const items = [...root.querySelectorAll<HTMLElement>('p')].filter(
     (element) => levelOf(element) !== null && element.closest('li') === null,
   );
   const done = new Set<HTMLElement>();
@@ -29,7 +29,8 @@ function nested(run: readonly HTMLElement[]): DocumentFragment {
   const open: { level: number; list: HTMLElement }[] = [];
   for (const paragraph of run) {
     const level = levelOf(paragraph) ?? 1;
-    const name = isNumbered(takeMarker(paragraph)) ? 'ol' : 'ul';
+    const marker = takeMarker(paragraph);
+    const name = isNumbered(marker) ? 'ol' : 'ul';
     while (open.length > 0 && (open.at(-1)?.level ?? 0) > level) open.pop();
     let top = open.at(-1);
     if (top?.level === level && top.list.localName !== name) {
@@ -38,6 +39,9 @@ function nested(run: readonly HTMLElement[]): DocumentFragment {
     }
     if (top?.level !== level) {
       const list = document.createElement(name);
+      // A list that goes on behind a paragraph does not begin anew.
+      const first = Number.parseInt(marker.replace(/^\(/, ''), 10);
+      if (name === 'ol' && first > 1) list.setAttribute('start', String(first));
       (top?.list.lastElementChild ?? fragment).append(list);
       top = { level, list };
       open.push(top);
@@ -49,6 +53,35 @@ function nested(run: readonly HTMLElement[]): DocumentFragment {
     top.list.append(item);
   }
   return fragment;
+}
+
+/**
+ * Word's program on the web copies each item of a list as a list of its own that says how deep it stands. Joins each run of
+ * them below `root` into real nested lists, in place.
+ */
+export function restoreWebLists(root: HTMLElement): void {
+  const open: { level: number; list: Element }[] = [];
+  let last: Element | null = null;
+  for (const around of root.querySelectorAll('.ListContainerWrapper')) {
+    const list = around.querySelector('ul, ol');
+    const item = list?.querySelector(':scope > li[data-aria-level]');
+    if (list == null || item == null) continue;
+    const level = Number(item.getAttribute('data-aria-level')) || 1;
+    if (last === null || around.previousElementSibling !== last) open.length = 0;
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) > level) open.pop();
+    let top = open.at(-1);
+    if (top?.level === level && top.list.localName !== list.localName) {
+      open.pop();
+      top = open.at(-1);
+    }
+    if (top?.level === level) top.list.append(...list.children);
+    else {
+      open.push({ level, list });
+      if (top !== undefined) top.list.lastElementChild?.append(list);
+    }
+    if (around.querySelector('li') === null) around.remove();
+    else last = around;
+  }
 }
 
 /** 1 for an outermost item, or `null` for no list item of Word's. */

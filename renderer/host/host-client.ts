@@ -47,5 +47,8 @@ export function onHostEvent<Name extends HostEventName>(
   listener: (payload: HostEvents[Name]) => void,
   bridge: HostBridge = windowBridge(),
 ): () => void {
-  return bridge.on(name, (payload) => listener(payload as HostEvents[Name]));
+  return bridge.on(name, (payload) => {
+    const told: unknown = typeof payload === 'string' ? JSON.parse(payload) : payload;
+    listener(told as HostEvents[Name]);
+  });
 }

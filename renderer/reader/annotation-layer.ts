@@ -7,6 +7,7 @@ import { BlockDecorations } from './block-decorations.ts';
 import type { BlockRange } from './block-range.ts';
 import { drawBlock, type SetOff } from './draw-block.ts';
 import type { ReaderSpan } from './reader-span.ts';
+import { blockNode } from './sections.ts';
 import {
   blocksOfSpan,
   emptySpanIndex,
@@ -45,10 +46,7 @@ export function annotationLayer(
     key: layerKey,
     state: {
       init(_config, { doc }) {
-        const decorations = BlockDecorations.of(
-          doc,
-          blocks.map(() => DecorationSet.empty),
-        );
+        const decorations = BlockDecorations.emptyOf(doc);
         const index = emptySpanIndex(blocks);
         const blank: AnnotationLayer = { focus: null, pending: null, index, drawn, decorations };
         return changedLayer(blank, doc, blocks, { spans: initial });
@@ -99,15 +97,18 @@ function changedLayer(
   const drawings = new Map<number, DecorationSet>();
   for (const at of changed) {
     const block = blocks[at];
-    if (block === undefined) continue;
+    const node = blockNode(document, at);
+    if (block === undefined || node === null) continue;
     if (isWithin(at, next.drawn)) {
       const inBlock = next.index.ofBlock[at] ?? [];
-      drawings.set(at, drawBlock(block, document.child(at), inBlock, next));
+      drawings.set(at, drawBlock(block, node, inBlock, next));
     } else if (isWithin(at, layer.drawn)) {
       drawings.set(at, DecorationSet.empty);
     }
   }
-  return drawings.size === 0 ? next : { ...next, decorations: layer.decorations.with(drawings) };
+  return drawings.size === 0
+    ? next
+    : { ...next, decorations: layer.decorations.with(document, drawings) };
 }
 
 function addBlocksOf(

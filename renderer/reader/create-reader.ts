@@ -11,17 +11,22 @@ import { countPresses } from './count-presses.ts';
 import type { SetOff } from './draw-block.ts';
 import { drawnBlocks, drawnFirst } from './drawn-blocks.ts';
 import { frozen } from './frozen.ts';
-import { hitLayer, pairNames } from './hit-layer.ts';
+import { type HitLayer, hitLayer, pairNames, passageNames } from './hit-layer.ts';
 import { blockIndexAt, makeOffsetMap } from './offset-map.ts';
+import { type PassageMarks, passageMarks } from './passage-marks.ts';
+import type { PassageMark } from './place-marks.ts';
+import { plainCopy } from './plain-copy.ts';
 import { type ReaderEdges, withEdges } from './reader-edges.ts';
 import { type ReaderSelection, readSelection } from './reader-selection.ts';
 import { type ReaderSide, readerSide, type SideOptions } from './reader-side.ts';
 import type { ReaderSpan } from './reader-span.ts';
 import { revisionDocument } from './revision-document.ts';
 import { scrollPosition } from './scroll-position.ts';
+import { sectionsOf } from './sections.ts';
 import { spanById } from './span-index.ts';
 import { textEnds } from './text-ends.ts';
 
+export type { PassageMark } from './place-marks.ts';
 export type { EdgeListener, ReaderEdges } from './reader-edges.ts';
 export type { ReaderSelection } from './reader-selection.ts';
 export type { SideOptions } from './reader-side.ts';
@@ -66,6 +71,10 @@ export interface Reader {
   setHits(hits: readonly TextRange[], current: number): void;
   /** Draws passages that are compared, as `setHits` does what was found. */
   setPairs(passages: readonly TextRange[], current: number): void;
+  /** Marks passages behind their lines, in order of their starts. Nothing without `SideOptions.passages`. */
+  setMarks(marks: readonly PassageMark[]): void;
+  /** Sets off one passage quietly, as its bar does while the pointer is on it, and a part of it more; `null`: none. */
+  lightPassage(passage: TextRange | null, part?: TextRange): void;
   /** Selects from `anchor` to `head`, where the caret is. Does not scroll and does not take the keyboard. */
   select(anchor: TextOffset, head: TextOffset): void;
   /** Scrolls so that the passage begins a third from the top; selects it or takes the keyboard if asked. Never animated. */
@@ -81,8 +90,8 @@ export interface Reader {
   annotationsAt(offset: TextOffset): readonly AnnotationId[];
   /** The start of the first line in view. `scrollTo` brings it back there. */
   topVisibleOffset(): TextOffset;
-  /** Scrolls the line of an offset to the top. */
-  scrollTo(offset: TextOffset): void;
+  /** Scrolls the line of an offset to the top, or its top to a fraction of the height in view. */
+  scrollTo(offset: TextOffset, fraction?: number): void;
   /** Where the line box of an offset is on the screen, for what is drawn beside the text. Forces a layout. */
   lineAt(offset: TextOffset): {
     readonly top: number;
@@ -94,7 +103,7 @@ export interface Reader {
 }
 
 /**
- * Beyond so many code units only what is near the view is laid out (`.reader-long` in reader.css), which makes opening a
+ * Beyond so many code units only what is near the view is laid out (`.reader-section` in reader.css), which makes opening a
  * book with thousands of highlights three times as fast. The price is that the height of what was never in view is a
  * guess, so articles of usual length do without.
  */
@@ -106,17 +115,19 @@ const longLength = 100_000;
  */
 export function createReader(mount: HTMLElement, options: ReaderOptions): Reader {
   const { text, blocks } = options.revision;
-  const offsets = makeOffsetMap(blocks);
   const scroller = mount.ownerDocument.createElement('div');
   const long = text.length > longLength;
-  scroller.className = long ? 'reader reader-long' : 'reader';
+  const doc = revisionDocument(options.revision, long);
+  const offsets = makeOffsetMap(blocks, sectionsOf(doc));
+  scroller.className = 'reader';
   mount.append(scroller);
 
   const view = new EditorView(scroller, {
     state: EditorState.create({
-      doc: revisionDocument(options.revision, long),
+      doc,
       plugins: [
         frozen(),
+        plainCopy(),
         keepSelection(),
         textEnds(),
         annotationLayer(blocks, options.spans, drawnFirst(blocks)),
@@ -135,6 +146,7 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
       view.updateState(before.apply(transaction));
       hits.refresh();
       pairs.refresh();
+      lit?.refresh();
       side?.changed();
       if (!view.state.selection.eq(before.selection)) {
         options.onSelect(readSelection(view.state, offsets));
@@ -189,6 +201,9 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
   const pairs = hitLayer(scroller, view, blocks, pairNames);
   const drawn = drawnBlocks(scroller, view, blocks);
 
+  /** Made with the first ones: most texts have none. */
+  let marks: PassageMarks | null = null;
+  let lit: HitLayer | null = null;
   let wanted: SetOff = { focus: null, pending: null };
 
   /** Asked for at every change of the session: most change nothing here. */
@@ -230,6 +245,24 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
     setPending: (pending) => setOff('pending', pending),
     setHits: hits.set,
     setPairs: pairs.set,
+    lightPassage(passage, part) {
+      if (passage === null) lit?.set([], -1);
+      else {
+        lit ??= hitLayer(scroller, view, blocks, passageNames);
+        const [pieces, current] = withPart(passage, part);
+        lit.set(pieces, current);
+      }
+    },
+    setMarks(next) {
+      const passages = options.side?.passages;
+      if (passages === undefined || (marks === null && next.length === 0)) return;
+      marks ??= passageMarks(
+        ...([scroller, view, blocks, offsets] as const),
+        (offset) => scroll.scrollTo(offset, 1 / 3),
+        passages,
+      );
+      marks.set(next);
+    },
     select(anchor, head) {
       const { doc, tr } = view.state;
       const selection = TextSelection.create(doc, offsets.toPos(anchor), offsets.toPos(head));
@@ -258,8 +291,8 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
         .map(({ id }) => id);
     },
     topVisibleOffset: scroll.topVisibleOffset,
-    scrollTo(offset) {
-      scroll.scrollTo(offset, 0);
+    scrollTo(offset, fraction = 0) {
+      scroll.scrollTo(offset, fraction);
       drawn.refresh();
     },
     lineAt: (offset) => view.coordsAtPos(offsets.toPos(offset), 1),
@@ -267,6 +300,8 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
       scroll.stop();
       hits.destroy();
       pairs.destroy();
+      marks?.destroy();
+      lit?.destroy();
       side?.destroy();
       drawn.destroy();
       view.destroy();
@@ -286,4 +321,19 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
 
 function compareInnermostFirst(left: ReaderSpan, right: ReaderSpan): number {
   return left.end - left.start - (right.end - right.start) || compareSpans(right, left);
+}
+
+/** A passage in pieces that do not overlap, and which of them is the part; -1: it has none. */
+function withPart(
+  passage: TextRange,
+  part: TextRange | undefined,
+): readonly [pieces: readonly TextRange[], part: number] {
+  if (part === undefined) return [[passage], -1];
+  // Who said it may stand beside what is said.
+  if (part.end <= passage.start) return [[part, passage], 0];
+  if (part.start >= passage.end) return [[passage, part], 1];
+  const before = { start: passage.start, end: part.start };
+  const behind = { start: part.end, end: passage.end };
+  const pieces = [before, part, behind].filter(({ start, end }) => end > start);
+  return [pieces, pieces.indexOf(part)];
 }

@@ -1,8 +1,9 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Block } from '../../app/record/text.ts';
 import { annotationLayerOf, withLayerChange } from './annotation-layer.ts';
+import { sectionsBetween } from './block-elements.ts';
 import type { BlockRange } from './block-range.ts';
-import { firstIndex } from './hit-layer.ts';
+import { firstIndex } from './first-index.ts';
 
 /** Keeps the annotations drawn that are in view and near it. */
 export interface DrawnBlocks {
@@ -56,17 +57,10 @@ export function drawnBlocks(
     return { refresh: () => undefined, destroy: () => undefined };
   }
 
-  function boxOf(at: number): DOMRect {
-    return view.dom.children[at]?.getBoundingClientRect() ?? new DOMRect();
-  }
-
-  /** The blocks that are in view or so many of its heights away. */
+  /** The blocks that are in view or so many of its heights away, in whole sections: no farther ones are laid out for it. */
   function near(box: DOMRect, heights: number): BlockRange {
     const margin = box.height * heights;
-    return {
-      from: firstIndex(blocks.length, (at) => boxOf(at).bottom > box.top - margin),
-      to: firstIndex(blocks.length, (at) => boxOf(at).top > box.bottom + margin),
-    };
+    return sectionsBetween(view, box.top - margin, box.bottom + margin);
   }
 
   function draw(drawn: BlockRange): void {

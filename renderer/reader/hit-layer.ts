@@ -1,6 +1,8 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Block } from '../../app/record/text.ts';
 import type { TextRange } from '../../app/search/find-in-text.ts';
+import { blockElement, blocksBetween } from './block-elements.ts';
+import { firstIndex } from './first-index.ts';
 
 /** What a layer's two groups are called in the page's registry and in `reader.css`. */
 export interface HitNames {
@@ -12,6 +14,9 @@ const searchNames: HitNames = { plain: 'search-hit', current: 'search-hit-curren
 
 /** The passages of a comparison, and the one of the chosen pair. */
 export const pairNames: HitNames = { plain: 'pair', current: 'pair-current' };
+
+/** The passage that a mark behind the lines, or a list beside the text, stands for, and the words in it that matter most. */
+export const passageNames: HitNames = { plain: 'passage-lit', current: 'passage-lit-part' };
 
 /** Draws what a search found, or what is compared, over a reader's text. Changes nothing in the document and nothing in the DOM. */
 export interface HitLayer {
@@ -54,15 +59,11 @@ export function hitLayer(
     if (hits.length === 0) return;
     const box = scroller.getBoundingClientRect();
     const reach = box.height * margin;
-    const first = firstIndex(blocks.length, (at) => {
-      return blockBox(at).bottom > box.top - reach;
-    });
-    for (let at = first; at < blocks.length; at += 1) {
+    const { from, to } = blocksBetween(view, box.top - reach, box.bottom + reach);
+    for (let at = from; at < to; at += 1) {
       const block = blocks[at];
-      const element = view.dom.children[at];
-      if (block === undefined || element === undefined) break;
-      if (element.getBoundingClientRect().top > box.bottom + reach) break;
-      drawBlock(block, element);
+      const element = blockElement(view, at);
+      if (block !== undefined && element !== undefined) drawBlock(block, element);
     }
   }
 
@@ -79,10 +80,6 @@ export function hitLayer(
       }
       index += 1;
     }
-  }
-
-  function blockBox(at: number): DOMRect {
-    return view.dom.children[at]?.getBoundingClientRect() ?? new DOMRect();
   }
 
   function refresh(): void {
@@ -148,16 +145,4 @@ function textPlaces(element: Element): (start: number, end: number) => Range | n
     range.setEnd(node, end - before);
     return range;
   };
-}
-
-/** The least index that meets a condition which holds from some point on; `count` if none does. */
-export function firstIndex(count: number, condition: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (condition(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { firstIndex } from './hit-layer.ts';
+import { blocksBetween } from './block-elements.ts';
 
 /** Draws what stands beside the text or over it, in step with what is in view. */
 export interface InView {
@@ -32,14 +32,8 @@ export function inView(
     drawnAt = scroller.scrollTop;
     const box = scroller.getBoundingClientRect();
     const margin = box.height * reach;
-    const blocks = view.dom.children;
-    const first = firstIndex(blocks.length, (at) => boxOf(at).bottom > box.top - margin);
-    const after = firstIndex(blocks.length, (at) => boxOf(at).top > box.bottom + margin);
-    draw(first, after - 1);
-  }
-
-  function boxOf(at: number): DOMRect {
-    return view.dom.children[at]?.getBoundingClientRect() ?? new DOMRect();
+    const { from, to } = blocksBetween(view, box.top - margin, box.bottom + margin);
+    draw(from, to - 1);
   }
 
   function refresh(): void {

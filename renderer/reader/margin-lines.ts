@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Block } from '../../app/record/text.ts';
-import { firstIndex } from './hit-layer.ts';
+import { blockElement } from './block-elements.ts';
+import { firstIndex } from './first-index.ts';
 import type { MarginLine } from './margin-rows.ts';
 import type { OffsetMap } from './offset-map.ts';
 import type { ReaderSpan } from './reader-span.ts';
@@ -60,7 +61,7 @@ export function marginLines(
     const lines: MarginLine<ReaderSpan>[] = [];
     for (let at = first; at <= last; at += 1) {
       const spans = index.ofBlock[at] ?? [];
-      const element = view.dom.children[at];
+      const element = blockElement(view, at);
       if (spans.length === 0 || element === undefined) continue;
       const box = element.getBoundingClientRect();
       const before = known.get(at);

@@ -121,6 +121,8 @@ export function createMargin(
       button.setAttribute('aria-label', `${ids.length} more annotations on this line`);
       button.setAttribute('aria-haspopup', 'dialog');
     }
+    // For what leads to one of them from outside.
+    button.dataset.ids = ids.join(' ');
     drawn.set(key, { button, ids, note: null });
     move(button, left, middle);
     return key;

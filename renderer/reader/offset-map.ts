@@ -1,5 +1,6 @@
 import type { Brand, TextOffset } from '../../app/base/brand.ts';
 import type { Block } from '../../app/record/text.ts';
+import type { Sections } from './sections.ts';
 
 /** A position in the reader's ProseMirror document. Lives as long as the view: never stored, never a `TextOffset`. */
 export type PmPos = Brand<number, 'PmPos'>;
@@ -12,21 +13,25 @@ export interface OffsetMap {
   toOffset(pos: number): TextOffset;
 }
 
-/** The map for a revision's blocks. Keeps them; copies nothing. */
-export function makeOffsetMap(blocks: readonly Block[]): OffsetMap {
+/** The map for a revision's blocks, in the sections of its document (absent: in none). Keeps both; copies nothing. */
+export function makeOffsetMap(blocks: readonly Block[], sections?: Sections): OffsetMap {
   const length = blocks.at(-1)?.end ?? 0;
   // Each block costs its text and two tokens, where the text has one line feed between two blocks.
-  const size = blocks.length === 0 ? 0 : length + blocks.length + 1;
+  const ends = sections === undefined ? 0 : 2 * sections.starts.length;
+  const size = blocks.length === 0 ? 0 : length + blocks.length + 1 + ends;
+  // The tokens before a block's text: its own first and the last of those before it, less their line feeds, and sections'.
+  const before = (at: number): number =>
+    at + 1 + (sections === undefined ? 0 : Math.max(0, 2 * sections.sectionOf(at) + 1));
   return {
     toPos(offset) {
       assertWithin(offset, length, 'offset');
-      return (blocks.length === 0 ? 0 : offset + blockIndexAt(blocks, offset) + 1) as PmPos;
+      return (blocks.length === 0 ? 0 : offset + before(blockIndexAt(blocks, offset))) as PmPos;
     },
     toOffset(pos) {
       assertWithin(pos, size, 'position');
-      const index = lastIndexWhere(blocks, (block, at) => block.start + at + 1 <= pos);
+      const index = lastIndexWhere(blocks, (block, at) => block.start + before(at) <= pos);
       const end = blocks[index]?.end ?? 0;
-      return Math.max(0, Math.min(pos - index - 1, end)) as TextOffset;
+      return Math.max(0, Math.min(pos - before(index), end)) as TextOffset;
     },
   };
 }

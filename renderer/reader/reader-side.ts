@@ -9,12 +9,15 @@ import { inView } from './in-view.ts';
 import { litRanges } from './lit-ranges.ts';
 import { createMargin, type MarginOptions } from './margin.ts';
 import type { OffsetMap } from './offset-map.ts';
+import type { PassageMarksOptions } from './passage-marks.ts';
 import type { EdgeListener, ReaderEdges } from './reader-edges.ts';
 import { spanById } from './span-index.ts';
 
 /** What a reader does beside its text and over it. Without it there is neither margin nor handles. */
 export interface SideOptions {
   readonly margin: Pick<MarginOptions, 'describe' | 'onOpen' | 'onMore' | 'onFocus' | 'onKey'>;
+  /** What bars behind the lines mean (`Reader.setMarks`). Absent: there are none. */
+  readonly passages?: PassageMarksOptions;
   /** Absent: the edges of annotations can't be moved. */
   readonly edges?: EdgeListener;
   /** The mouse came over annotations, innermost first, or over a marker; it left them: an empty list. */

@@ -2,14 +2,29 @@ import { type Node, type NodeSpec, Schema } from 'prosemirror-model';
 import type { BlockKind } from '../../app/record/text.ts';
 
 /**
- * The reader's document: the blocks of one revision, one after the other, text only. It is flat on purpose, because
- * rule P1 counts positions by it, so list items and table cells stand alone. `li`, `figcaption` and `td` outside their
+ * The reader's document: the blocks of one revision, one after the other, text only; in a long text in sections of a few
+ * (`revisionDocument`). It is no deeper on purpose, because rule P1 counts positions by it, so list items and table cells
+ * stand alone. `li`, `figcaption` and `td` outside their
  * lists, figures and tables are wrong HTML, and their roles without the parents' an accessibility error: those blocks
  * are paragraphs with a class, and a list item's bullet is generated content, which screen readers speak.
  */
 export const readerSchema = new Schema({
   nodes: {
-    doc: { content: 'block*' },
+    doc: { content: 'block* | section+' },
+    section: {
+      content: 'block+',
+      selectable: false,
+      // From which `reader.css` guesses the height of what was never laid out: lines of a column of full width.
+      attrs: { lines: { validate: 'number' }, blocks: { validate: 'number' } },
+      toDOM: ({ attrs: { lines, blocks } }) => [
+        'div',
+        {
+          class: 'reader-section',
+          style: `--reader-lines:${lines};--reader-blocks:${blocks}`,
+        },
+        0,
+      ],
+    },
     paragraph: textBlock('p'),
     heading: textBlock(({ attrs }) => `h${attrs.level}`, undefined, {
       level: { validate: 'number' },
@@ -34,10 +49,6 @@ export const nodeNameOf = {
   footnote: 'footnote',
 } as const satisfies Record<BlockKind, string>;
 
-/**
- * `lines`: about how many lines the block has in a column of full width, for `reader.css` to lay out only what is in view;
- * `null` in a text that is laid out as a whole.
- */
 function textBlock(
   tag: string | ((node: Node) => string),
   className?: string,
@@ -48,15 +59,10 @@ function textBlock(
     content: 'text*',
     marks: '',
     selectable: false,
-    attrs: { ...attrs, lines: { default: null, validate: 'number|null' } },
+    attrs,
     toDOM(node) {
-      const { lines } = node.attrs;
-      const attributes = {
-        ...(className === undefined ? {} : { class: className }),
-        dir: 'auto',
-        ...(lines === null ? {} : { style: `--reader-lines:${lines}` }),
-      };
-      return [typeof tag === 'string' ? tag : tag(node), attributes, 0];
+      const attributes = className === undefined ? {} : { class: className };
+      return [typeof tag === 'string' ? tag : tag(node), { ...attributes, dir: 'auto' }, 0];
     },
   };
 }

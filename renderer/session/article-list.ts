@@ -89,7 +89,7 @@ function guessesOf(article: ArticleRecord): readonly MetadataField[] {
 }
 
 /** When an article was published, in words, with a mark where that is a guess; `null` when not known. */
-export function shownDate(article: ArticleRecord): string | null {
+function shownDate(article: ArticleRecord): string | null {
   const date = formatPublished(effectiveMetadata(article).published, locale);
   return date !== null && isGuess(article, 'published') ? `${date} (guess)` : date;
 }

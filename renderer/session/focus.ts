@@ -57,14 +57,26 @@ export function focusNamed(name: string): void {
   let frames = 0;
   const attempt = (): void => {
     const element = document.querySelector<HTMLElement>(`[data-focus-name="${name}"]`);
-    const target = element?.querySelector<HTMLElement>('[contenteditable="true"]') ?? element;
-    if (target !== null) target.focus();
+    // What is being written in a footnote goes on there.
+    const field = element?.querySelector<HTMLElement>('.footnote-panel [contenteditable="true"]');
+    const target =
+      field ?? element?.querySelector<HTMLElement>('[contenteditable="true"]') ?? element;
+    if (target !== null) focusInPlace(target);
     else if (frames < patience) {
       frames += 1;
       requestAnimationFrame(attempt);
     }
   };
   queueMicrotask(attempt);
+}
+
+/**
+ * Puts the focus on an element. Of what is taller than its area, a long text, the browser would show the beginning, wherever
+ * the caret is: that is scrolled by who goes to a place in it.
+ */
+function focusInPlace(element: HTMLElement): void {
+  const area = element.closest('[data-area]')?.clientHeight ?? innerHeight;
+  element.focus({ preventScroll: element.offsetHeight > area });
 }
 
 /** Where the keyboard begins in an area, the best first: its text, its list, whatever can be reached. */
@@ -90,7 +102,7 @@ function focusNow(session: Session, area: Area, again: boolean): void {
   }
   const last = again ? lastUsed.get(area)?.deref() : undefined;
   const known = last !== undefined && element.contains(last) && canTakeFocus(last) ? last : null;
-  (known ?? firstStop(element) ?? element).focus();
+  focusInPlace(known ?? firstStop(element) ?? element);
 }
 
 function firstStop(element: HTMLElement): HTMLElement | null {

@@ -1,11 +1,19 @@
 import type { ArticlePassage } from '../../app/annotation/annotate-passages.ts';
+import type { TextOffset } from '../../app/base/brand.ts';
 import type { CitationProblem } from '../../app/brief/citation-problem.ts';
+import type { QuoteAlteration } from '../../app/brief/quote-alterations.ts';
 import type { CodebookDraft } from '../../app/exchange/codebook-draft.ts';
 import type { WatchedFolder } from '../../app/host/corpus.ts';
 import type { HistoryEntry } from '../../app/host/history.ts';
 import type { ProjectInfo, RecentProject } from '../../app/host/host-api.ts';
 import type { JobState } from '../../app/host/job.ts';
 import type { CatalogueState } from '../../app/host/search.ts';
+import type {
+  ClusterPassage,
+  ClusterSuggestion,
+  ParallelSuggestion,
+  Suggestion,
+} from '../../app/host/suggestions.ts';
 import type {
   AnnotationId,
   ArticleId,
@@ -17,8 +25,10 @@ import type {
   TagId,
 } from '../../app/record/ids.ts';
 import type { LinkEnd } from '../../app/record/records.ts';
+import type { NewComment } from '../editor/comment-marks.ts';
 import type { ReaderEdges } from '../reader/create-reader.ts';
 import { type CarryOverState, initialCarryOver } from './carry-over/carry-over-state.ts';
+import { type BriefCheckState, initialBriefCheck } from './checking/check-state.ts';
 import { type ClaimsState, initialClaims } from './claims/claims-state.ts';
 import { type CodebookState, initialCodebook } from './codebook/codebook-state.ts';
 import {
@@ -27,6 +37,11 @@ import {
   initialComparing,
 } from './comparing/comparing-state.ts';
 import { type EvidenceState, initialEvidence } from './evidence/evidence-state.ts';
+import {
+  type ExchangeDone,
+  type ExchangeShown,
+  initialExchange,
+} from './exchange/exchange-state.ts';
 import { type GraphState, initialGraph } from './graph/graph-state.ts';
 import { type HistoryState, initialHistory } from './history/history-state.ts';
 import type { ClusterIndex } from './library/clusters.ts';
@@ -35,11 +50,17 @@ import type { LibraryView } from './library/library-view.ts';
 import { initialLinks, type LinksState } from './links/links-state.ts';
 import type { StanceQuestion } from './matrix/matrix-evidence.ts';
 import { initialMatrix, type MatrixState } from './matrix/matrix-state.ts';
+import { initialParallels, type ParallelsState } from './parallels/parallels-state.ts';
 import type { CardState } from './reading/annotation-card.ts';
 import type { DifferencesShown } from './reading/differences.ts';
+import { initialReview, type ReviewState } from './review/review-state.ts';
 import type { EqualSource } from './search/equal-strings.ts';
 import type { FindState } from './search/find-state.ts';
 import { initialSearch, type SearchState } from './search/search-state.ts';
+import type { DraftStart } from './writing/draft-brief.ts';
+import type { ReadyFigure } from './writing/figures.ts';
+import type { BriefFind } from './writing/find-in-brief.ts';
+import type { PictureQueue } from './writing/take-pictures.ts';
 
 /** What the window shows as a whole. */
 export type Screen =
@@ -58,7 +79,8 @@ export type DeskView =
   | 'evidence'
   | 'history'
   | 'carry-over'
-  | 'compare';
+  | 'compare'
+  | 'review';
 
 /** One reading pane: two of the reader, four of the comparison. */
 export interface Pane {
@@ -112,13 +134,52 @@ export type DialogState =
   | { readonly kind: 'paste' }
   | { readonly kind: 'table'; readonly tableId: string }
   | { readonly kind: 'encoding'; readonly articleId: ArticleId }
+  | { readonly kind: 'export-brief' }
+  | { readonly kind: 'brief-citations'; readonly briefId: BriefId }
+  | { readonly kind: 'draft-brief'; readonly start: DraftStart }
   | { readonly kind: 'export-refused'; readonly problems: readonly CitationProblem[] }
   | { readonly kind: 'article-tags'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'edit-articles'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'empty-trash' }
   | { readonly kind: 'restore-project'; readonly entry: HistoryEntry }
-  | { readonly kind: 'parallels'; readonly articleId: ArticleId; readonly quote: string }
+  | {
+      readonly kind: 'parallels';
+      readonly articleId: ArticleId;
+      /** The revision that is read, the range in it, and its words. */
+      readonly revisionId: RevisionId;
+      readonly start: TextOffset;
+      readonly end: TextOffset;
+      readonly quote: string;
+    }
+  | { readonly kind: 'link-parallel'; readonly pair: ParallelSuggestion }
+  | {
+      readonly kind: 'cluster-claim';
+      readonly cluster: ClusterSuggestion;
+      readonly passages: readonly ClusterPassage[];
+    }
   | { readonly kind: 'equal-strings'; readonly source: EqualSource }
+  | {
+      readonly kind: 'accept-suggestion';
+      readonly suggestion: Suggestion;
+      /** Of a possible silence: its nearest sentence is to be filed, since the article does speak. */
+      readonly asEvidence?: boolean;
+    }
+  | { readonly kind: 'how-suggestions-work' }
+  | { readonly kind: 'comment'; readonly comment: NewComment | null }
+  | {
+      readonly kind: 'alter-quotation';
+      readonly annotationId: AnnotationId;
+      readonly alterations: readonly QuoteAlteration[];
+    }
+  | {
+      readonly kind: 'figure';
+      readonly figure: ReadyFigure;
+      /** The pictures that came together with it. */
+      readonly queue?: PictureQueue;
+    }
+  | { readonly kind: 'export-to' }
+  | { readonly kind: 'import-from' }
+  | { readonly kind: 'exchange-report'; readonly done: ExchangeDone }
   | { readonly kind: 'message'; readonly title: string; readonly text: string };
 
 /** Where the bar of a selection made with the mouse stands, in the window's pixels. */
@@ -144,15 +205,23 @@ export interface SessionState {
   /** The list of claims. */
   readonly claims: ClaimsState;
   readonly briefId: BriefId | null;
+  /** What the check of the open brief found. */
+  readonly briefCheck: BriefCheckState;
   /** A tag expression that annotations must match to be drawn and listed; empty: all are. Set by `setTagFilter`. */
   readonly tagFilter: string;
   /** The two texts of the view `difference`. */
   readonly differences: DifferencesShown | null;
   /** The find bar of a pane; `null`: it is closed. */
   readonly find: FindState | null;
+  /** The find bar of the brief; `null`: it is closed. */
+  readonly briefFind: BriefFind | null;
   readonly search: SearchState;
   /** Articles that stand side by side. */
   readonly comparing: ComparingState;
+  /** Passages that articles share, as the program found them. */
+  readonly parallels: ParallelsState;
+  /** The queue of suggestions, and where the analyst is in it. */
+  readonly review: ReviewState;
   /** The table of annotations and their statistics. */
   readonly evidence: EvidenceState;
   /** Which claims and articles the matrix shows, and what is before the analyst in it. */
@@ -176,6 +245,8 @@ export interface SessionState {
   /** The last thing said to the analyst: the status line shows it, a screen reader speaks it. */
   readonly message: { readonly text: string; readonly count: number };
   readonly jobs: readonly JobState[];
+  /** Exports to other programs and imports from them. */
+  readonly exchange: ExchangeShown;
   /** The watched folders, once they were asked for. */
   readonly folders: readonly WatchedFolder[];
   /** Whether something was typed that is not handed to the store yet. */
@@ -193,6 +264,10 @@ export interface SessionState {
   readonly libraryShown: boolean;
   /** Which of its tabs the left area shows. */
   readonly leftTab: 'articles' | 'codebook';
+  /** The same while a brief is shown, whose outline is there as well. */
+  readonly briefLeftTab: 'outline' | 'articles' | 'codebook';
+  /** Sections of briefs that are folded up in the outline, by their keys. */
+  readonly foldedSections: ReadonlySet<string>;
   readonly codebook: CodebookState;
   readonly inspectorShown: boolean;
 }
@@ -208,11 +283,15 @@ export const initialState: SessionState = {
   claimId: null,
   claims: initialClaims,
   briefId: null,
+  briefCheck: initialBriefCheck,
   tagFilter: '',
   differences: null,
   find: null,
+  briefFind: null,
   search: initialSearch,
   comparing: initialComparing,
+  parallels: initialParallels,
+  review: initialReview,
   evidence: initialEvidence,
   matrix: initialMatrix,
   claimsAs: null,
@@ -226,6 +305,7 @@ export const initialState: SessionState = {
   selectionBar: null,
   message: { text: '', count: 0 },
   jobs: [],
+  exchange: initialExchange,
   folders: [],
   typing: false,
   notices: [],
@@ -236,6 +316,8 @@ export const initialState: SessionState = {
   carryOver: initialCarryOver,
   libraryShown: true,
   leftTab: 'articles',
+  briefLeftTab: 'outline',
+  foldedSections: new Set(),
   codebook: initialCodebook,
   inspectorShown: true,
 };

@@ -10,6 +10,7 @@ import type { ProjectStore } from '../store/project-store.ts';
 import { presentArticles } from './article-list.ts';
 import { CarryOverRun } from './carry-over/carry-over-run.ts';
 import { loadJobs } from './corpus/jobs.ts';
+import { loadSuggestionsState } from './parallels/ask-parallels.ts';
 import { showFailure } from './project.ts';
 import { Panes, type ReaderKeyHandler } from './reading/panes.ts';
 import { loadCatalogue } from './search/catalogue.ts';
@@ -18,6 +19,7 @@ import { initialState } from './session-state.ts';
 import { shownPanes, withActivePane } from './shown-panes.ts';
 import { ViewTelling } from './view-telling.ts';
 import type { PendingEdit } from './writing/draft.ts';
+import { OpenBrief } from './writing/open-brief.ts';
 
 /**
  * One window's session: what is shown and what is done. Views read `state`, commands call the functions beside this
@@ -33,8 +35,8 @@ export class Session {
   readonly views = new ViewTelling();
   /** Drafts that are being typed; flushed before undo, closing and leaving the project. */
   readonly drafts = new Set<PendingEdit>();
-  /** The editor of the brief on the screen. */
-  briefEditor: RichTextEditor | null = null;
+  /** The brief on the screen. */
+  readonly openBrief = new OpenBrief();
   /** Carries annotations over to new revisions, once all records are in memory; not in a project that is only read. */
   carryOver: CarryOverRun | null = null;
   #store: ProjectStore | null = null;
@@ -49,6 +51,11 @@ export class Session {
     this.onHostEvent = onHostEvent;
     this.hostInfo = hostInfo;
     this.panes = new Panes(this, onReaderKey);
+  }
+
+  /** The editor of the brief on the screen. */
+  get briefEditor(): RichTextEditor | null {
+    return this.openBrief.editor;
   }
 
   /** The open project's store. Throws without a project: only project commands ask. */
@@ -109,6 +116,7 @@ export class Session {
     if (first !== undefined) this.panes.open(first.id, { focus: true, byItself: true });
     void loadCatalogue(this);
     void loadJobs(this);
+    void loadSuggestionsState(this);
     void this.#readRest(opened.store);
   }
 

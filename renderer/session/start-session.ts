@@ -3,10 +3,12 @@ import type { HostListener } from '../../app/host/host-listener.ts';
 import { commandById } from './commands/command-list.ts';
 import { followJob } from './corpus/import.ts';
 import { followPaste } from './corpus/paste.ts';
+import { followExchange } from './exchange/exchange.ts';
 import { noteLastUsed } from './focus.ts';
 import { followUndoTitles } from './history/undo-titles.ts';
 import { keepFocus } from './keep-focus.ts';
 import { handleReaderKey, handleWindowKey } from './keyboard.ts';
+import { followSuggestions } from './parallels/ask-parallels.ts';
 import { showFailure } from './project.ts';
 import { giveCommand } from './run-command.ts';
 import { followCatalogue } from './search/catalogue.ts';
@@ -17,8 +19,14 @@ export async function startSession(host: HostApi, onHostEvent: HostListener): Pr
   const window = await host.getWindow();
   const session = new Session(host, onHostEvent, window.host, handleReaderKey);
   onHostEvent('job', (job) => followJob(session, job));
+  onHostEvent('exchange', (state) => followExchange(session, state));
   onHostEvent('catalogue', (state) => followCatalogue(session, state));
+  onHostEvent('suggestions', (state) => followSuggestions(session, state));
   onHostEvent('folders', (folders) => session.set({ folders }));
+  onHostEvent('notice', ({ sentence }) => {
+    const { notices } = session.get();
+    if (!notices.includes(sentence)) session.set({ notices: [...notices, sentence] });
+  });
   onHostEvent('command', ({ id }) => {
     const command = commandById(id);
     if (command !== null) giveCommand(session, command);

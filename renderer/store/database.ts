@@ -24,6 +24,15 @@ export interface JournalPosition {
   readonly recent?: readonly (readonly [sequence: number, changeId: string])[];
 }
 
+/** Kinds that the first version of the database had no tables for. */
+const addedLater: ReadonlySet<RecordKind> = new Set([
+  'speaker',
+  'decision',
+  'briefPart',
+  'picture',
+  'citationStyle',
+]);
+
 /** How many of the last changes are remembered. */
 export const recentKept = 64;
 
@@ -38,12 +47,14 @@ export class ProjectDatabase extends Dexie {
 
   constructor(projectId: ProjectId) {
     super(databaseName(projectId), { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    const first = recordKinds.filter((kind) => kind !== 'speaker');
+    const first = recordKinds.filter((kind) => !addedLater.has(kind));
     const kinds = Object.fromEntries(first.map((kind) => [kind, 'id']));
     this.version(1).stores({ ...kinds, outbox: 'position', positions: 'key', texts: 'hash' });
     // What belongs to the article that is shown first is read ahead of all others.
     this.version(2).stores({ annotation: 'id, articleId', revision: 'id, articleId' });
     this.version(3).stores({ speaker: 'id' });
+    this.version(4).stores({ decision: 'id' });
+    this.version(5).stores({ briefPart: 'id', picture: 'id', citationStyle: 'id' });
   }
 
   /** The table of a kind of record. */

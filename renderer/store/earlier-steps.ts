@@ -1,7 +1,9 @@
-import type { HistoryEntry, HistoryFilter } from '../../app/host/history.ts';
+import type { HistoryEntry } from '../../app/host/history.ts';
 import type { HostReads } from '../../app/host/host-api.ts';
 import type { ChangeId } from '../../app/record/ids.ts';
 import { jobName } from './job-name.ts';
+import { isPartOf, mostBetweenParts } from './job-parts.ts';
+import { ownEntries } from './own-entries.ts';
 import type { EarlierStep, StepSide } from './undo-stack.ts';
 
 /** A step that the journal holds, and whether it stands to be undone or to be done again. */
@@ -21,8 +23,6 @@ export interface EarlierStepsOptions {
   isKnown(changeId: ChangeId, jobId: string | null): boolean;
 }
 
-const entriesPerPage = 50;
-
 /**
  * An analyst's steps as the journal tells them, from its end backwards: what an earlier run of the program did can be
  * taken back as well (rule H4). Entries say which change they undo or redo, so what was taken back and not done again is
@@ -35,12 +35,13 @@ export class EarlierSteps {
   readonly #dead = new Set<ChangeId>();
   readonly #deadJobs = new Set<string>();
   #cleared: boolean;
-  #ahead: HistoryEntry | null = null;
+  /** Read by now, and not judged yet; newest first. */
+  readonly #ahead: HistoryEntry[] = [];
 
   constructor(options: EarlierStepsOptions) {
     this.#options = options;
     this.#cleared = options.cleared;
-    this.#entries = this.#read();
+    this.#entries = ownEntries(options);
   }
 
   /** Something was done that is no undoing. */
@@ -73,65 +74,31 @@ export class EarlierSteps {
     return this.#cleared ? null : { side: 'undone', name, changeId, sequences: [sequence] };
   }
 
-  /** The parts of a job stand one behind the other. */
+  /** The parts of a job, with what was done in between left for the next step. */
   async #withJob(found: FoundStep, jobId: string): Promise<FoundStep> {
     const sequences = [...found.sequences];
+    const between: HistoryEntry[] = [];
     let { name } = found;
-    for (;;) {
+    for (let since = 0; since <= mostBetweenParts; ) {
       const entry = await this.#take();
       if (entry === null) break;
-      if (entry.jobId !== jobId || entry.undoes !== null) {
-        this.#ahead = entry;
-        break;
+      if (isPartOf(entry, jobId)) {
+        sequences.unshift(entry.sequence);
+        name = jobName(entry.name, name);
+        since = 0;
+      } else {
+        between.push(entry);
+        since += 1;
       }
-      sequences.unshift(entry.sequence);
-      name = jobName(entry.name, name);
     }
+    this.#ahead.unshift(...between);
     return { ...found, name, jobId, sequences };
   }
 
   async #take(): Promise<HistoryEntry | null> {
-    const ahead = this.#ahead;
-    this.#ahead = null;
-    if (ahead !== null) return ahead;
+    const ahead = this.#ahead.shift();
+    if (ahead !== undefined) return ahead;
     const { value } = await this.#entries.next();
     return value ?? null;
   }
-
-  /** The analyst's entries, newest first. The first entry of a journal makes the project: that is no step. */
-  async *#read(): AsyncGenerator<HistoryEntry, void, void> {
-    const { host, author, upTo } = this.#options;
-    const filter: HistoryFilter = { ...everything, author, hideUnattended: true };
-    for (let offset = 0; ; ) {
-      const page = await host.readHistory({
-        filter,
-        upTo,
-        offset,
-        limit: entriesPerPage,
-        all: false,
-      });
-      for (const entry of page.entries) {
-        if (entry.sequence <= 1 || isOfOlderProgram(entry)) return;
-        yield entry;
-      }
-      offset += page.entries.length;
-      if (page.complete && offset >= page.total) return;
-    }
-  }
-}
-
-const everything: HistoryFilter = {
-  words: '',
-  author: null,
-  kind: null,
-  recordId: null,
-  from: null,
-  until: null,
-  hideUnattended: false,
-  hideJobs: false,
-};
-
-/** An undoing that does not say what it takes back: earlier programs wrote none. What lies behind is not certain. */
-function isOfOlderProgram({ name, undoes, redoes }: HistoryEntry): boolean {
-  return undoes === null && redoes === null && /^(?:Undo|Redo) /.test(name);
 }

@@ -5,13 +5,18 @@ export interface EntryIntakeOptions {
   takeUp(entries: readonly JournalEntry[]): void;
   /** Milliseconds that only grow. */
   readonly clock?: () => number;
+  /** Runs something after so many milliseconds; answers with what prevents it. */
+  readonly startTimer?: (run: () => void, milliseconds: number) => () => void;
 }
 
 /**
  * Between two takings of what a job makes, in milliseconds: each has every list of articles made anew and a transaction
- * of its own, and an import makes many changes a second.
+ * of its own, and an import makes many changes a second. The first ones are what somebody waits for; of a long import
+ * each costs more than the one before, and the bar shows how far it is.
  */
-const betweenTakings = 600;
+const shortestWait = 600;
+const longestWait = 2_400;
+const growth = 1.5;
 
 /**
  * Takes in what main journals: what people do at once, and also the first that a job makes; what jobs make after that is
@@ -20,26 +25,32 @@ const betweenTakings = 600;
 export class EntryIntake {
   readonly #options: EntryIntakeOptions;
   readonly #clock: () => number;
+  readonly #startTimer: NonNullable<EntryIntakeOptions['startTimer']>;
   #gathered: JournalEntry[] = [];
   #taken = Number.NEGATIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wait = shortestWait;
+  #stopTimer: (() => void) | null = null;
 
   constructor(options: EntryIntakeOptions) {
     this.#options = options;
     this.#clock = options.clock ?? (() => performance.now());
+    this.#startTimer = options.startTimer ?? startTimeout;
   }
 
   add(entry: JournalEntry): void {
     this.#gathered.push(entry);
-    const wait = this.#taken + betweenTakings - this.#clock();
-    if (entry.change.jobId === undefined || wait <= 0) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), wait);
+    const since = this.#clock() - this.#taken;
+    if (entry.change.jobId === undefined) this.flush();
+    else if (since >= this.#wait) {
+      // Nothing came for so long that it is another import.
+      this.#wait = shortestWait;
+      this.flush();
+    } else this.#stopTimer ??= this.#startTimer(() => this.#takeInTurn(), this.#wait - since);
   }
 
   /** Takes up what was gathered, now: before anything is made for the present state. */
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stop();
     if (this.#gathered.length === 0) return;
     const entries = this.#gathered;
     this.#gathered = [];
@@ -49,7 +60,22 @@ export class EntryIntake {
 
   /** Forgets what was gathered: the journal has it. */
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#stop();
     this.#gathered = [];
   }
+
+  #takeInTurn(): void {
+    this.#wait = Math.min(longestWait, this.#wait * growth);
+    this.flush();
+  }
+
+  #stop(): void {
+    this.#stopTimer?.();
+    this.#stopTimer = null;
+  }
+}
+
+function startTimeout(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
 }

@@ -127,7 +127,8 @@ async function bringDatabaseUp(
   outbox: readonly OutboxRow[],
 ): Promise<Reconciled> {
   let position = from;
-  const journalled = new Set<string>();
+  // Held already, whatever the outbox says: done once more it would undo what came after.
+  const journalled = new Set<string>((from.recent ?? []).map(([, changeId]) => changeId));
   for await (const entries of entriesAfter(host, from.sequence)) {
     const last = entries.at(-1);
     if (last === undefined) continue;

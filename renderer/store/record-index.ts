@@ -1,10 +1,12 @@
 import type { TagSet } from '../../app/annotation/tag-sets.ts';
+import { inOrderOfParts } from '../../app/brief/brief-content.ts';
 import { mentionedIds } from '../../app/brief/mentions.ts';
 import type { Diff } from '../../app/record/diff.ts';
-import type { AnnotationId, ArticleId, ClaimId } from '../../app/record/ids.ts';
+import type { AnnotationId, ArticleId, BriefId, ClaimId } from '../../app/record/ids.ts';
 import type { MentioningRecord, RecordSource } from '../../app/record/record-source.ts';
 import type {
   AnnotationRecord,
+  BriefPartRecord,
   EvidenceRecord,
   LinkRecord,
   ProjectRecord,
@@ -27,8 +29,12 @@ export class RecordIndex implements RecordSource {
   readonly #evidenceOf = new GroupedList<EvidenceRecord>();
   readonly #evidenceFor = new GroupedList<EvidenceRecord>();
   readonly #silences = new GroupedList<SilenceRecord>();
-  readonly #mentions = new GroupedList<MentioningRecord>();
+  readonly #parts = new GroupedList<BriefPartRecord>(inOrderOfParts);
+  readonly #mentions = new GroupedList<MentioningRecord | BriefPartRecord>();
+  /** What the parts of briefs in a list of mentions come to. */
+  readonly #mentioning = new WeakMap<object, readonly MentioningRecord[]>();
   readonly #tagSets = new TagSetCounts();
+  readonly #changes = new Map<RecordKind, number>();
   readonly #listeners = new Set<() => void>();
   /** Of a database that is still being read: what was removed since. */
   readonly #removed = new Set<string>();
@@ -72,11 +78,39 @@ export class RecordIndex implements RecordSource {
   }
 
   mentionsOf(id: string): readonly MentioningRecord[] {
-    return this.#mentions.get(id);
+    const found = this.#mentions.get(id);
+    if (found.every((record) => record.kind !== 'briefPart')) {
+      return found as readonly MentioningRecord[];
+    }
+    const mentioning = this.#withBriefs(found);
+    const known = this.#mentioning.get(found);
+    if (known?.every((record, index) => record === mentioning[index]) === true) return known;
+    this.#mentioning.set(found, mentioning);
+    return mentioning;
+  }
+
+  partsOf(briefId: BriefId): readonly BriefPartRecord[] {
+    return this.#parts.get(briefId);
+  }
+
+  /** The briefs in the place of their parts, each once. */
+  #withBriefs(found: readonly (MentioningRecord | BriefPartRecord)[]): readonly MentioningRecord[] {
+    const records = new Set<MentioningRecord>();
+    for (const record of found) {
+      const brief = record.kind === 'briefPart' ? this.get('brief', record.briefId) : null;
+      if (record.kind !== 'briefPart') records.add(record);
+      else if (brief !== null && brief.content === undefined) records.add(brief);
+    }
+    return [...records].sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
   get tagSets(): readonly TagSet[] {
     return this.#tagSets.sets;
+  }
+
+  /** A number that is another one after records of some kinds changed. Cost: the kinds. */
+  changesOf(kinds: readonly RecordKind[]): number {
+    return kinds.reduce((sum, kind) => sum + (this.#changes.get(kind) ?? 0), 0);
   }
 
   /** Calls back after each diff that was applied. Returns what ends it. Bound, so that views can hand it on. */
@@ -133,6 +167,7 @@ export class RecordIndex implements RecordSource {
   }
 
   #put(record: ProjectRecord): void {
+    this.#count(record.kind);
     const before = this.#byId.get(record.id);
     if (before?.kind === 'annotation' && record.kind === 'annotation') {
       this.#renew(before, record);
@@ -168,9 +203,14 @@ export class RecordIndex implements RecordSource {
   #take(id: string): void {
     const record = this.#byId.get(id);
     if (record === undefined) return;
+    this.#count(record.kind);
     this.#byId.delete(id);
     this.#file(record, (list, key) => list.remove(key, record as never));
     if (record.kind === 'annotation') this.#countTags(record, -1);
+  }
+
+  #count(kind: RecordKind): void {
+    this.#changes.set(kind, (this.#changes.get(kind) ?? 0) + 1);
   }
 
   #isInTrash(id: string): boolean {
@@ -212,6 +252,9 @@ export class RecordIndex implements RecordSource {
       case 'silence':
         visit(this.#silences as unknown as GroupedList<never>, record.claimId);
         break;
+      case 'briefPart':
+        visit(this.#parts as unknown as GroupedList<never>, record.briefId);
+        break;
       default:
         break;
     }
@@ -220,7 +263,10 @@ export class RecordIndex implements RecordSource {
 
 /** What the note or the text of a record mentions. Cost: nothing for the many that have none. */
 function mentionsIn(record: ProjectRecord): readonly string[] {
-  if (record.kind === 'brief') return mentionedIds(record.content);
+  if (record.kind === 'brief') return mentionedIds(record.content ?? null);
+  if (record.kind === 'briefPart') {
+    return mentionedIds({ type: 'doc', content: record.content });
+  }
   return record.kind === 'annotation' || record.kind === 'claim' ? mentionedIds(record.note) : [];
 }
 

@@ -12,6 +12,7 @@ const laterKinds: readonly RecordKind[] = [
   'claim',
   'link',
   'silence',
+  'decision',
 ];
 
 /** Up to how many of those everything is read before the first picture: it takes no time that is felt. */

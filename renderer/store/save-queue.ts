@@ -47,7 +47,9 @@ export class SaveQueue {
   readonly #database: RetryingChain;
   readonly #journal: RetryingChain;
   readonly #unsaved = new Set<string>();
-  readonly #acknowledged: Acknowledgement[] = [];
+  #acknowledged: readonly Acknowledgement[] = [];
+  /** Outbox rows up to this position were written. */
+  #writtenUpTo: number;
   readonly #sides = new Map<string, number>();
   #nextPosition: number;
   #idle: (() => void)[] = [];
@@ -57,6 +59,7 @@ export class SaveQueue {
     this.#received = new PositionTracker(options.position);
     this.#written = new PositionTracker(options.position);
     this.#nextPosition = options.nextOutboxPosition;
+    this.#writtenUpTo = options.nextOutboxPosition - 1;
     this.#database = new RetryingChain(() => this.#tell());
     this.#journal = new RetryingChain(() => this.#tell());
   }
@@ -72,6 +75,7 @@ export class SaveQueue {
       async () => {
         if (shown !== null) await shown;
         await this.#write(change, position);
+        this.#writtenUpTo = position;
       },
       () => this.#settle(change.id),
     );
@@ -148,7 +152,8 @@ export class SaveQueue {
         if (begun !== null) await begun;
         const { sequence } = await this.#options.append(change);
         this.#received.note(sequence, change.id);
-        this.#acknowledged.push({ position, sequence, changeId: change.id });
+        const acknowledged = { position, sequence, changeId: change.id };
+        this.#acknowledged = [...this.#acknowledged, acknowledged];
         this.#database.add(() => this.#acknowledge());
       },
       () => this.#settle(change.id),
@@ -183,9 +188,13 @@ export class SaveQueue {
     });
   }
 
-  /** Takes acknowledged changes out of the outbox: all that came in since the last time, in one transaction. */
+  /**
+   * Takes acknowledged changes out of the outbox, in one transaction: those that stand in it. The journal may answer before
+   * a change is written here, and what was taken out before it was put in would stay for ever; the task behind its writing
+   * takes it.
+   */
   async #acknowledge(): Promise<void> {
-    const batch = [...this.#acknowledged];
+    const batch = this.#acknowledged.filter(({ position }) => position <= this.#writtenUpTo);
     if (batch.length === 0) return;
     for (const { sequence, changeId } of batch) this.#written.note(sequence, changeId);
     const { database } = this.#options;
@@ -197,7 +206,7 @@ export class SaveQueue {
       );
       await database.positions.put(this.#written.position);
     });
-    this.#acknowledged.splice(0, batch.length);
+    this.#acknowledged = this.#acknowledged.filter((one) => !batch.includes(one));
   }
 
   /**

@@ -5,6 +5,7 @@ import type { Diff, RecordMap } from '../../app/record/diff.ts';
 import type { ChangeId } from '../../app/record/ids.ts';
 import { undoDiff } from '../../app/record/undo-diff.ts';
 import { EarlierSteps } from './earlier-steps.ts';
+import { jobParts } from './job-parts.ts';
 import { readDiff } from './read-diff.ts';
 import { type StackLimits, type StepSide, UndoStack } from './undo-stack.ts';
 
@@ -42,7 +43,9 @@ const stepsAtOnce = 20;
 export class UndoHistory {
   readonly #parts: UndoHistoryParts;
   readonly #stack: UndoStack;
+  /** What was taken back or passed by, whether the journal has heard of it or not; and the jobs that were. */
   readonly #passedBy = new Set<ChangeId>();
+  readonly #passedJobs = new Set<string>();
   #earlier: EarlierSteps | null = null;
   /** Nothing more is to be found in the journal. */
   #isExhausted = false;
@@ -73,7 +76,8 @@ export class UndoHistory {
   }
 
   /**
-   * What has to be waited for before undo (`done`) or redo (`undone`): the journal, where memory has no step of that side;
+   * What has to be waited for before undo (`done`) or redo (`undone`): the journal, where memory has no step of that side, or
+   * one of a job whose first part may have come before the program began;
    * `null`: nothing. Rejects when the journal can't be read.
    */
   whenReady(side: StepSide): Promise<void> | null {
@@ -85,12 +89,32 @@ export class UndoHistory {
       this.#hasDropped = true;
     }
     const unread = this.#stack.unread(side);
+    const unproven = this.#stack.unproven(side);
+    if (unproven !== null) return this.#whenProven(side, unproven);
     if (unread === null && (this.#stack.nextName(side) !== null || this.#isExhausted)) return null;
     this.#reading = (
       unread === null ? this.#findSteps(side) : this.#readStep(side, unread)
     ).finally(() => {
       this.#reading = null;
     });
+    return this.#reading.then(() => this.whenReady(side) ?? undefined);
+  }
+
+  #whenProven(
+    side: StepSide,
+    { jobId, last }: { readonly jobId: string; readonly last: ChangeId },
+  ): Promise<void> {
+    const { host, maker, sequence } = this.#parts;
+    this.#reading = jobParts({ host, author: maker.author, upTo: sequence(), jobId, last })
+      .catch((error: unknown) => {
+        // What came here can still be taken back.
+        this.#stack.prove(side, last, []);
+        throw error;
+      })
+      .then((sequences) => this.#stack.prove(side, last, sequences))
+      .finally(() => {
+        this.#reading = null;
+      });
     return this.#reading.then(() => this.whenReady(side) ?? undefined);
   }
 
@@ -107,10 +131,11 @@ export class UndoHistory {
   #takeBack(side: StepSide, verb: 'Undo' | 'Redo'): UndoOutcome {
     const step = this.#stack.next(side);
     if (step === null) return { kind: 'nothing' };
-    const { name, changeId } = step;
+    const { name, changeId, jobId } = step;
+    this.#passedBy.add(changeId);
+    if (jobId !== undefined) this.#passedJobs.add(jobId);
     const diff = undoDiff(this.#parts.records, step.diff, this.#parts.maker);
     if (diff === null) {
-      this.#passedBy.add(changeId);
       this.#stack.passBy(side);
       return { kind: 'overtaken', name };
     }
@@ -128,7 +153,10 @@ export class UndoHistory {
       author: this.#parts.maker.author,
       upTo: this.#parts.sequence(),
       cleared: this.#hasPushed && !this.#hasDropped,
-      isKnown: (id, jobId) => this.#passedBy.has(id) || this.#stack.holds(id, jobId),
+      isKnown: (id, jobId) =>
+        this.#passedBy.has(id) ||
+        (jobId !== null && this.#passedJobs.has(jobId)) ||
+        this.#stack.holds(id, jobId),
     });
     for (let found = 0; found < stepsAtOnce; ) {
       const step = await this.#earlier.next();

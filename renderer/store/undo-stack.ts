@@ -33,9 +33,12 @@ interface KeptStep {
   changeId: ChangeId;
   readonly jobId: string | undefined;
   /** Not read yet: the entries that hold it. */
-  readonly sequences: readonly number[];
+  sequences: readonly number[];
   diffs: readonly Diff[] | null;
   weight: number;
+  /** How many parts of a job it has, and whether the job is known to have no others. */
+  parts: number;
+  isWhole: boolean;
 }
 
 /** How much is kept in memory at the most. What is dropped is in the journal. */
@@ -63,12 +66,18 @@ export class UndoStack {
   push({ name, diff, changeId, jobId }: Step): void {
     for (const { weight } of this.#undone) this.#weight -= weight;
     this.#undone = [];
-    const last = this.#done.at(-1);
-    if (jobId !== undefined && last?.jobId === jobId && last.diffs !== null) {
-      last.diffs = [...last.diffs, diff];
-      last.name = jobName(last.name, name);
-      last.changeId = changeId;
-      this.#weigh(last);
+    const index = this.#done.findLastIndex(
+      (step) => jobId !== undefined && step.jobId === jobId && step.diffs !== null,
+    );
+    // The analyst may have done something else between two parts: the job is one step, the last one, all the same.
+    const [known] = index === -1 ? [] : this.#done.splice(index, 1);
+    if (known !== undefined) {
+      known.diffs = [...(known.diffs ?? []), diff];
+      known.name = jobName(known.name, name);
+      known.changeId = changeId;
+      known.parts += 1;
+      this.#done.push(known);
+      this.#weigh(known);
     } else this.#add(this.#done, { name, changeId, jobId, diffs: [diff] });
     this.#drop();
   }
@@ -87,7 +96,8 @@ export class UndoStack {
     const diff = others.reduce(squashDiffs, first);
     step.diffs = [diff];
     this.#weigh(step);
-    return { name: step.name, diff, changeId: step.changeId };
+    const { name, changeId, jobId } = step;
+    return jobId === undefined ? { name, diff, changeId } : { name, diff, changeId, jobId };
   }
 
   /** The entries that hold the next step, if what it changed has not been read yet. */
@@ -103,6 +113,24 @@ export class UndoStack {
     step.diffs = diffs;
     this.#weigh(step);
     this.#drop();
+  }
+
+  /** The job that made the next step, if an earlier run of the program may have made a part of it; `null`: none may. */
+  unproven(side: StepSide): { readonly jobId: string; readonly last: ChangeId } | null {
+    const step = this.#steps(side).at(-1);
+    if (step?.jobId === undefined || step.isWhole || step.diffs === null) return null;
+    return { jobId: step.jobId, last: step.changeId };
+  }
+
+  /** Gives the next step all entries of its job: if these are more than came here, it is read from them. */
+  prove(side: StepSide, last: ChangeId, sequences: readonly number[]): void {
+    const step = this.#steps(side).at(-1);
+    if (step?.changeId !== last) return;
+    step.isWhole = true;
+    if (sequences.length <= step.parts) return;
+    step.sequences = sequences;
+    step.diffs = null;
+    this.#weigh(step);
   }
 
   /** The id of the next step; `null`: there is none in memory. */
@@ -127,7 +155,8 @@ export class UndoStack {
 
   /** Puts a step of the journal behind all others of its side: it is the last one to be taken back. */
   addEarlier(side: StepSide, { name, changeId, jobId, sequences }: EarlierStep): void {
-    const step = { name, changeId, jobId, sequences, diffs: null, weight: 0 };
+    const about = { name, changeId, jobId, sequences, parts: sequences.length };
+    const step = { ...about, diffs: null, weight: 0, isWhole: true };
     this.#steps(side).unshift(step);
   }
 
@@ -150,7 +179,8 @@ export class UndoStack {
   }
 
   #add(to: KeptStep[], step: Pick<KeptStep, 'name' | 'changeId' | 'jobId' | 'diffs'>): void {
-    const kept: KeptStep = { ...step, sequences: [], weight: 0 };
+    const isWhole = step.jobId === undefined;
+    const kept: KeptStep = { ...step, sequences: [], weight: 0, parts: 1, isWhole };
     to.push(kept);
     this.#weigh(kept);
   }

@@ -17,7 +17,8 @@
 
 const belowClaim = ['app/base', 'app/record', 'app/article', 'app/anchor', 'app/annotation'];
 const belowBrief = [...belowClaim, 'app/claim', 'app/link', 'app/compare', 'app/search'];
-const belowExchange = [...belowBrief, 'app/reanchor', 'app/brief'];
+const noticing = ['app/fact', 'app/statement', 'app/parallel'];
+const belowExchange = [...belowBrief, 'app/reanchor', 'app/brief', ...noticing, 'app/suggestion'];
 const mainWithoutElectron = ['main/services', 'main/workers', 'main/rpc'];
 
 /** @type {Readonly<Record<string, Room>>} */
@@ -32,7 +33,11 @@ export const rooms = {
   'app/compare': { imports: belowClaim },
   'app/search': { imports: belowClaim },
   'app/reanchor': { imports: [...belowClaim, 'app/compare'] },
-  'app/brief': { imports: belowBrief },
+  'app/brief': { imports: [...belowBrief, ...noticing] },
+  'app/fact': { imports: belowClaim },
+  'app/statement': { imports: [...belowClaim, 'app/fact'] },
+  'app/parallel': { imports: [...belowClaim, 'app/compare', 'app/search', 'app/fact'] },
+  'app/suggestion': { imports: [...belowBrief, ...noticing], typesOf: ['app/host'] },
   'app/exchange': { imports: belowExchange },
   'app/schema': { imports: belowExchange, typesOf: ['app/host'] },
   'app/host': { imports: [], typesOf: ['app'] },
@@ -73,16 +78,29 @@ export const packageLayers = {
     packages: {
       'hast-util-to-html': 'writes a brief as HTML',
       hastscript: 'builds the HTML tree of a brief',
-      'mdast-util-to-markdown': 'writes a brief as Markdown',
+      citeproc: 'citations and bibliographies by any CSL style',
+      liquidjs: 'fills the templates of briefs, without eval and within limits',
     },
   },
   markdown: {
-    rooms: ['app/brief', ...services],
+    rooms: ['app/brief', 'app/exchange', ...services],
     packages: {
       '@types/hast': 'types of HTML trees',
       '@types/mdast': 'types of Markdown trees',
       'mdast-util-gfm': 'tables, footnotes and strikethrough, read and written',
+      'mdast-util-to-markdown': 'writes briefs and notes as Markdown',
+      'micromark-extension-gfm': 'syntax of mdast-util-gfm',
     },
+  },
+  xml: {
+    rooms: ['app/brief', 'app/exchange', ...services],
+    packages: {
+      saxes: 'reads the XML in ODT, EPUB, citation styles and exchange files, without entities',
+    },
+  },
+  'front matter': {
+    rooms: ['app/exchange', ...services],
+    packages: { yaml: 'reads and writes front matter' },
   },
   services: {
     rooms: services,
@@ -94,25 +112,28 @@ export const packageLayers = {
       libsql: 'SQLite with full-text search, N-API binaries that need no rebuild for Electron',
       'pdfjs-dist': 'reads PDF',
       'postal-mime': 'reads mail',
-      saxes: 'reads the XML in ODT and EPUB, strictly and without entities',
       yauzl: 'reads ZIP entry by entry; also unpacks the fallback Electron',
       jsonrepair: 'reads linked data of web pages whose JSON is broken in the usual ways',
-      htmlparser2: 'reads web pages that are too large for a DOM',
       linkedom: 'a DOM outside the browser, for readability',
-      'mdast-util-from-markdown': 'reads Markdown articles',
       'mdast-util-frontmatter': 'metadata at the head of a Markdown article',
       'mdast-util-to-string': 'the text of a Markdown tree',
       'micromark-extension-frontmatter': 'syntax of mdast-util-frontmatter',
-      'micromark-extension-gfm': 'syntax of mdast-util-gfm',
       'micromark-core-commonmark':
         'the syntax itself, of which one step is mended that took quadratic time',
-      yaml: 'reads front matter',
+    },
+  },
+  'marked text': {
+    rooms: ['app/brief', 'app/exchange', ...services],
+    packages: {
+      htmlparser2: 'reads web pages that are too large for a DOM; notes in HTML',
+      'mdast-util-from-markdown': 'reads Markdown articles, notes and drafts of briefs',
     },
   },
   codebook: {
-    rooms: ['app/annotation', 'app/claim'],
+    rooms: ['app/annotation', 'app/claim', 'app/brief'],
     packages: {
-      'fractional-indexing': 'the place of a tag or a claim among its siblings, moved alone',
+      'fractional-indexing':
+        'the place of a tag, a claim or a part of a brief among its siblings, moved alone',
     },
   },
   anchoring: {
@@ -124,7 +145,9 @@ export const packageLayers = {
   },
   exchange: {
     rooms: ['app/exchange'],
-    packages: { 'fast-xml-parser': 'reads and writes the XML of exchange formats' },
+    packages: {
+      '@streamparser/json': 'reads JSON of any size piece by piece (Web Annotations)',
+    },
   },
   tables: {
     rooms: ['app/exchange', ...services],
@@ -172,9 +195,9 @@ export const packageLayers = {
     packages: { zustand: 'state of a window; views use its React binding' },
   },
   workbooks: {
-    rooms: ['renderer/session'],
+    rooms: ['app/exchange', ...services],
     packages: {
-      fflate: 'packs a workbook, in slices and with a fixed date',
+      fflate: 'packs workbooks and documents, in slices and with a fixed date',
     },
   },
   views: {
@@ -200,8 +223,10 @@ export const packageLayers = {
       '@recogito/text-annotator': 'measured beside our reader',
       '@vitest/browser': 'tests of the renderer in a real window',
       'fast-check': 'property tests',
+      'fast-xml-parser': 'a second reader of the pictures that are exported',
       flexsearch: 'measured beside our search',
       minisearch: 'measured beside our search',
+      'read-excel-file': 'reads exported workbooks where LibreOffice is not installed',
       vitest: 'tests',
       'xmllint-wasm': 'checks exported XML against its schema',
     },

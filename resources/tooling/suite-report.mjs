@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { repositoryRoot } from './paths.mjs';
 
 /**
@@ -10,13 +11,15 @@ import { repositoryRoot } from './paths.mjs';
  * @property {number} skipped
  * @property {Map<string, number>} files how many tests each collected file holds, by its path in the
  *   repository
+ * @property {string[]} failures which tests failed and how, one line each
  * @property {string[]} faults what went wrong outside of any test, one sentence each
  *
- * @typedef {{status: string}} VitestTest
+ * @typedef {{status: string, fullName?: string, failureMessages?: string[]}} VitestTest
  * @typedef {{name: string, status: string, message?: string, assertionResults: VitestTest[]}} VitestFile
  * @typedef {{testResults: VitestFile[]}} VitestJson
  *
- * @typedef {{tests: {status: string}[]}} PlaywrightSpec
+ * @typedef {{status: string, results?: {error?: {message?: string}}[]}} PlaywrightTest
+ * @typedef {{title?: string, tests: PlaywrightTest[]}} PlaywrightSpec
  * @typedef {{file: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[]}} PlaywrightSuite
  * @typedef {{config: {rootDir: string}, suites: PlaywrightSuite[], errors: {message?: string}[]}} PlaywrightJson
  */
@@ -36,6 +39,11 @@ export async function readVitestReport(path, exitCode) {
     const name = repositoryPath(file.name);
     const outcomes = file.assertionResults.map(({ status }) => status);
     report.files.set(name, (report.files.get(name) ?? 0) + outcomes.length);
+    report.failures.push(
+      ...file.assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map((test) => failure(name, test.fullName, test.failureMessages?.[0])),
+    );
     report.passed += outcomes.filter((status) => status === 'passed').length;
     report.failed += outcomes.filter((status) => status === 'failed').length;
     report.skipped += outcomes.filter((status) => !['passed', 'failed'].includes(status)).length;
@@ -58,12 +66,16 @@ export async function readPlaywrightReport(path, exitCode) {
   const report = emptyReport();
   const visit = (/** @type {PlaywrightSuite} */ suite) => {
     const name = repositoryPath(resolve(json.config.rootDir, suite.file));
-    for (const { tests } of suite.specs ?? []) {
-      for (const { status } of tests) {
+    for (const { title, tests } of suite.specs ?? []) {
+      for (const { status, results } of tests) {
         report.files.set(name, (report.files.get(name) ?? 0) + 1);
         if (status === 'expected') report.passed += 1;
         else if (status === 'skipped') report.skipped += 1;
-        else report.failed += 1;
+        else {
+          report.failed += 1;
+          const error = results?.find((result) => result.error)?.error;
+          report.failures.push(failure(name, title, error?.message ?? status));
+        }
       }
     }
     for (const inner of suite.suites ?? []) visit(inner);
@@ -75,7 +87,7 @@ export async function readPlaywrightReport(path, exitCode) {
 
 /** @returns {SuiteReport} */
 function emptyReport() {
-  return { passed: 0, failed: 0, skipped: 0, files: new Map(), faults: [] };
+  return { passed: 0, failed: 0, skipped: 0, files: new Map(), failures: [], faults: [] };
 }
 
 /**
@@ -116,7 +128,16 @@ function repositoryPath(path) {
   return relative(repositoryRoot, path).replaceAll('\\', '/');
 }
 
+/**
+ * @param {string} file
+ * @param {string} [title]
+ * @param {string} [message]
+ */
+function failure(file, title = 'a test without a title', message) {
+  return `${file} › ${title}: ${firstLine(message)}`;
+}
+
 /** @param {string} [message] */
 function firstLine(message = 'no message') {
-  return message.trim().split('\n')[0] ?? '';
+  return stripVTControlCharacters(message).trim().split('\n')[0] ?? '';
 }

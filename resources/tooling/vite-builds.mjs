@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { defaultClientConditions } from 'vite';
 import { inRepository } from './paths.mjs';
 
 /**
@@ -36,22 +37,38 @@ export function buildTargets() {
     },
     {
       name: 'main',
-      entries: [inRepository('main', 'electron', 'main.ts'), ...workers],
+      entries: [
+        inRepository('main', 'electron', 'main.ts'),
+        inRepository('main', 'cli', 'variorum.ts'),
+        ...workers,
+      ],
       sources: ['app', 'main'],
       outDir: 'out/main',
       configs: (outDir) => [
         nodeConfig(inRepository('main', 'electron', 'main.ts'), outDir, 'main.js', 'es'),
-        ...workers.map((worker) => workerConfig(worker, outDir)),
+        chunkedConfig(inRepository('main', 'cli', 'variorum.ts'), outDir, 'cli'),
+        ...workers.map((worker) =>
+          chunkedConfig(worker, outDir, `workers/${basename(worker, '.ts')}`),
+        ),
       ],
     },
     {
       name: 'preload',
-      entries: [inRepository('main', 'electron', 'preload.ts')],
+      entries: [
+        inRepository('main', 'electron', 'preload.ts'),
+        inRepository('main', 'electron', 'print-page', 'lay-out-notes.ts'),
+      ],
       sources: ['app', 'main'],
       outDir: 'out/preload',
       // CommonJS: a preload script in a sandboxed window can be nothing else.
       configs: (outDir) => [
         nodeConfig(inRepository('main', 'electron', 'preload.ts'), outDir, 'preload.cjs', 'cjs'),
+        nodeConfig(
+          inRepository('main', 'electron', 'print-page', 'lay-out-notes.ts'),
+          outDir,
+          'lay-out-notes.cjs',
+          'cjs',
+        ),
       ],
     },
   ];
@@ -79,6 +96,8 @@ function rendererConfig(outDir) {
     // Relative addresses work whatever path the app:// handler serves the folder under.
     base: './',
     plugins: [react()],
+    // What a package has for threads also does in a window; what it has for windows asks for a document.
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
     build: {
       ...sharedBuild(outDir),
       target: chromium,
@@ -121,14 +140,14 @@ function nodeConfig(entry, outDir, fileName, format) {
 }
 
 /**
- * A worker may load what it seldom needs later, from chunks beside it: a reader of PDF is megabytes.
+ * A worker or the command line may load what it seldom needs later, from chunks beside it: a reader of PDF is megabytes.
  * @param {string} entry
  * @param {string} outDir
+ * @param {string} name its path there without ending; chunks stand in a folder of that name
  * @returns {import('vite').InlineConfig}
  */
-function workerConfig(entry, outDir) {
-  const name = basename(entry, '.ts');
-  const config = nodeConfig(entry, outDir, `workers/${name}.js`, 'es');
+function chunkedConfig(entry, outDir, name) {
+  const config = nodeConfig(entry, outDir, `${name}.js`, 'es');
   return {
     ...config,
     build: {
@@ -137,8 +156,8 @@ function workerConfig(entry, outDir) {
         external,
         output: {
           format: 'es',
-          entryFileNames: `workers/${name}.js`,
-          chunkFileNames: `workers/${name}/[name]-[hash].js`,
+          entryFileNames: `${name}.js`,
+          chunkFileNames: `${name}/[name]-[hash].js`,
         },
       },
     },

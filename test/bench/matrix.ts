@@ -152,16 +152,15 @@ async function changeStances(window: Page): Promise<number[]> {
     }
     const took = await choice.first().evaluate(async (element) => {
       const select = element as HTMLSelectElement;
-      const cell = document.querySelector('.matrix-cell[data-active]');
-      const before = cell?.getAttribute('aria-label');
+      const shown = () => document.querySelector('.matrix-cell[data-active]')?.textContent;
+      const before = shown();
       const wanted = select.value === 'denies' ? 'asserts' : 'denies';
       const begun = performance.now();
       const setter = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set;
       setter?.call(select, wanted);
       select.dispatchEvent(new Event('change', { bubbles: true }));
-      const isOld = (): boolean =>
-        document.querySelector('.matrix-cell[data-active]')?.getAttribute('aria-label') === before;
-      while (isOld() && performance.now() - begun < 5_000) {
+      while (shown() === before) {
+        if (performance.now() - begun > 5_000) throw new Error('The cell shows no other stance.');
         await new Promise(requestAnimationFrame);
       }
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -189,7 +188,7 @@ async function measureFloor(width: number, height: number): Promise<readonly num
     application: floorApplication,
     env: { MATRIX_FLOOR_PAGE: built },
   });
-  await page.waitForFunction(() => 'floor' in window);
+  await page.waitForFunction(() => 'showEmptyGrid' in window);
   await page.evaluate((size) => window.showEmptyGrid(size), {
     rows: claims,
     columns: articles,

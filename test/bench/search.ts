@@ -162,9 +162,13 @@ function contextOf(root: string): HostContext {
       throw new Error('No history is asked for.');
     },
     ingest: { read: refuse, readTable: refuse } as never,
+    exchange: { export: refuse, import: refuse } as never,
     watching: null,
     sampleParent: root,
     sampleSource: root,
+    citationStyles: root,
+    composeBrief: refuse,
+    printPdf: null,
     clock: () => performance.now(),
   };
 }

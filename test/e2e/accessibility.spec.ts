@@ -5,6 +5,7 @@ import { expect, test } from '../support/app-test.ts';
 import { inspector, showView, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
 import { makeBadFiles } from '../support/bad-files.ts';
+import { closeWithEscape, hasKeyboard, pressIn } from '../support/dialogs.ts';
 import { sample, whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
 import { articleRow, openArticle, openBeside, pane } from '../support/reading.ts';
 
@@ -13,11 +14,10 @@ async function lookAtDialog(window: Page, name: string, open: () => Promise<void
   await test.step(`dialog: ${name}`, async () => {
     await open();
     const dialog = window.getByRole('dialog', { name });
-    await dialog.waitFor();
+    await hasKeyboard(dialog);
     await expectAccessible(window, `dialog ${name}`);
     await expectNamedControls(window);
-    await window.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await closeWithEscape(dialog);
     await expect(window.locator('[role="document"]:focus')).toBeAttached();
   });
 }
@@ -81,9 +81,11 @@ test('one pane, two panes with highlights, and each dialog', async ({ start, fol
   await lookAtDialog(window, 'Tag', press('t'));
   await lookAtDialog(window, 'Claim from this passage', press('c'));
   await window.keyboard.press('f');
+  await expect(window.getByRole('searchbox', { name: 'Find in article' })).toBeFocused();
   await window.keyboard.type('the');
   await expectAccessible(window, 'the find bar');
   await window.keyboard.press('Escape');
+  await expect(lantern).toBeFocused();
   await lookAtDialog(window, 'Parallel passages in other articles', press('p'));
   await lookAtDialog(window, 'Keys', press('?'));
   await lookAtDialog(window, 'Search or run a command', press('Control+k'));
@@ -107,13 +109,11 @@ test('claims, links and a brief with citations', async ({ start, folder }) => {
   const readout = await openBeside(window, sample.readout);
   await highlight(readout, '31 kilometres');
   await window.keyboard.press('l');
-  await window.getByRole('dialog', { name: 'Link' }).waitFor();
-  await window.keyboard.press('Enter');
+  await pressIn(window.getByRole('dialog', { name: 'Link' }), 'Enter');
   await expect(readout).toBeFocused();
   await window.keyboard.press('b');
   await window.keyboard.press('c');
-  await window.getByRole('dialog', { name: 'Claim from this passage' }).waitFor();
-  await window.keyboard.press('Enter');
+  await pressIn(window.getByRole('dialog', { name: 'Claim from this passage' }), 'Enter');
   await expect(readout).toBeFocused();
 
   await showView(window, 'Links');
@@ -140,7 +140,7 @@ test('the import report', async ({ start, folder }) => {
   await window.getByRole('dialog', { name: 'Import report' }).waitFor();
   await expectAccessible(window, 'import report');
   await expectNamedControls(window);
-  await window.keyboard.press('Escape');
+  await closeWithEscape(window.getByRole('dialog', { name: 'Import report' }));
   await expect(pane(window, 'A good article')).toBeVisible();
   await expect(statusLine(window).getByRole('button', { name: 'Import report' })).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { expectInspected, highlight } from '../support/annotating.ts';
 import { expect, type StartOptions, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { command } from '../support/commands.ts';
 import { exportAndProve } from '../support/exporting.ts';
 import {
   ferryChanged,
@@ -54,15 +55,6 @@ function notice(window: Page): Locator {
   return window.getByRole('note', { name: 'Revision' });
 }
 
-/** Runs a command by its name, as the palette has it. */
-async function run(window: Page, words: string): Promise<void> {
-  await window.keyboard.press('Control+k');
-  await window.getByRole('combobox').waitFor();
-  await window.keyboard.type(words);
-  await expect(window.getByRole('dialog').getByRole('option').first()).toContainText(words);
-  await window.keyboard.press('Enter');
-}
-
 const all = Object.values(ferryWords);
 
 test('K1, K3: what stands unchanged goes at once, all else waits in the review, which a keyboard is enough for', async ({
@@ -81,9 +73,7 @@ test('K1, K3: what stands unchanged goes at once, all else waits in the review, 
     await expect(reader.locator('[data-annotations]', { hasText: words }).first()).toBeAttached();
   }
 
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('review carried');
-  await window.keyboard.press('Enter');
+  await command(window, 'Review carried');
   const list = waitingList(window);
   await expect(list).toBeFocused();
   await expect(list.getByRole('option')).toHaveCount(4);
@@ -213,7 +203,7 @@ test('K3: what went by itself is no step of undo, can be put back, and does not 
 
   await test.step('put back, and offered again', async () => {
     await expect(rows.filter({ hasText: 'on revision 1' })).toHaveCount(0);
-    await run(window, 'Review carried annotations');
+    await command(window, 'Review carried annotations');
     const atOnce = window.getByRole('region', { name: 'Carried over at once' });
     await expect(atOnce).toContainText('1 annotation to revision 2');
     await atOnce.getByRole('button', { name: /^Put back/ }).click();
@@ -249,7 +239,7 @@ test('K1, K3: a text that goes back to an earlier revision takes its annotations
   const { window, reader } = annotated;
   await change(annotated, ferrySecond);
   await said(window, '1 annotation waits');
-  await run(window, 'Review carried annotations');
+  await command(window, 'Review carried annotations');
   await expect(waitingList(window)).toBeFocused();
   await window.keyboard.press('Enter');
   await said(window, 'Carried 1:2 over to revision 2.');
@@ -283,7 +273,7 @@ test('K2, C4: links, claims and briefs follow: the brief quotes the new words on
   await expect(desk).toContainText(ferryWords.changed);
   const [before] = await exportAndProve(annotated, project, folder, [ferryWords.changed]);
   expect(before).toContain('changed by its source since');
-  await run(window, 'Review carried annotations');
+  await command(window, 'Review carried annotations');
   await expect(waitingList(window)).toBeFocused();
   await window.keyboard.press('Enter');
   await said(window, 'Carried 1:1 over to revision 2.');
@@ -323,7 +313,7 @@ test('K3, K7: a revision that came while the project was closed is followed afte
     await expectInspected(window, ferryWords.lost);
     await window.waitForTimeout(1_000);
     await expect(statusLine(window)).not.toContainText('to carry over');
-    await run(window, 'Carry this annotation over to the present revision');
+    await command(window, 'Carry this annotation over to the present revision');
     await said(window, '1 annotation waits');
   });
 });

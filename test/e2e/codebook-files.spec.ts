@@ -5,6 +5,7 @@ import { said } from '../support/areas.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expectTags, showCodebook, tagLine, tagTree } from '../support/codebook.ts';
 import { command } from '../support/commands.ts';
+import { closeWithEscape } from '../support/dialogs.ts';
 import { whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
 import { answerOpen, answerSave } from '../support/native-dialogs.ts';
 
@@ -84,7 +85,7 @@ test('G12, G13: a template is begun with, the codebook goes to QDC and CSV and c
   await writeFile(foreign, '<html><body>not a codebook</body></html>');
   await command(window, 'Import a codebook');
   await expect(window.getByRole('dialog')).toContainText('There is no codebook in this file.');
-  await window.keyboard.press('Escape');
+  await closeWithEscape(window.getByRole('dialog'));
 
   await command(window, 'Begin from a codebook template');
   await expect(templates.getByRole('button', { name: /^Mine/ })).toBeVisible();

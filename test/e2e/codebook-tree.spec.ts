@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { clickHighlight, highlight, tag, tagsShown } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
@@ -12,6 +13,7 @@ import {
   tagLine,
   tagTree,
 } from '../support/codebook.ts';
+import { typeInto } from '../support/dialogs.ts';
 import { sample, whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
 import { articleRow, openArticle } from '../support/reading.ts';
 
@@ -33,10 +35,7 @@ test('G1, G2: tags are made, moved, renamed and folded by keyboard alone, each s
   const codebook = await showCodebook(window);
   await expect(codebook.getByRole('button', { name: 'Make a tag' })).toBeFocused();
   await expectAccessible(window, 'an empty codebook');
-  await window.keyboard.press('Enter');
-  await window.keyboard.type('economy');
-  await window.keyboard.press('Enter');
-  await expect(tagTree(window)).toBeFocused();
+  await makeTag(window, 'Enter', 'economy');
   await makeTag(window, 'N', 'figure');
   await makeTag(window, 'n', 'quote');
   await makeTag(window, 'n', 'price');
@@ -91,10 +90,9 @@ test('G2: a tag is dragged before, behind and below another; not below itself', 
 }) => {
   const { window } = await start({ args: withSampleArticles(`${folder}/Case`) });
   await whenSampleIsThere(window);
-  await showCodebook(window);
-  await window.keyboard.press('Enter');
-  await window.keyboard.type('one');
-  await window.keyboard.press('Enter');
+  const codebook = await showCodebook(window);
+  await expect(codebook.getByRole('button', { name: 'Make a tag' })).toBeFocused();
+  await makeTag(window, 'Enter', 'one');
   for (const name of ['two', 'three', 'four']) await makeTag(window, 'n', name);
   const drag = async (from: string, to: string, part: number): Promise<void> => {
     const box = await tagLine(window, to).boundingBox();
@@ -150,7 +148,7 @@ test('G8 to G11: tags are counted, merged, split and removed with a choice; each
     const choose = window.getByRole('dialog', { name: 'Merge “deadline” into' });
     await choose.waitFor();
     await expectAccessible(window, 'merge into');
-    await window.keyboard.type('length');
+    await typeInto(choose, 'length');
     await window.keyboard.press('Enter');
     const dialog = window.getByRole('dialog', { name: 'Merge tags' });
     await expect(dialog).toContainText('“length” takes the place of “deadline” on 2 annotations.');
@@ -244,7 +242,9 @@ test('G3 to G7: a filter by tags acts everywhere, follows its tags, and is taken
   await said(window, 'Filtered by tags: NOT (date OR quotation).');
 
   await expect(marks).toHaveCount(1);
-  await expect(inspector(window).getByRole('option')).toHaveCount(1);
+  await expect(
+    inspector(window).getByRole('listbox', { name: 'Annotations' }).getByRole('option'),
+  ).toHaveCount(1);
   await expect(articleRow(window, sample.readout)).toBeVisible();
   await expect(articleRow(window, sample.agency)).toHaveCount(0);
   const library = window.getByRole('region', { name: 'Library', exact: true });
@@ -253,6 +253,7 @@ test('G3 to G7: a filter by tags acts everywhere, follows its tags, and is taken
   await showCodebook(window);
   await goToTag(window, 'date');
   await window.keyboard.press('F2');
+  await expect(window.getByRole('textbox', { name: 'New name of the tag “date”' })).toBeFocused();
   await window.keyboard.type('day of the year');
   await window.keyboard.press('Enter');
   await showArticles(window);
@@ -273,4 +274,52 @@ test('G3 to G7: a filter by tags acts everywhere, follows its tags, and is taken
   await expectAccessible(window, 'codebook with a filter');
   await window.keyboard.press('f');
   await expect(marks).toHaveCount(2);
+});
+
+test('a tag has a menu, by the right button and by key; `N` makes a tag wherever the keyboard is', async ({
+  start,
+  folder,
+}) => {
+  const { window } = await start({ args: ['--project', join(folder, 'project')] });
+  await window.getByRole('main', { name: 'Desk' }).waitFor();
+  const codebook = await showCodebook(window);
+  await codebook.getByRole('button', { name: 'Make a tag' }).waitFor();
+  // Nothing is there yet: the key that the button names makes the first one all the same.
+  await makeTag(window, 'n', 'figure');
+  await makeTag(window, 'n', 'quote');
+  const menu = window.getByRole('menu', { name: 'Tag “figure”' });
+
+  await tagLine(window, 'figure').click({ button: 'right' });
+  await expect(menu).toBeVisible();
+  await expectAccessible(window, 'menu of a tag');
+  await menu.getByRole('menuitem', { name: 'Make a tag below' }).click();
+  const field = window.getByRole('textbox', { name: 'Name of the new tag' });
+  await expect(field).toBeFocused();
+  await field.fill('sum');
+  await field.press('Enter');
+  await expectTags(window, ['1 figure', '2 sum', '1 quote']);
+
+  await goToTag(window, 'figure');
+  await window.keyboard.press('Shift+F10');
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(tagTree(window)).toBeFocused();
+  await window.keyboard.press('ContextMenu');
+  await menu.getByRole('menuitem', { name: 'Remove…' }).press('Enter');
+  await window.getByRole('dialog', { name: 'Remove “figure”' }).waitFor();
+  await window.keyboard.press('Escape');
+  await expect(tagTree(window)).toBeFocused();
+
+  // With capitals locked the key is a capital without Shift.
+  await tagTree(window).dispatchEvent('keydown', {
+    ...{ key: 'N', modifierCapsLock: true, bubbles: true, cancelable: true },
+  });
+  await expect(field).toBeFocused();
+  await field.fill('beside');
+  await field.press('Enter');
+  await expectTags(window, ['1 figure', '2 sum', '1 beside', '1 quote']);
+  await window.getByRole('button', { name: 'New tag', exact: true }).focus();
+  await window.keyboard.press('n');
+  await expect(field).toBeFocused();
 });

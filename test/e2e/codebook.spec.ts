@@ -1,6 +1,7 @@
 import { highlight, tag, tagsShown } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { inspector, said } from '../support/areas.ts';
+import { closeWithEscape } from '../support/dialogs.ts';
 import { sample, whenSampleIsThere } from '../support/making-projects.ts';
 import { openArticle } from '../support/reading.ts';
 
@@ -25,8 +26,7 @@ test('a tag is renamed, gets another colour and key, is removed; each is undone'
   await expect(name).toHaveValue('given up');
   await window.keyboard.press('Escape');
   await expect(name).toHaveValue('figure');
-  await window.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await closeWithEscape(dialog);
   await expect(tagsShown(window)).toHaveText(['figure']);
 
   await open();

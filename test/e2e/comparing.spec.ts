@@ -1,6 +1,7 @@
 import { expect, test } from '../support/app-test.ts';
-import { articlesCounted, inspector, said, showView } from '../support/areas.ts';
+import { articlesCounted, inspector, said, showView, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { fileUnderClaim } from '../support/claim-dialog.ts';
 import { bands, compareByKeys, comparison, pairs, wording } from '../support/comparing.ts';
 import { sample, whenSampleIsThere } from '../support/making-projects.ts';
 import { pane, whenSaved } from '../support/reading.ts';
@@ -45,14 +46,49 @@ test('two articles are compared by keys alone: pairs, wording, link, claim, undo
     await expect(comparison(window).locator('[data-annotations]').first()).toBeVisible();
   });
 
-  await test.step('and makes a claim with both passages', async () => {
+  const annotated = (count: number) => () =>
+    expect(statusLine(window)).toContainText(`${count} annotations`);
+  await test.step('and makes a claim with both passages: one step', async () => {
+    // The linked pair is another one than it was, so that the first comes first again.
+    await window.keyboard.press('F7');
     await window.keyboard.press('F7');
     await expect(pairs(window).getByRole('option', { selected: true })).toHaveCount(1);
-    await window.keyboard.press('Control+Alt+n');
-    await expect(window.getByRole('dialog', { name: /Claim/ })).toBeVisible();
-    await window.getByRole('button', { name: 'Make claim' }).press('Enter');
-    await said(window, /C1/);
+    await undoAndRedo(window, {
+      name: 'Make claim C1',
+      before: annotated(2),
+      after: annotated(4),
+      async change() {
+        await window.keyboard.press('Control+Alt+n');
+        await window.getByRole('dialog', { name: 'Claim from 2 passages' }).waitFor();
+        await window.getByRole('textbox', { name: 'Wording' }).fill('The tunnel is dear.');
+        await window.keyboard.press('Enter');
+        await said(window, 'Made claim C1 from 2 passages.');
+      },
+    });
+  });
+
+  await test.step('or goes to a claim that is there, found by its words', async () => {
+    await window.keyboard.press('F7');
+    await undoAndRedo(window, {
+      name: 'File 2 passages as evidence for C1',
+      before: annotated(4),
+      after: annotated(6),
+      async change() {
+        await window.keyboard.press('Control+Alt+n');
+        const dialog = window.getByRole('dialog', { name: 'Claim from 2 passages' });
+        await fileUnderClaim(dialog, 'dear tunnel');
+        await expect(
+          dialog.getByRole('combobox', { name: 'File under an existing claim' }),
+        ).toHaveValue('C1: The tunnel is dear.');
+        await window.keyboard.press('Enter');
+        await said(window, 'Filed 2 passages as evidence for C1: asserts.');
+      },
+    });
     await whenSaved(window);
+    await showView(window, 'Claims');
+    await window.getByRole('button', { name: /^Claim C1:/ }).click();
+    const stances = inspector(window).getByRole('combobox', { name: /^Stance of/ });
+    await expect(stances).toHaveCount(4);
   });
 });
 

@@ -49,6 +49,7 @@ test('R3: five accounts in six formats each, dropped at once, are five articles 
     const view = window.getByRole('region', { name: 'Differences', exact: true });
     // Which of the two is the earlier is told by the dates of the files.
     await expect(view).toContainText(/1 changed, 1 (?:inserted|cut)/);
+    await expect(view.getByRole('region', { name: 'The two texts' })).toBeFocused();
     await window.keyboard.press('Escape');
   });
 

@@ -25,5 +25,5 @@ test('a project of the first version opens with all that was done in it, and goe
   await expect(reader.locator('[data-annotations]')).toHaveCount(2);
   await whenSaved(window);
   const file = JSON.parse(await readFile(join(project, '.variorum/project.json'), 'utf8'));
-  expect(file.schema).toBe(4);
+  expect(file.schema).toBe(6);
 });

@@ -37,12 +37,12 @@ test('a text changed on disk: the export is refused, names the quotation, writes
   await test.step('refused', async () => {
     const { app, window, close } = await start({ args: ['--project', project] });
     await showView(window, 'Brief');
-    for (const [name, file] of [
-      ['Export Markdown…', 'brief.md'],
-      ['Export HTML…', 'brief.html'],
+    for (const [keys, file] of [
+      ['Control+Shift+m', 'brief.md'],
+      ['Control+Shift+h', 'brief.html'],
     ] as const) {
       await answerSave(app, join(folder, file));
-      await window.getByRole('button', { name }).click();
+      await window.keyboard.press(keys);
       const dialog = window.getByRole('dialog', { name: 'Nothing was exported' });
       await expect(dialog.getByRole('listitem')).toContainText(['1:1']);
       await expect(dialog.getByRole('listitem')).toContainText([words]);
@@ -57,7 +57,7 @@ test('a text changed on disk: the export is refused, names the quotation, writes
     const { app, window } = await start({ args: ['--project', project] });
     await showView(window, 'Brief');
     await answerSave(app, join(folder, 'brief.md'));
-    await window.getByRole('button', { name: 'Export Markdown…' }).click();
+    await window.keyboard.press('Control+Shift+m');
     await said(window, 'Exported to brief.md.');
     expect(await readFile(join(folder, 'brief.md'), 'utf8')).toContain(words);
   });

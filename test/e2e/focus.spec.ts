@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said } from '../support/areas.ts';
+import { command } from '../support/commands.ts';
+import { closeWithEscape } from '../support/dialogs.ts';
 import { makeFilledProject, reports } from '../support/filled-project.ts';
 import { answerSave } from '../support/native-dialogs.ts';
 import { articleRow, openArticle, pane } from '../support/reading.ts';
@@ -31,9 +33,7 @@ test('a new project begins with the keyboard in its empty list', async ({ start,
   await answerSave(app, join(folder, 'Harbour case'));
   await window.getByRole('button', { name: /^New/ }).click();
   await expect(library(window).getByRole('button', { name: 'Import files…' })).toBeFocused();
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('close the project');
-  await window.keyboard.press('Enter');
+  await command(window, 'Close the project');
   await expect(window.getByRole('button', { name: /^New/ })).toBeFocused();
 });
 
@@ -145,10 +145,7 @@ test('a dialog opened from the palette gives the focus back to the text; Escape 
   await openArticle(window, 'Report 2');
   const text = pane(window, 'Report 2');
   await expect(text).toBeFocused();
-  await window.keyboard.press('Control+k');
-  await window.getByRole('dialog').waitFor();
-  await window.keyboard.type('edit what is known');
-  await window.keyboard.press('Enter');
+  await command(window, 'Edit what is known');
   const dialog = window.getByRole('dialog', { name: 'Edit 1 article' });
   await expect(dialog.getByRole('textbox', { name: 'Outlet' })).toBeFocused();
   await window.keyboard.press('Escape');
@@ -161,6 +158,32 @@ test('a dialog opened from the palette gives the focus back to the text; Escape 
   await window.keyboard.press('Escape');
   await expect(title).toHaveValue('Report 2');
   await window.keyboard.press('Escape');
+  await expect(text).toBeFocused();
+});
+
+test('keys pressed while a dialog is still on its way act on nothing behind it, and Escape gives it up', async ({
+  start,
+  folder,
+}) => {
+  await makeFilledProject(join(folder, 'project'), reports(count));
+  const { window } = await start({ args: ['--project', join(folder, 'project')] });
+  await articlesCounted(window, count);
+  const text = await openArticle(window, 'Report 2');
+  // In one turn of the page, as quick keys come: the code of this dialog has not been read before.
+  const acted = await text.evaluate((element) => {
+    const press = (key: string, held = {}) =>
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held }),
+      );
+    press('e', { ctrlKey: true, altKey: true });
+    return ['f', 'Escape'].map((key) => press(key));
+  });
+  expect(acted).toEqual([false, false]);
+  await expect(window.getByRole('searchbox', { name: 'Find in article' })).toHaveCount(0);
+  await expect(text).toBeFocused();
+  // The palette opens only where no dialog is asked for.
+  await command(window, 'Export to another program');
+  await closeWithEscape(window.getByRole('dialog', { name: 'Export to another program' }));
   await expect(text).toBeFocused();
 });
 

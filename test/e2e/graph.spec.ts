@@ -9,6 +9,7 @@ import { expectInspected, highlight } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { closeWithEscape } from '../support/dialogs.ts';
 import { makeFilledProject, reports } from '../support/filled-project.ts';
 import {
   graphCounted,
@@ -83,7 +84,7 @@ test('L17: by keys alone: from point to point, what is around one, opening it, a
     await expect(window.locator('.graph-count')).toHaveText(
       new RegExp(`^${new Set(before.map((text) => text.split(' ').at(-1))).size + 1} points`),
     );
-    expect(await neighboursShown(window)).toEqual(before);
+    await expect.poll(() => neighboursShown(window)).toEqual(before);
     const one = await window.locator('.graph-count').textContent();
     await window.keyboard.press('2');
     await graphSettled(window);
@@ -160,7 +161,7 @@ test('L11, L12 and L13: layers, types, outlets and words narrow it; choices come
   await graphCounted(window, '80 points, 120 lines');
   await window.getByRole('button', { name: 'Outlet', exact: true }).click();
   await window.getByRole('option', { name: /^The Lantern/ }).click();
-  await window.keyboard.press('Escape');
+  await closeWithEscape(window.getByRole('dialog'));
   await expect(window.locator('.graph-count')).toHaveText(/^24 points/);
   await window.getByRole('radio', { name: 'Over time' }).check({ force: true });
   await whenSaved(window);

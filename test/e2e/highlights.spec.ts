@@ -11,6 +11,7 @@ import {
 import { expect, test } from '../support/app-test.ts';
 import { inspector, said, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { closeWithEscape, pressIn, whenClosed } from '../support/dialogs.ts';
 import { focusHeld } from '../support/focus.ts';
 import { sample, whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
 import { openArticle, openBeside } from '../support/reading.ts';
@@ -61,15 +62,16 @@ test.describe('A13 the margin', () => {
     await window.keyboard.press('n');
     await window.keyboard.type('As the ministry has it.');
     await window.keyboard.press('Escape');
+    await expect(reader).toBeFocused();
     await window.keyboard.press('c');
-    await window.getByRole('dialog', { name: 'Claim from this passage' }).waitFor();
-    await window.keyboard.press('Enter');
+    await pressIn(window.getByRole('dialog', { name: 'Claim from this passage' }), 'Enter');
     await expect(reader).toBeFocused();
     await window.keyboard.press('l');
     await highlight(reader, '6,500 jobs');
     await window.keyboard.press('l');
-    await window.getByRole('dialog', { name: 'Link' }).waitFor();
-    await window.keyboard.press('Enter');
+    const link = window.getByRole('dialog', { name: 'Link' });
+    await pressIn(link, 'Enter');
+    await whenClosed(link);
     const marker = margin(window).getByRole('button', { name: /^1:1 / });
     await expect(marker).toHaveAccessibleName('1:1 figure, has a note, 1 link, 1 claim');
     for (const sign of ['note', 'link', 'claim']) {
@@ -101,8 +103,7 @@ test.describe('A13 the margin', () => {
     const list = window.getByRole('dialog', { name: /annotations? here$/ });
     await expect(list.getByRole('button').first()).toBeFocused();
     await expectAccessible(window, 'the list of a line');
-    await window.keyboard.press('Escape');
-    await expect(list).toHaveCount(0);
+    await closeWithEscape(list);
     await expect(more.first()).toBeFocused();
     await window.keyboard.press('Enter');
     const line = list.getByRole('button').first();
@@ -159,6 +160,7 @@ test.describe('A14 the card', () => {
     await window.keyboard.press('n');
     await window.keyboard.type('As the ministry has it.');
     await window.keyboard.press('Escape');
+    await expect(reader).toBeFocused();
     await pointAt(highlightOf(reader, length));
     await expect(card(window)).toContainText('2 annotations here');
     await expect(card(window).getByRole('button').first()).toHaveAccessibleName(
@@ -258,8 +260,9 @@ test.describe('A12 edges', () => {
     await drag('start', -40);
     await expect(highlightOf(reader, 'boreholes')).not.toHaveText('fourteen boreholes');
     await window.mouse.up();
-    const longer = await inspector(window).getByRole('blockquote').first().textContent();
-    expect(longer).toMatch(/^\w+( \w+)* fourteen boreholes$/);
+    await expect(inspector(window).getByRole('blockquote').first()).toHaveText(
+      /^\w+( \w+)* fourteen boreholes$/,
+    );
     await window.keyboard.press('Control+z');
     await expectInspected(window, 'fourteen boreholes');
 
@@ -273,8 +276,9 @@ test.describe('A12 edges', () => {
     await drag('end', -14);
     await window.mouse.up();
     await window.keyboard.up('Alt');
-    const shorter = await inspector(window).getByRole('blockquote').first().textContent();
-    expect(shorter).toMatch(/^fourteen boreh?o?l?e?$/);
+    await expect(inspector(window).getByRole('blockquote').first()).toHaveText(
+      /^fourteen boreh?o?l?e?$/,
+    );
     await focusHeld(window);
   });
 });
@@ -394,7 +398,7 @@ test.describe('A17 the same words', () => {
     await expect(
       dialog.getByRole('button', { name: 'Highlight those visible (0)' }),
     ).toBeDisabled();
-    await window.keyboard.press('Escape');
+    await closeWithEscape(dialog);
     await expect(reader).toBeFocused();
     await expect(statusLine(window)).toContainText(`${count} annotations`);
     await window.keyboard.press('Control+z');

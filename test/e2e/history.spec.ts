@@ -168,7 +168,11 @@ test('the history of a record, from the Inspector, also after it is gone', async
   await expect(inspector(window)).toContainText('Removed annotation 1:1');
   await inspector(window).getByRole('button', { name: 'Its history: annotation 1:1' }).click();
   await expect(changes(window).getByRole('row')).toHaveCount(4);
-  await expect(window.getByRole('button', { name: /^Only annotation 1:1/ })).toBeVisible();
+  const only = window.getByRole('button', { name: /^Only annotation 1:1/ });
+  await expect(only).toBeVisible();
+  await expect(window.locator('.history-record')).toHaveText(
+    /^Shown are only the changes of\s*annotation 1:1$/,
+  );
   await change(window, /Remove highlight/).click();
   await inspector(window)
     .getByRole('button', { name: /^Bring back .*: annotation 1:1/ })

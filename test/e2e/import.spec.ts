@@ -4,6 +4,7 @@ import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { badFiles, makeBadFiles } from '../support/bad-files.ts';
 import { dropFiles } from '../support/drop-files.ts';
+import { makeFilledProject, shortArticles } from '../support/filled-project.ts';
 import { answerOpen } from '../support/native-dialogs.ts';
 import { openArticle, pane, whenSaved } from '../support/reading.ts';
 
@@ -173,3 +174,29 @@ date: 2031-05-14
 
 The line says that it never promised anything.
 `;
+
+test('an import that is asked for as soon as a large project opens loses nothing and comes twice nowhere', async ({
+  start,
+  folder,
+}) => {
+  const project = join(folder, 'project');
+  const work = { annotationsEach: 6, claims: 20, links: 20 };
+  await makeFilledProject(project, shortArticles(1_500), work);
+  const given = await writeArticle(folder, 'late.txt', 'The late one');
+  const { app, window, close } = await start({ args: ['--project', project] });
+  await answerOpen(app, [given]);
+  // Before the annotations are read: the first key that the window takes.
+  await window.getByRole('main', { name: 'Desk' }).waitFor();
+  await window.keyboard.press('Control+o');
+  await said(window, '1 article added.');
+  await articlesCounted(window, 1_501);
+  await expect(statusLine(window)).toContainText('9,000 annotations');
+  await whenSaved(window);
+  await window.getByRole('searchbox', { name: 'Filter articles' }).fill('late');
+  await openArticle(window, 'The late one');
+  await close();
+
+  const again = await start({ args: ['--project', project] });
+  await articlesCounted(again.window, 1_501);
+  await expect(statusLine(again.window)).toContainText('9,000 annotations');
+});

@@ -6,10 +6,13 @@ import { clickHighlight, highlight } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, showView } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { command } from '../support/commands.ts';
+import { comparison, pairs } from '../support/comparing.ts';
+import { closeWithEscape, typeInto, whenClosed } from '../support/dialogs.ts';
 import { dragMarker, linkRow, linksGrid, marker } from '../support/linking.ts';
 import { sample, whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
 import { answerSave } from '../support/native-dialogs.ts';
-import { openArticle, openBeside, pane } from '../support/reading.ts';
+import { openArticle, openBeside, pane, whenSaved } from '../support/reading.ts';
 import { sharedCorpus } from '../support/shared-corpus.ts';
 import { counted, undoAndRedo } from '../support/undo-redo.ts';
 
@@ -23,21 +26,21 @@ async function threePassages(window: Page): Promise<void> {
   await highlight(readout, opening);
   await highlight(readout, length);
   await window.keyboard.press('c');
-  await window
-    .getByRole('dialog', { name: 'Claim from this passage' })
-    .getByRole('textbox', { name: 'Wording' })
-    .fill('The tunnel is 31 kilometres long.');
+  const dialog = window.getByRole('dialog', { name: 'Claim from this passage' });
+  await dialog.getByRole('textbox', { name: 'Wording' }).fill('The tunnel is 31 kilometres long.');
   await window.keyboard.press('Enter');
+  await whenClosed(dialog);
   const lantern = await openBeside(window, sample.lantern);
   await highlight(lantern, length);
 }
 
 /** Answers how two passages are linked. */
-async function answer(window: Page, type: string): Promise<void> {
+async function answer(window: Page, type: string, turned = false): Promise<void> {
   const dialog = window.getByRole('dialog', { name: 'Link' });
+  if (turned) await dialog.getByRole('button', { name: 'Turn about' }).click();
   await dialog.getByRole('radio', { name: type, exact: true }).check();
   await dialog.getByRole('button', { name: 'Link', exact: true }).click();
-  await expect(dialog).toHaveCount(0);
+  await whenClosed(dialog);
 }
 
 const arrows = (window: Page) => window.locator('.link-curve');
@@ -69,7 +72,8 @@ test('links drawn from marker to marker; arrows only for what is focused; relati
 
   await test.step('a drag in one pane', async () => {
     await dragMarker(window, '1:1', '1:2');
-    await answer(window, 'elaborates');
+    await answer(window, 'elaborates', true);
+    await said(window, 'Linked: 1:2 elaborates 1:1.');
   });
 
   await test.step('L10: an arrow for each end in view of the focused annotation, and none for others', async () => {
@@ -135,7 +139,9 @@ test('the table of links by keys alone: note, type, direction, many at a time, b
   start,
   folder,
 }) => {
-  const { window, app } = await start({ args: withSampleArticles(join(folder, 'project')) });
+  const { window, app, close } = await start({
+    args: withSampleArticles(join(folder, 'project')),
+  });
   await threePassages(window);
   await window.keyboard.press('Control+3');
   await expect(window.getByRole('heading', { name: 'No links yet' })).toBeVisible();
@@ -146,9 +152,7 @@ test('the table of links by keys alone: note, type, direction, many at a time, b
       ['4:1', '1:2'],
       ['C1', '4:1'],
     ] as const) {
-      await window.keyboard.press('Control+k');
-      await window.keyboard.type('Add a link');
-      await window.keyboard.press('Enter');
+      await command(window, 'Add a link');
       const dialog = window.getByRole('dialog', { name: 'Add link' });
       const change = dialog.getByRole('button', { name: 'Change what the link begins at' });
       const first = dialog.getByRole('combobox', { name: 'What the link begins at' });
@@ -160,7 +164,7 @@ test('the table of links by keys alone: note, type, direction, many at a time, b
       await expect(dialog.getByRole('combobox', { name: 'The other end' })).toBeFocused();
       await window.keyboard.type(to);
       await window.keyboard.press('Enter');
-      await expect(dialog).toHaveCount(0);
+      await whenClosed(dialog);
     }
     await expect(linksGrid(window).getByRole('row')).toHaveCount(4);
     await window.keyboard.press('Control+3');
@@ -170,12 +174,15 @@ test('the table of links by keys alone: note, type, direction, many at a time, b
     await expect(linksGrid(window).locator('[role="row"]:focus')).toBeVisible();
     await window.keyboard.press('Home');
     await expect(linkRow(window, '1:1')).toBeFocused();
+    const field = linksGrid(window).locator('input:focus, textarea:focus');
     await window.keyboard.press('n');
+    await expect(field).toHaveCount(1);
     await window.keyboard.type('why it is so');
     await window.keyboard.press('Enter');
     await expect(linkRow(window, '1:1')).toContainText('why it is so');
     await expect(linkRow(window, '1:1')).toBeFocused();
     await window.keyboard.press('F2');
+    await expect(field).toHaveCount(1);
     await window.keyboard.type(' or not');
     await window.keyboard.press('Escape');
     await expect(linkRow(window, '1:1')).toContainText('why it is so');
@@ -202,9 +209,10 @@ test('the table of links by keys alone: note, type, direction, many at a time, b
       ...counted(() => linksGrid(window).getByRole('row', { name: /contradicts/ }), 0, 3),
       change: async () => {
         await window.keyboard.press('t');
-        await expect(window.getByRole('dialog', { name: /^Change the type/ })).toBeVisible();
-        await window.keyboard.type('contra');
+        const dialog = window.getByRole('dialog', { name: /^Change the type/ });
+        await typeInto(dialog, 'contra');
         await window.keyboard.press('Enter');
+        await whenClosed(dialog);
       },
     });
   });
@@ -251,12 +259,12 @@ test('the table of links by keys alone: note, type, direction, many at a time, b
     });
     expect(data).toHaveLength(1);
     expect(data[0]).toMatchObject({
-      From: '4:1',
+      From: "'4:1",
       'From words': length,
       'From outlet': 'The Evening Lantern',
       Relation: 'contradicts',
       Direction: 'both ways',
-      To: '1:2',
+      To: "'1:2",
       'To words': length,
     });
   });
@@ -269,6 +277,29 @@ test('the table of links by keys alone: note, type, direction, many at a time, b
     await expect(arrows(window)).not.toHaveCount(0);
     await window.keyboard.press('Control+3');
     await expect(linkRow(window, '4:1')).toBeFocused();
+  });
+
+  await test.step('C puts both articles side by side in the comparison, at the pair', async () => {
+    await window.keyboard.press('c');
+    await expect(comparison(window).getByRole('document')).toHaveCount(2);
+    const chosen = pairs(window).getByRole('option', { selected: true });
+    await expect(chosen).toContainText('linked: contradicts');
+    const passage = comparison(window).locator('[data-annotations]', { hasText: length });
+    await expect(passage).toHaveCount(2);
+    await expect(passage.first()).toBeInViewport();
+    await expect(passage.last()).toBeInViewport();
+  });
+
+  await test.step('what is shown of it is kept with the project', async () => {
+    await window.getByRole('radio', { name: 'Links', exact: true }).check({ force: true });
+    await window.getByRole('combobox', { name: /^Fewest words/ }).selectOption('12 words');
+    await whenSaved(window);
+    await close();
+    const again = await start({ args: ['--project', join(folder, 'project')] });
+    await articlesCounted(again.window, 8);
+    await again.window.keyboard.press('Control+7');
+    await expect(again.window.getByRole('radio', { name: 'Links', exact: true })).toBeChecked();
+    await expect(again.window.getByRole('combobox', { name: /^Fewest words/ })).toHaveValue('12');
   });
 });
 
@@ -312,7 +343,7 @@ test('types of links: made, changed, merged, removed with their links', async ({
     await expectAccessible(window, 'Remove or merge a type');
     await dialog.getByRole('button', { name: 'Merge 1 link' }).click();
     await expect(names()).toHaveCount(7);
-    await window.keyboard.press('Escape');
+    await closeWithEscape(dialog);
     await expect(linkRow(window, '4:1')).toContainText('echoes');
     await expect(linkRow(window, '4:1').locator('.link-line')).toHaveAttribute(
       'data-line',
@@ -329,7 +360,8 @@ test('types of links: made, changed, merged, removed with their links', async ({
     await dialog.getByRole('button', { name: /^echoes/ }).click();
     await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('parrots');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await window.keyboard.press('Escape');
+    await expect(names().filter({ hasText: 'parrots' })).toHaveCount(1);
+    await closeWithEscape(dialog);
     await expect(linkRow(window, '4:1')).toContainText('parrots');
     await window.keyboard.press('Control+z');
     await expect(linkRow(window, '4:1')).toContainText('echoes');
@@ -340,7 +372,8 @@ test('types of links: made, changed, merged, removed with their links', async ({
     await dialog.getByRole('button', { name: /^Remove or merge/ }).click();
     await dialog.getByRole('radio', { name: 'It is removed with it' }).check();
     await dialog.getByRole('button', { name: 'Remove it and 1 link' }).click();
-    await window.keyboard.press('Escape');
+    await expect(names()).toHaveCount(6);
+    await closeWithEscape(dialog);
     await expect(window.getByRole('heading', { name: 'No links yet' })).toBeVisible();
     await window.keyboard.press('Control+z');
     await expect(linkRow(window, '4:1')).toContainText('echoes');

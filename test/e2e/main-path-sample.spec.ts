@@ -9,6 +9,7 @@ import {
 } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, showView } from '../support/areas.ts';
+import { fileUnderClaim } from '../support/claim-dialog.ts';
 import { expectInertHtml, exportAndProve } from '../support/exporting.ts';
 import { sample, sampleArticles } from '../support/making-projects.ts';
 import { answerOpen, answerSave } from '../support/native-dialogs.ts';
@@ -123,9 +124,7 @@ test('the main path on the sample: import, read, highlight, tag, note, link, cla
     await dialog.getByRole('button', { name: 'Make claim' }).click();
     await clickHighlight(lantern, 'We have promised');
     await window.keyboard.press('c');
-    await dialog.getByRole('combobox', { name: 'File under' }).selectOption({
-      label: 'C1: No third promise without a date.',
-    });
+    await fileUnderClaim(dialog, 'No third promise without a date.');
     await dialog.getByRole('combobox', { name: 'This passage' }).selectOption('reports');
     await dialog.getByRole('button', { name: 'File as evidence' }).click();
   });

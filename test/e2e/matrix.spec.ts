@@ -3,65 +3,36 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
-import { dropFiles } from '../support/drop-files.ts';
+import { command } from '../support/commands.ts';
+import { closeWithEscape, hasKeyboard, pressIn, whenClosed } from '../support/dialogs.ts';
+import { makeFilledProject, reports } from '../support/filled-project.ts';
 import { whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
+import {
+  activeCell,
+  firstClaim,
+  goToColumn,
+  matrixGrid,
+  newClaim,
+  searchHere,
+} from '../support/matrix.ts';
+import { answerSave } from '../support/native-dialogs.ts';
+import { wordsAt } from '../support/project-texts.ts';
+import { workbookReaders } from '../support/read-workbook.ts';
 import { articleRow, whenSaved } from '../support/reading.ts';
-import { sharedCorpus } from '../support/shared-corpus.ts';
 
-function grid(window: Page) {
-  return window.getByRole('grid', { name: 'Claims and articles' });
-}
-
-/** The cell with the keyboard. */
-function active(window: Page) {
-  return grid(window).locator('[data-active]');
-}
-
-async function newClaim(window: Page, wording: string): Promise<void> {
-  const dialog = window.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Wording' }).fill(wording);
-  await window.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0);
-  await expect(grid(window)).toBeFocused();
-}
-
-/** From an empty project on, keys alone: the matrix with its first claim. */
-async function firstClaim(window: Page, wording: string): Promise<void> {
-  await window.keyboard.press('Control+Alt+m');
-  await expect(window.getByRole('button', { name: 'New claim…' })).toBeFocused();
-  await window.keyboard.press('Enter');
-  await newClaim(window, wording);
-}
-
-/** Goes to the cell of an outlet in the present row, from its beginning, by arrow keys. */
-async function goToColumn(window: Page, name: RegExp): Promise<void> {
-  await window.keyboard.press('Home');
-  for (let step = 0; step < 12; step += 1) {
-    await window.keyboard.press('ArrowRight');
-    if (name.test((await active(window).textContent()) ?? '')) return;
-  }
-  throw new Error('There is no such column.');
-}
-
-async function searchHere(window: Page): Promise<void> {
-  await window.keyboard.press('e');
-  await expect(window.locator('[data-focus-name="matrix-side"]')).toBeFocused();
-  await expect(window.getByText(/sentences? ha(s|ve) some|No sentence of it/)).toBeVisible();
-}
-
-test('X3 to X10: keys alone fill a row: evidence from a search, a silence, undo of each', async ({
+test('X3 to X10, X20: keys alone fill a row: evidence, a silence, undo of each, and it leaves as a workbook', async ({
   start,
   folder,
 }) => {
-  const { window } = await start({ args: withSampleArticles(join(folder, 'project')) });
+  const { window, app } = await start({ args: withSampleArticles(join(folder, 'project')) });
   await whenSampleIsThere(window);
   await firstClaim(window, 'The tunnel will cost 4.2 billion crowns.');
 
   await goToColumn(window, /^The Counting House/);
-  await expect(active(window)).toHaveAccessibleName(/: not yet checked$/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: not yet checked$/);
   await window.keyboard.press('m');
   await said(window, /^Search the article first/);
-  await expect(active(window)).toHaveAccessibleName(/: not yet checked$/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: not yet checked$/);
 
   await searchHere(window);
   const found = window.getByRole('listbox', { name: 'Sentences found' });
@@ -71,45 +42,46 @@ test('X3 to X10: keys alone fill a row: evidence from a search, a silence, undo 
   await window.keyboard.press('Space');
   await expect(found.getByRole('option', { selected: true })).toHaveCount(2);
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('dialog', { name: 'File 2 passages as evidence' })).toBeVisible();
-  await window.keyboard.press('d');
+  const stance = window.getByRole('dialog', { name: 'File 2 passages as evidence' });
+  await pressIn(stance, 'd');
   await said(window, 'Filed 2 passages as evidence for C1: denies.');
+  await whenClosed(stance);
   await window.keyboard.press('Escape');
-  await expect(grid(window)).toBeFocused();
-  await expect(active(window)).toHaveAccessibleName(/^The Counting House: denies, 2 passages/);
+  await expect(matrixGrid(window)).toBeFocused();
+  await expect(activeCell(window)).toHaveAccessibleName(/^The Counting House: denies, 2 passages/);
   await expect(inspector(window).getByText(/^C1 × The Counting House · 2 passages$/)).toBeVisible();
 
   await window.keyboard.press('s');
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
-  await expect(active(window)).toHaveAccessibleName(/: reports, 2 passages/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: reports, 2 passages/);
   await window.keyboard.press('Control+z');
-  await expect(active(window)).toHaveAccessibleName(/: denies, 2 passages/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: denies, 2 passages/);
   await window.keyboard.press('Control+z');
-  await expect(active(window)).toHaveAccessibleName(/: not yet checked/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: not yet checked/);
   await window.keyboard.press('Control+Shift+z');
-  await expect(active(window)).toHaveAccessibleName(/: denies, 2 passages/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: denies, 2 passages/);
 
   await goToColumn(window, /^The Kessy Mercury/);
   await searchHere(window);
   await window.keyboard.press('m');
   await said(window, /is silent on C1\.$/);
   await window.keyboard.press('Escape');
-  await expect(active(window)).toHaveAccessibleName(/: silent, searched “tunnel\*/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: silent, searched “tunnel\*/);
   await window.keyboard.press('Control+z');
-  await expect(active(window)).toHaveAccessibleName(/: not yet checked/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: not yet checked/);
   await window.keyboard.press('Control+Shift+z');
-  await expect(active(window)).toHaveAccessibleName(/: silent/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: silent/);
   await window.keyboard.press('Delete');
-  await expect(active(window)).toHaveAccessibleName(/: not yet checked/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: not yet checked/);
   await window.keyboard.press('Control+z');
-  await expect(active(window)).toHaveAccessibleName(/: silent/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: silent/);
 
   // What has its own evidence or silence is where Control and an arrow go.
   await window.keyboard.press('Home');
   await window.keyboard.press('Control+ArrowRight');
-  await expect(active(window)).toHaveAccessibleName(/: (denies|silent)/);
+  await expect(activeCell(window)).toHaveAccessibleName(/: (denies|silent)/);
 
   await goToColumn(window, /^The Counting House/);
   await window.keyboard.press('Escape');
@@ -121,11 +93,39 @@ test('X3 to X10: keys alone fill a row: evidence from a search, a silence, undo 
   // The first press may close the card of the highlight at the caret.
   await expect(async () => {
     await window.keyboard.press('Escape');
-    await expect(grid(window)).toBeFocused({ timeout: 1_000 });
+    await expect(matrixGrid(window)).toBeFocused({ timeout: 1_000 });
   }).toPass();
   await window.keyboard.press('Escape');
   await expect(window.getByRole('main').getByRole('document')).toHaveCount(0);
   await whenSaved(window);
+
+  const path = join(folder, 'matrix.xlsx');
+  await answerSave(app, path);
+  await command(window, 'Export the matrix as XLSX');
+  await said(window, /^Exported 1 claim × \d columns to matrix\.xlsx\.$/);
+  for (const { name, read } of workbookReaders()) {
+    const sheets = await read(path);
+    const [heads = [], row = []] = sheets.get('Matrix') ?? [];
+    const cell = (column: RegExp) => row[heads.findIndex((head) => column.test(head))];
+    expect(row[0], name).toContain('The tunnel will cost 4.2 billion crowns.');
+    expect(cell(/^The Counting House/), name).toMatch(
+      /^denies · 2 passages\ndenies \d+:1 \(The Counting House\): “/,
+    );
+    expect(cell(/^The Kessy Mercury/), name).toMatch(/^silent\nsearched “tunnel\* OR /);
+    expect(row, name).toContain('not yet checked');
+    const [titles = [], ...passages] = sheets.get('Passages') ?? [];
+    expect(passages, name).toHaveLength(2);
+    for (const passage of passages) {
+      const at = (title: string): string => passage[titles.indexOf(title)] ?? '';
+      const place = {
+        hash: at('SHA-256 of the revision'),
+        start: Number(at('Start (UTF-16)')),
+        end: Number(at('End (UTF-16)')),
+        line: '',
+      };
+      expect(at('Quotation'), name).toBe(await wordsAt(join(folder, 'project'), place));
+    }
+  }
 });
 
 test('X10: keys reach the corner, where nothing is sent; what was read beside the matrix opens from elsewhere', async ({
@@ -140,7 +140,7 @@ test('X10: keys reach the corner, where nothing is sent; what was read beside th
   await window.keyboard.press('b');
   await said(window, 'Go to a claim or a cell first.');
   await window.keyboard.press('ArrowRight');
-  await expect(grid(window).getByRole('columnheader').nth(1)).toHaveAttribute(
+  await expect(matrixGrid(window).getByRole('columnheader').nth(1)).toHaveAttribute(
     'data-active',
     'true',
   );
@@ -179,10 +179,9 @@ test('X8: typing in the matrix changes nothing; words selected in the text are f
   await window.keyboard.press('Control+Shift+ArrowRight');
   await window.keyboard.press('Control+Shift+ArrowRight');
   await window.keyboard.press('a');
-  await expect(window.getByRole('dialog', { name: 'File 1 passage as evidence' })).toBeVisible();
-  await window.keyboard.press('q');
+  await pressIn(window.getByRole('dialog', { name: 'File 1 passage as evidence' }), 'q');
   await expect(
-    grid(window).getByRole('gridcell', { name: /Lantern: qualifies, 1 passage/ }),
+    matrixGrid(window).getByRole('gridcell', { name: /Lantern: qualifies, 1 passage/ }),
   ).toBeVisible();
   await expect(window.getByRole('radio', { name: 'Matrix' })).toBeChecked();
 });
@@ -196,7 +195,7 @@ test('X1, X2: columns are hidden, pinned, moved and grouped, and stay so', async
   const { window } = first;
   await whenSampleIsThere(window);
   await firstClaim(window, 'The tunnel will cost 4.2 billion crowns.');
-  const heads = () => grid(window).getByRole('columnheader');
+  const heads = () => matrixGrid(window).getByRole('columnheader');
   const head = (index: number) => heads().nth(index);
   const second = await head(2).getAttribute('aria-label');
   await window.keyboard.press('ArrowUp');
@@ -226,9 +225,9 @@ test('X1, X2: columns are hidden, pinned, moved and grouped, and stay so', async
   await window.mouse.up();
   await expect(head(3)).toHaveAttribute('aria-label', third ?? '');
 
-  await window.getByRole('button', { name: 'View' }).click();
+  await window.getByRole('button', { name: 'View', exact: true }).click();
   await window.getByRole('menuitemradio', { name: 'Outlets' }).click();
-  await window.keyboard.press('Escape');
+  await whenClosed(window.getByRole('menu'));
   await expect(window.getByText(/1 claim × \d outlets/)).toBeVisible();
   await whenSaved(window);
   await first.close();
@@ -253,41 +252,103 @@ test('the matrix is accessible, empty, filled and with a search beside it', asyn
   await goToColumn(window, /^The Counting House/);
   await searchHere(window);
   await window.keyboard.press('Enter');
-  await window.getByRole('dialog', { name: 'File 1 passage as evidence' }).waitFor();
+  const stance = window.getByRole('dialog', { name: 'File 1 passage as evidence' });
+  await hasKeyboard(stance);
   await expectAccessible(window, 'stance');
-  await window.keyboard.press('a');
+  await pressIn(stance, 'a');
   await said(window, /^Filed/);
   await expectAccessible(window, 'matrix with a search');
   await expectNamedControls(window);
 });
 
-test('real articles: a claim in English is searched in each, and one is silent', async ({
+/** Chooses in the menu of the view, by keys. The keyboard is on its button again then: a frame after the menu has gone. */
+async function chooseInView(window: Page, name: string): Promise<void> {
+  const opener = window.getByRole('button', { name: 'View', exact: true });
+  await opener.press('Enter');
+  await window.getByRole('menuitemradio', { name }).press('Enter');
+  await window.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+}
+
+test('X1, X2, X11: menus, chips, folding and groups; a column of an outlet holds all its articles', async ({
   start,
   folder,
 }) => {
-  const files = sharedCorpus('xi-putin-calls').filter((path) => path.endsWith('.txt'));
-  test.skip(files.length === 0, 'The shared corpus is not here.');
-  const { window } = await start({ args: ['--project', join(folder, 'project')] });
-  await window.getByRole('region', { name: 'Library', exact: true }).waitFor();
-  await dropFiles(window, files);
-  await articlesCounted(window, files.length);
-  await firstClaim(window, 'Xi and Putin spoke by telephone on Thursday.');
-  for (let column = 0; column < files.length; column += 1) {
-    if (column > 0) await window.keyboard.press('ArrowRight');
-    await searchHere(window);
-    const count = await window.getByRole('listbox', { name: 'Sentences found' }).count();
-    if (count > 0) {
-      await window.keyboard.press('Enter');
-      await window.getByRole('dialog', { name: 'File 1 passage as evidence' }).waitFor();
-      await window.keyboard.press('r');
-      await said(window, /^Filed/);
-    } else {
-      await window.keyboard.press('m');
-      await said(window, /is silent/);
-    }
+  const project = join(folder, 'project');
+  await makeFilledProject(project, reports(7), { annotationsEach: 3, claims: 4, links: 0 });
+  const { window } = await start({ args: ['--project', project] });
+  await articlesCounted(window, 7);
+  await window.keyboard.press('Control+2');
+  // C2 becomes a part of C1.
+  await window.getByRole('button', { name: /^Claim C2:/ }).focus();
+  await window.keyboard.press('Alt+ArrowRight');
+  await said(window, /C2/);
+  await window.keyboard.press('Control+Alt+m');
+  await expect(matrixGrid(window)).toBeVisible();
+  const rows = matrixGrid(window).getByRole('rowheader');
+  const count = window.locator('.matrix-count');
+  const heads = matrixGrid(window).getByRole('columnheader');
+  await expect(count).toHaveText('4 claims × 7 articles');
+
+  await test.step('the parts of a claim are folded away', async () => {
+    await matrixGrid(window).focus();
+    await window.keyboard.press('Control+Home');
+    await window.keyboard.press('Space');
+    await expect(rows).toHaveCount(3);
+    await expect(rows.first()).toHaveAttribute('aria-expanded', 'false');
+    await window.keyboard.press('Alt+ArrowRight');
+    await expect(rows).toHaveCount(4);
+  });
+
+  await test.step('the menu of a column pins and hides it, the menu of the view shows it again', async () => {
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('ArrowUp');
+    const name = await heads.nth(2).getAttribute('aria-label');
+    await window.keyboard.press('Enter');
+    const menu = window.getByRole('menu', { name: 'Column' });
+    await menu.getByRole('menuitem', { name: 'Pin' }).press('Enter');
+    await expect(heads.nth(1)).toHaveAttribute('aria-label', name ?? '');
+    // The keys are the grid's again in the frame after the menu has gone.
+    await expect(menu).toHaveCount(0);
+    await expect(matrixGrid(window)).toBeFocused();
+    await window.keyboard.press('ContextMenu');
+    await menu.getByRole('menuitem', { name: 'Hide' }).press('Enter');
+    await expect(count).toHaveText('4 claims × 6 articles, 1 hidden');
+    await window.getByRole('button', { name: 'View', exact: true }).press('Enter');
+    await window.getByRole('menuitem', { name: 'Show all 1' }).press('Enter');
+    await expect(count).toHaveText('4 claims × 7 articles');
+  });
+
+  await test.step('columns are put together by language', async () => {
+    await chooseInView(window, 'Language');
+    await expect(matrixGrid(window).locator('.matrix-group').first()).toBeVisible();
+  });
+
+  await test.step('an outlet is one column with the passages of all its articles', async () => {
+    await chooseInView(window, 'Outlets');
+    await expect(count).toHaveText('4 claims × 3 outlets');
+    await matrixGrid(window).focus();
+    await window.keyboard.press('Control+Home');
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('e');
+    await expect(window.locator('[data-focus-name="matrix-side"]')).toBeFocused();
+    await expect(inspector(window).getByText('Search the articles')).toBeVisible();
     await window.keyboard.press('Escape');
-    await expect(grid(window)).toBeFocused();
+    await expect(matrixGrid(window)).toBeFocused();
     await window.keyboard.press('Escape');
-    await expect(active(window)).toHaveAccessibleName(/: (reports, 1 passage|silent)/);
-  }
+  });
+
+  await test.step('chips narrow the claims', async () => {
+    await window.getByRole('button', { name: 'Has unchecked cells' }).press('Enter');
+    const [unchecked] = ((await count.textContent()) ?? '').split(' ');
+    await window.getByRole('button', { name: 'Has unchecked cells' }).press('Enter');
+    await expect(count).toHaveText('4 claims × 3 outlets');
+    expect(Number(unchecked)).toBeLessThanOrEqual(4);
+    await window.getByRole('button', { name: 'Status', exact: true }).press('Enter');
+    const statuses = window.getByRole('dialog', { name: 'Status' });
+    await statuses.getByRole('option').first().click();
+    await closeWithEscape(statuses);
+    await expect(window.getByRole('button', { name: /^Status: / })).toBeVisible();
+  });
 });

@@ -1,8 +1,11 @@
-import { highlight } from '../support/annotating.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { highlight, highlightOf } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
-import { inspector, said } from '../support/areas.ts';
+import { articlesCounted, inspector, said } from '../support/areas.ts';
 import { sample, whenSampleIsThere } from '../support/making-projects.ts';
-import { openArticle, openBeside } from '../support/reading.ts';
+import { articleRow, openArticle, openBeside, pane } from '../support/reading.ts';
 
 test('keys and Inspector follow the pane that has the keyboard, and no other', async ({
   start,
@@ -39,4 +42,53 @@ test('a claim leaves the Inspector when an article is opened', async ({ start })
   await expect(inspector(window).getByRole('textbox', { name: 'Outlet' })).toHaveValue(
     'The Evening Lantern',
   );
+});
+
+/** How far the pane that shows a text is scrolled, in pixels. */
+function scrolled(text: Locator): Promise<number> {
+  return text.evaluate((element) => element.closest('.reader')?.scrollTop ?? -1);
+}
+
+test('one article in two panes: what is highlighted, tagged and undone in one is in both, each scrolls by itself', async ({
+  start,
+  folder,
+}) => {
+  const file = join(folder, 'long.txt');
+  const paragraphs = Array.from(
+    { length: 80 },
+    (_, index) => `Paragraph ${index} says that ferry ${index} left the harbour at noon.`,
+  );
+  await writeFile(file, `The long story\n\n${paragraphs.join('\n\n')}\n`);
+  const args = ['--project', join(folder, 'project'), '--import', file];
+  const { window } = await start({ args });
+  await articlesCounted(window, 1);
+  await openArticle(window, 'The long story');
+  const row = articleRow(window, 'The long story');
+  await row.hover();
+  await row.getByRole('button', { name: /Open beside/ }).click();
+  const panes = pane(window, 'The long story');
+  await expect(panes).toHaveCount(2);
+  const [left, right] = [panes.nth(0), panes.nth(1)];
+  await expect(right).toBeFocused();
+
+  await highlight(right, 'ferry 2 left');
+  for (const one of [left, right]) await expect(highlightOf(one, 'ferry 2 left')).toBeVisible();
+  await highlight(left, 'ferry 4 left');
+  for (const one of [left, right]) await expect(highlightOf(one, 'ferry 4 left')).toBeVisible();
+
+  await window.keyboard.press('Control+z');
+  for (const one of [left, right]) {
+    await expect(highlightOf(one, 'ferry 4 left')).toHaveCount(0);
+    await expect(highlightOf(one, 'ferry 2 left')).toBeVisible();
+  }
+  await window.keyboard.press('Control+Shift+z');
+  for (const one of [left, right]) await expect(highlightOf(one, 'ferry 4 left')).toBeVisible();
+
+  const before = await scrolled(left);
+  await right.press('Control+End');
+  await expect.poll(() => scrolled(right)).toBeGreaterThan(before + 500);
+  expect(await scrolled(left)).toBe(before);
+  await highlight(right, 'ferry 79 left');
+  await expect(highlightOf(left, 'ferry 79 left')).toBeAttached();
+  expect(await scrolled(left)).toBe(before);
 });

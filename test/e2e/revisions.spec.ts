@@ -5,6 +5,7 @@ import { expectInspected, highlight } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { command } from '../support/commands.ts';
 import { exportAndProve } from '../support/exporting.ts';
 import { answerOpen } from '../support/native-dialogs.ts';
 import { articleRow, openArticle, pane, whenSaved } from '../support/reading.ts';
@@ -116,9 +117,7 @@ test('the differences of two revisions are read by keyboard alone', async ({ sta
   await importAgain(app, window, file);
   await said(window, '1 article with a new revision.');
 
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('what the last revision changed');
-  await window.keyboard.press('Enter');
+  await command(window, 'what the last revision changed');
   const view = window.getByRole('region', { name: 'Differences', exact: true });
   await said(window, 'Paragraphs: 1 changed, 1 cut, 1 inserted');
   await expect(view.getByRole('region', { name: 'The two texts' })).toBeFocused();
@@ -167,13 +166,13 @@ test('C2: a brief quotes an earlier revision in its own words, and undo takes a 
   await said(window, /brief/);
   await writeFile(file, second);
   await importAgain(app, window, file);
-  await said(window, '1 article with a new revision.');
+  const notice = window.getByRole('note', { name: 'Revision' });
+  await expect(notice).toContainText('Revision 1 of 2');
 
   await window.getByRole('button', { name: 'Brief', exact: true }).click();
   await expect(window.getByRole('main', { name: 'Desk' })).toContainText('fares on both coasts');
   await exportAndProve(launched, project, folder, ['fares on both coasts']);
   await window.getByRole('button', { name: 'Read', exact: true }).click();
-  const notice = window.getByRole('note', { name: 'Revision' });
   await expect(notice).toContainText('Revision 1 of 2');
   await window.keyboard.press('Control+z');
   await said(window, /^Undid/);

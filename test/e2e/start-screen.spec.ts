@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { highlight, highlightOf } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, statusLine } from '../support/areas.ts';
+import { command } from '../support/commands.ts';
 import { sample, whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
 import { answerOpen, answerSave } from '../support/native-dialogs.ts';
 import { openArticle, selectWords, whenSaved } from '../support/reading.ts';
@@ -14,10 +15,7 @@ test('New makes a project, Sample opens the sample, Recent lists both and opens 
   const project = join(folder, 'Harbour case');
   const { app, window } = await start();
   const closeProject = async () => {
-    await window.keyboard.press('Control+k');
-    await window.getByRole('dialog').waitFor();
-    await window.keyboard.type('close the project');
-    await window.keyboard.press('Enter');
+    await command(window, 'Close the project');
     await window.getByRole('heading', { name: 'Recent' }).waitFor();
   };
   await expect(window.getByText('Projects you open will be listed here.')).toBeVisible();

@@ -9,6 +9,7 @@ import {
 } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said } from '../support/areas.ts';
+import { closeWithEscape } from '../support/dialogs.ts';
 import { dropFiles } from '../support/drop-files.ts';
 import {
   sample,
@@ -44,7 +45,7 @@ test('undo and redo of highlights, tags, notes and edges', async ({ start, folde
       await window.keyboard.press('t');
       const dialog = window.getByRole('dialog', { name: 'Tag' });
       await expect(dialog).toContainText('No tags yet');
-      await window.keyboard.press('Escape');
+      await closeWithEscape(dialog);
       await expect(reader).toBeFocused();
     },
     after: () => expect(tagsShown(window)).toHaveText(['figure']),

@@ -72,7 +72,10 @@ test('undo and redo of what is done to a brief', async ({ start, folder }) => {
     name: 'Remove brief',
     before: () => expect(text).toContainText('A sentence of my own.'),
     after: () => expect(desk.getByRole('heading', { name: 'No brief yet' })).toBeVisible(),
-    change: () => desk.getByRole('button', { name: 'Remove brief' }).click(),
+    change: async () => {
+      await desk.getByRole('button', { name: 'More about the brief' }).click();
+      await window.getByRole('menuitem', { name: 'Remove brief' }).click();
+    },
   });
 
   await undoAndRedo(window, {

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expectInspected, highlight, highlightOf } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { inspector, showView } from '../support/areas.ts';
+import { fileUnderClaim } from '../support/claim-dialog.ts';
+import { pressIn, whenClosed } from '../support/dialogs.ts';
 import { sample, whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
 import { openArticle, openBeside } from '../support/reading.ts';
 import { counted, undoAndRedo } from '../support/undo-redo.ts';
@@ -33,8 +35,9 @@ test('undo and redo of links, claims, evidence, stances and statuses', async ({
     ...counted(links, 0, 1),
     change: async () => {
       await window.keyboard.press('l');
-      await window.getByRole('dialog', { name: 'Link' }).waitFor();
-      await window.keyboard.press('Enter');
+      const dialog = window.getByRole('dialog', { name: 'Link' });
+      await pressIn(dialog, 'Enter');
+      await whenClosed(dialog);
       await expect(readout).toBeFocused();
     },
   });
@@ -47,6 +50,7 @@ test('undo and redo of links, claims, evidence, stances and statuses', async ({
       const dialog = window.getByRole('dialog', { name: 'Claim from this passage' });
       await dialog.getByRole('textbox', { name: 'Wording' }).fill('It is 31 kilometres long.');
       await window.keyboard.press('Enter');
+      await whenClosed(dialog);
       await expect(readout).toBeFocused();
     },
   });
@@ -57,8 +61,9 @@ test('undo and redo of links, claims, evidence, stances and statuses', async ({
     change: async () => {
       const dialog = window.getByRole('dialog', { name: 'Claim from this passage' });
       await window.keyboard.press('c');
-      await dialog.getByRole('combobox', { name: 'File under' }).selectOption({ index: 1 });
+      await fileUnderClaim(dialog, 'C1');
       await dialog.getByRole('button', { name: 'File as evidence' }).click();
+      await whenClosed(dialog);
     },
     before: async () => {
       // Undoing leaves the passage inspected; at first it has to be brought there.

@@ -5,11 +5,12 @@ import { clickHighlight, expectInspected, highlight } from '../support/annotatin
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { command } from '../support/commands.ts';
+import { closeWithEscape } from '../support/dialogs.ts';
 import { quotesOnDisk } from '../support/journal-on-disk.ts';
 import type { LaunchedVariorum } from '../support/launch.ts';
 import { answerOpen } from '../support/native-dialogs.ts';
 import { articleRow, openArticle, whenSaved } from '../support/reading.ts';
-import { expectFound } from '../support/searching.ts';
+import { expectFound, searchResults } from '../support/searching.ts';
 
 const title = 'The first wire of the day';
 const fares = 'Fares rise in June on both coasts';
@@ -28,8 +29,7 @@ async function watch({ app, window }: LaunchedVariorum, folder: string): Promise
   await answerOpen(app, [folder]);
   await dialog.getByRole('button', { name: 'Add folder…' }).click();
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
-  await window.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  await closeWithEscape(dialog);
 }
 
 /** The files that the article in the Inspector came from. */
@@ -74,6 +74,7 @@ test('R1, R5, V5: what happens to files of a watched folder, and what is seen of
     const view = window.getByRole('region', { name: 'Differences', exact: true });
     await expect(view.getByRole('deletion')).toContainText(['31']);
     await expect(view.getByRole('insertion')).toContainText(['33.5']);
+    await expect(view.getByRole('region', { name: 'The two texts' })).toBeFocused();
     await window.keyboard.press('Escape');
     await notice.getByRole('button', { name: 'Show the present one' }).click();
     await expect(notice).toHaveCount(0);
@@ -143,12 +144,14 @@ test('three hundred files at once, and what happened while the program was close
     await articlesCounted(window, 301);
     await expectFound(window, 'barrels', 1);
     await window.keyboard.press('Enter');
+    await expect(searchResults(window)).toBeFocused();
     await window.keyboard.press('Enter');
     await expect(inspector(window).getByRole('list', { name: 'Revisions' })).toContainText(
       'Revision 2',
     );
     await expectFound(window, '"wire number 4"', 1);
     await window.keyboard.press('Enter');
+    await expect(searchResults(window)).toBeFocused();
     await window.keyboard.press('Enter');
     await expect(files(window)).toContainText(['other-name.txt']);
     await expectFound(window, '"wire number 5"', 1);
@@ -177,7 +180,7 @@ test('a watched folder that goes away and comes back says so, and nothing else b
   await dialog.getByRole('button', { name: 'Look for changes now' }).click();
   await articlesCounted(window, 2);
   await expect(dialog.getByRole('listitem').nth(1)).not.toContainText('Not there');
-  await window.keyboard.press('Escape');
+  await closeWithEscape(dialog);
   await rm(watched, { recursive: true });
   await expect(articleRow(window, title)).toBeVisible();
   await openArticle(window, title);

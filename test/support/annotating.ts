@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { inspector } from './areas.ts';
+import { typeInto, whenClosed } from './dialogs.ts';
 import { selectWords } from './reading.ts';
 
 /** Selects words with the mouse and presses the key that highlights them; waits until the Inspector shows them. */
@@ -37,9 +38,8 @@ export function tagsShown(window: Page): Locator {
 export async function tag(window: Page, typed: string): Promise<void> {
   await window.keyboard.press('t');
   const dialog = window.getByRole('dialog', { name: 'Tag' });
-  await dialog.waitFor();
-  await window.keyboard.type(typed);
+  await typeInto(dialog, typed);
   await window.keyboard.press('Enter');
-  await dialog.waitFor({ state: 'detached' });
+  await whenClosed(dialog);
   await expect(window.locator('[role="document"]:focus')).toBeAttached();
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { displayIsVirtual, provideDisplay } from '../../resources/tooling/display.mjs';
 import { type LaunchedVariorum, type LaunchOptions, launchVariorum } from './launch.ts';
 
 export { expect };
@@ -21,8 +22,27 @@ type Fixtures = {
   readonly start: (options?: StartOptions) => Promise<LaunchedVariorum>;
 };
 
+interface WorkerFixtures {
+  /** A display that this worker's windows have to themselves, where displays are virtual. */
+  readonly ownDisplay: undefined;
+}
+
 /** A test that starts the application. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownDisplay: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
+    async ({}, use, { parallelIndex }) => {
+      if (parallelIndex === 0 || !displayIsVirtual()) {
+        await use(undefined);
+        return;
+      }
+      delete process.env.DISPLAY;
+      const releaseDisplay = await provideDisplay(() => {});
+      await use(undefined);
+      releaseDisplay();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'variorum-test-'));

@@ -48,8 +48,11 @@ export async function goToTag(window: Page, name: string): Promise<void> {
   await expect(tagTree(window)).toBeFocused();
 }
 
-/** Makes a tag by key, after the one that has the keyboard (`n`) or below it (`N`). */
-export async function makeTag(window: Page, key: 'n' | 'N', name: string): Promise<void> {
+/**
+ * Makes a tag by key, after the one that has the keyboard (`n`) or below it (`N`), or the first one from the button that
+ * an empty codebook begins with (`Enter`).
+ */
+export async function makeTag(window: Page, key: 'n' | 'N' | 'Enter', name: string): Promise<void> {
   await window.keyboard.press(key);
   const field = window.getByRole('textbox', { name: 'Name of the new tag' });
   await expect(field).toBeFocused();

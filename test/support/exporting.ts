@@ -7,8 +7,8 @@ import { answerSave } from './native-dialogs.ts';
 import { statedPlaces, wordsAt } from './project-texts.ts';
 
 const formats = [
-  ['Export Markdown…', 'brief.md'],
-  ['Export HTML…', 'brief.html'],
+  ['Control+Shift+m', 'brief.md'],
+  ['Control+Shift+h', 'brief.html'],
 ] as const;
 
 /**
@@ -22,9 +22,9 @@ export async function exportAndProve(
   quotations: readonly string[],
 ): Promise<readonly string[]> {
   const exports: string[] = [];
-  for (const [name, file] of formats) {
+  for (const [keys, file] of formats) {
     await answerSave(app, join(folder, file));
-    await window.getByRole('button', { name }).click();
+    await window.keyboard.press(keys);
     await said(window, `Exported to ${file}.`);
     const exported = await readFile(join(folder, file), 'utf8');
     const places = statedPlaces(exported);

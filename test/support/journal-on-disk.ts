@@ -7,6 +7,11 @@ export interface JournalRecord {
   readonly id: string;
   readonly kind: string;
   readonly hash?: string;
+  readonly articleId?: string;
+  readonly claimId?: string;
+  readonly annotationId?: string;
+  readonly stance?: string;
+  readonly search?: string;
   readonly passage?: {
     readonly revisionId: string;
     readonly start: number;
@@ -26,7 +31,7 @@ interface Line {
 }
 
 /** The records of a project folder, by what its journal says alone: every line in order. Knows nothing of the program. */
-async function recordsOnDisk(project: string): Promise<ReadonlyMap<string, JournalRecord>> {
+export async function recordsOnDisk(project: string): Promise<ReadonlyMap<string, JournalRecord>> {
   const folder = join(project, '.variorum', 'journal');
   const records = new Map<string, JournalRecord>();
   const names = (await readdir(folder)).filter((name) => /^\d{12}\.jsonl$/.test(name));

@@ -20,10 +20,6 @@ export function libreOffice(): string | null {
   return program !== undefined && isCalc ? program : null;
 }
 
-/** Why a test that wants LibreOffice is left out. */
-export const noLibreOffice =
-  'LibreOffice Calc is not on this machine: install libreoffice-calc to have workbooks read by another program.';
-
 /** What LibreOffice reads in a workbook: the cells of each sheet by its name, as text. */
 export async function readWithLibreOffice(
   program: string,
@@ -48,4 +44,25 @@ export async function readWithLibreOffice(
     sheets.set(name.slice(prefix.length, -'.csv'.length), rows);
   }
   return sheets;
+}
+
+/** The program of LibreOffice on this machine, if it can read documents; `null`: there is none. */
+export function libreOfficeWriter(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const program = folders.map((folder) => join(folder, 'soffice')).find((path) => existsSync(path));
+  const isWriter = ['/usr/lib/libreoffice', '/usr/lib64/libreoffice', '/opt/libreoffice'].some(
+    (root) => existsSync(join(root, 'program', 'libswlo.so')),
+  );
+  return program !== undefined && isWriter ? program : null;
+}
+
+/** Has LibreOffice print a document: the path of a PDF beside it, with an outline of its headings. */
+export async function pdfWithLibreOffice(program: string, path: string): Promise<string> {
+  const folder = dirname(path);
+  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+  const format = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}';
+  await run(program, [profile, '--headless', '--convert-to', format, '--outdir', folder, path], {
+    timeout: 120_000,
+  });
+  return path.replace(/\.docx$/, '.pdf');
 }

@@ -314,6 +314,18 @@ const commands: Readonly<Record<string, Make>> = {
     const fields = { claimId: claim.id, articleId: article.id, search: words(random) };
     return { added: [newRecord(maker, 'silence', fields)], updated: [], removed: [] };
   },
+  'Dismiss a suggestion'(source, maker, random) {
+    const articles = source.list('article').filter(() => random() < 0.4);
+    const fields = {
+      suggestion: 'parallel',
+      key: `parallel:${words(random)}`,
+      outcome: 'dismissed',
+      articleIds: articles.map(({ id }) => id),
+      score: 0.5,
+      words: words(random),
+    } as const;
+    return { added: [newRecord(maker, 'decision', fields)], updated: [], removed: [] };
+  },
   'Remove claim'(source, maker, random) {
     const claim = one(source.list('claim'), random);
     return claim === null ? emptyDiff : removeClaim(maker, source, claim);

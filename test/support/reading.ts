@@ -64,6 +64,13 @@ export async function selectWords(reader: Locator, words: string): Promise<void>
   await mouse.down();
   await mouse.move(ends.end.x, ends.end.y, { steps: 4 });
   await mouse.up();
+  // The page is told of a selection after the mouse: a key right behind it would act on what was selected before.
+  await reader.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
 }
 
 /** Waits until everything is on disk, as the status line says. */

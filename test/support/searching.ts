@@ -31,5 +31,5 @@ export async function searchFor(window: Page, query: string): Promise<void> {
 export async function expectFound(window: Page, query: string, articles: number): Promise<void> {
   await searchFor(window, query);
   const count = `${articles.toLocaleString('en-GB')} ${articles === 1 ? 'article' : 'articles'}`;
-  await expect(window.locator('.search-count')).toHaveText(count, { timeout: 20_000 });
+  await expect(window.locator('.search-count')).toHaveText(count);
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectInspected, highlight, highlightOf, tag, tagsShown } from './annotating.ts';
 import { inspector, showView } from './areas.ts';
+import { whenClosed } from './dialogs.ts';
 import { sample } from './making-projects.ts';
 import { openArticle } from './reading.ts';
 
@@ -18,6 +19,7 @@ export async function doSomeWork(window: Page): Promise<void> {
   const dialog = window.getByRole('dialog', { name: 'Claim from this passage' });
   await dialog.getByRole('textbox', { name: 'Wording' }).fill('It is 31 kilometres long.');
   await window.keyboard.press('Enter');
+  await whenClosed(dialog);
   await expect(reader).toBeFocused();
   await window.keyboard.press('n');
   await window.keyboard.type('As the ministry has it.');

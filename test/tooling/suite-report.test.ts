@@ -19,7 +19,12 @@ test('Vitest: tests are counted, and a file that could not be run is a fault', a
       {
         name: inRepository('test', 'app', 'a.test.ts'),
         status: 'failed',
-        assertionResults: outcomes.map((status) => ({ status })),
+        assertionResults: outcomes.map((status) => ({
+          status,
+          fullName: `a ${status} test`,
+          failureMessages:
+            status === 'failed' ? ['\u001b[31mError: 1 is not 2\u001b[39m\n    at x'] : [],
+        })),
       },
       {
         name: inRepository('test', 'app', 'b.test.ts'),
@@ -37,12 +42,16 @@ test('Vitest: tests are counted, and a file that could not be run is a fault', a
       ['test/app/a.test.ts', 5],
       ['test/app/b.test.ts', 0],
     ]),
+    failures: ['test/app/a.test.ts › a failed test: Error: 1 is not 2'],
     faults: ['test/app/b.test.ts could not be run: Cannot find module'],
   });
 });
 
 test('Playwright: nested tests are counted, and a flaky one has failed', async () => {
-  const tests = (...statuses: string[]) => [{ tests: statuses.map((status) => ({ status })) }];
+  const results = [{}, { error: { message: 'Error: not in view\n    at x' } }];
+  const tests = (...statuses: string[]) => [
+    { title: 'it is seen', tests: statuses.map((status) => ({ status, results })) },
+  ];
   const inner = { file: 'a.spec.ts', specs: tests('flaky', 'skipped') };
   const path = await written('playwright.json', {
     config: { rootDir: inRepository('test', 'e2e') },
@@ -54,6 +63,7 @@ test('Playwright: nested tests are counted, and a flaky one has failed', async (
     failed: 2,
     skipped: 1,
     files: new Map([['test/e2e/a.spec.ts', 4]]),
+    failures: Array(2).fill('test/e2e/a.spec.ts › it is seen: Error: not in view'),
     faults: ['Playwright: No server'],
   });
 });

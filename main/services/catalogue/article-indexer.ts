@@ -13,6 +13,7 @@ import { foldPlain } from '../../../app/search/fold-words.ts';
 import { foldedWords } from '../../../app/search/folded-words.ts';
 import { publishedRange } from '../../../app/search/published-range.ts';
 import { tagKey } from '../../../app/search/query-filter.ts';
+import { ReusedBytes } from '../files/reused-bytes.ts';
 import type { CatalogueDatabase, CatalogueStatement } from './catalogue-database.ts';
 import { byteRowsOf, rowsOf } from './catalogue-database.ts';
 import type { CataloguedRecord, CatalogueEntry } from './catalogue-messages.ts';
@@ -69,6 +70,8 @@ export class ArticleIndexer {
   readonly #texts: string;
   readonly #statements;
   #sketches: SketchIndex | null = null;
+  /** The bytes of the text that is being put in. */
+  readonly #bytes = new ReusedBytes();
 
   constructor(database: CatalogueDatabase, texts: string) {
     this.#texts = texts;
@@ -125,7 +128,7 @@ export class ArticleIndexer {
     for (const [key, ...before] of rowsOf<[number, ...ArticleRow]>(this.#statements.withoutText)) {
       const [revision] = rowsOf<[string]>(this.#statements.revision, before[revisionColumn]);
       const hash = revision?.[0];
-      if (hash === undefined || readStoredText(this.#texts, hash) === null) continue;
+      if (hash === undefined || readStoredText(this.#texts, hash, this.#bytes) === null) continue;
       const row = before.map((value, index) => (index === hashColumn ? hash : value));
       this.#statements.updateArticle.run(...row, key);
       this.#putWords(key, row, before);
@@ -177,7 +180,7 @@ export class ArticleIndexer {
   /** Puts a text beside its article. Answers with it; `null`, and the article has no hash, when it is not there. */
   #storeText(key: number, row: ArticleRow, isKnown: boolean): string | null {
     const hash = row[hashColumn];
-    const bytes = typeof hash === 'string' ? readStoredText(this.#texts, hash) : null;
+    const bytes = typeof hash === 'string' ? readStoredText(this.#texts, hash, this.#bytes) : null;
     if (bytes === null) {
       if (isKnown) this.#statements.deleteText.run(key);
       this.#statements.forgetHash.run(key);

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CatalogueSources, JournalEnd } from './catalogue-messages.ts';
-import { readRecords } from './read-history.ts';
+import { cataloguedKinds, readRecords } from './read-history.ts';
 import type { WrittenCatalogue } from './written-catalogue.ts';
 
 /** How long one transaction may take, in milliseconds: after it, what was asked meanwhile is looked at. */
@@ -19,7 +19,7 @@ export async function buildCatalogue(
   tell: (indexed: number, waiting: number) => void,
 ): Promise<number> {
   const { indexer } = catalogue;
-  const records = await readRecords(sources, end);
+  const records = await readRecords(sources, end, cataloguedKinds);
   const articles = records.filter((record) => record.kind === 'article');
   articles.sort((one, other) => one.number - other.number);
   tell(0, articles.length);

@@ -62,8 +62,10 @@ CREATE VIRTUAL TABLE words USING fts5 (
 `;
 
 // Each transaction adds a tree to the index. Merged by FTS5 as they come, most words of an import are written four times;
-// put in order when it is over (see the writer), twice. Of single changes it merges sixteen at a time.
-const mergeLater = "INSERT INTO words (words, rank) VALUES ('automerge', 0)";
+// put in order when it is over (see the writer), twice. By itself it merges only where there are so many that the writer
+// had no time to for tens of thousands of articles.
+const mergeLater =
+  "INSERT INTO words (words, rank) VALUES ('automerge', 0); INSERT INTO words (words, rank) VALUES ('crisismerge', 500)";
 
 /** Of the columns of `words`, how much a hit counts in ranking (rule S9). */
 export const columnWeights = [8, 2, 3, 1] as const;

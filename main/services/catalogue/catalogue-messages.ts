@@ -7,6 +7,7 @@ import type {
   SearchRequest,
 } from '../../../app/host/search.ts';
 import type { ArticleRecord, RevisionRecord, TagRecord } from '../../../app/record/records.ts';
+import type { FollowedEntry } from './read-history.ts';
 
 /** Where a catalogue is, and what it is made of. */
 export interface CatalogueSources {
@@ -22,13 +23,7 @@ export interface CatalogueSources {
 export type CataloguedRecord = ArticleRecord | RevisionRecord | TagRecord;
 
 /** What a journalled change means to the catalogue. */
-export interface CatalogueEntry {
-  readonly sequence: number;
-  readonly changeId: string;
-  /** Added, or as they are now. */
-  readonly put: readonly CataloguedRecord[];
-  readonly removed: readonly CataloguedRecord[];
-}
+export type CatalogueEntry = FollowedEntry<CataloguedRecord>;
 
 /** Up to where the journal reaches; the last change's id tells one history from another. */
 export interface JournalEnd {

@@ -68,13 +68,15 @@ export class CatalogueReader {
     this.#endable = endable;
   }
 
-  /** Takes a question; its one answer comes by `tell`, after any number of signs of life. Never throws. */
+  /** Takes a question; its one answer comes by `tell`, after one sign of life or more. Never throws. */
   async handle(request: ReaderRequest): Promise<void> {
     const { id, question } = request;
     if (question.kind === 'cancel') {
       this.#latest.delete(question.what);
       return;
     }
+    this.#lastSign = performance.now();
+    this.#tell({ id, kind: 'working' });
     try {
       const value = await this.#answer(id, request.file, question);
       this.#tell({ id, kind: 'value', value });

@@ -55,7 +55,8 @@ function sealOf(file: string): string {
   }
 }
 
-function sealPath(file: string): string {
+/** Where the seal of a database is. */
+export function sealPath(file: string): string {
   return `${file}.seal`;
 }
 

@@ -13,12 +13,13 @@ import type {
   WriterRequest,
 } from './catalogue-messages.ts';
 import { failureSentence } from './failure-sentence.ts';
-import { followJournal } from './read-history.ts';
+import { cataloguedKinds, followJournal } from './read-history.ts';
 import { WriterState } from './writer-state.ts';
 import { WrittenCatalogue } from './written-catalogue.ts';
 
-/** After so many changed articles the index is put in order again, when there is time. */
+/** After so many changed articles the index is put in order again, when there is time; or when it has so many trees. */
 const articlesBeforeTidying = 500;
+const treesBeforeTidying = 16;
 /**
  * There is time when nothing has come for so long, in milliseconds: an import changes the index several times a second,
  * and put in order in between it would be merged whole again and again.
@@ -43,6 +44,8 @@ export class CatalogueWriter {
   /** Whether the tables are complete up to that entry: not while they are built. */
   #isBuilt = false;
   #untidy = 0;
+  /** Trees of the index. */
+  #trees = 0;
 
   constructor(tell: (answer: WriterAnswer) => void, startTimer: StartTimer = systemTimer) {
     this.#tell = tell;
@@ -103,9 +106,10 @@ export class CatalogueWriter {
     this.#catalogue = catalogue;
     const stated = catalogue.end;
     this.#isBuilt = true;
+    this.#trees = catalogue.countTrees();
     this.#state.fail(null);
     const entries: CatalogueEntry[] = [];
-    const isOurs = await followJournal(sources.journal, stated, end, (entry) =>
+    const isOurs = await followJournal(sources.journal, stated, end, cataloguedKinds, (entry) =>
       entries.push(entry),
     );
     if (!isOurs) return this.#giveUp('strange');
@@ -117,7 +121,9 @@ export class CatalogueWriter {
         for (const entry of entries) indexer.apply(entry);
         catalogue.writeEnd(end);
       });
+      this.#trees += 1;
     }
+    this.#tidyLater();
     this.#count();
     this.#tellState('ready');
   }
@@ -164,22 +170,34 @@ export class CatalogueWriter {
       }
       if (changed) catalogue.writeEnd(catalogue.end);
     });
-    if (changed) this.#count();
+    if (changed) {
+      this.#trees += 1;
+      this.#count();
+    }
     const isBusy = this.#queue.some((request) => request.kind === 'apply');
     if (!isBusy) this.#tidyLater();
     this.#tellState(isBusy ? 'indexing' : 'ready', changed);
   }
 
   #tidy(): void {
-    if (this.#catalogue === null || this.#untidy < articlesBeforeTidying) return;
+    const catalogue = this.#catalogue;
+    if (catalogue === null || !this.#isUntidy) return;
+    // Not every change touches words.
+    this.#trees = catalogue.countTrees();
+    if (!this.#isUntidy) return;
+    catalogue.tidy();
     this.#untidy = 0;
-    this.#catalogue.tidy();
+    this.#trees = 1;
   }
 
   #tidyLater(): void {
-    if (this.#untidy < articlesBeforeTidying) return;
+    if (!this.#isUntidy) return;
     this.#stopTidying();
     this.#stopTidying = this.#startTimer(() => this.#enqueue({ kind: 'tidy' }), quietTime);
+  }
+
+  get #isUntidy(): boolean {
+    return this.#untidy >= articlesBeforeTidying || this.#trees >= treesBeforeTidying;
   }
 
   #meet(error: unknown, request: Task): void {

@@ -12,7 +12,10 @@ export interface ReaderLineOptions {
   readonly file: string;
   readonly start: () => CatalogueThread<ReaderRequest, ReaderAnswer>;
   readonly startTimer: StartTimer;
-  /** After so many milliseconds without an answer or a sign of life the thread is ended. */
+  /**
+   * After so many milliseconds without an answer or a sign of life the thread is ended. Counted from its first sign of
+   * life: how long a thread takes to start says something of the machine, and nothing of the question.
+   */
   readonly patience: number;
   /** After so many milliseconds on one question it is ended, with signs of life or without. */
   readonly limit: number;
@@ -30,6 +33,8 @@ export class ReaderLine {
   readonly #asked = new Map<number, Asked>();
   #thread: CatalogueThread<ReaderRequest, ReaderAnswer> | null = null;
   #stopPatience: () => void = () => undefined;
+  /** Whether the present thread gave a sign of life. */
+  #isThere = false;
   #lastId = 0;
 
   constructor(options: ReaderLineOptions) {
@@ -76,6 +81,7 @@ export class ReaderLine {
 
   #start(): CatalogueThread<ReaderRequest, ReaderAnswer> {
     const thread = this.#options.start();
+    this.#isThere = false;
     thread.onAnswer((answer) => {
       if (thread === this.#thread) this.#take(answer);
     });
@@ -86,6 +92,7 @@ export class ReaderLine {
   }
 
   #take(answer: ReaderAnswer): void {
+    this.#isThere = true;
     this.#stopPatience();
     if (answer.kind !== 'working') {
       const asked = this.#asked.get(answer.id);
@@ -99,6 +106,7 @@ export class ReaderLine {
   #wait(): void {
     const { startTimer, patience } = this.#options;
     this.#stopPatience();
+    if (!this.#isThere) return;
     this.#stopPatience = startTimer(() => void this.end('stopped'), patience);
   }
 }

@@ -21,7 +21,7 @@ import type { CatalogueThread } from './catalogue-thread.ts';
 import { usualTimes } from './catalogue-times.ts';
 import { deferred } from './deferred.ts';
 import { PatternTurns } from './pattern-turns.ts';
-import { catalogueEntry } from './read-history.ts';
+import { cataloguedKinds, followedEntry } from './read-history.ts';
 import { ReaderLine } from './reader-line.ts';
 import { type AskedValue, notThere, readerValue, stoppedProblem } from './reader-value.ts';
 import { ToldState } from './told-state.ts';
@@ -33,7 +33,7 @@ const closingTime = 10_000;
 /** The catalogue as main sees it: a thread that writes, one that reads, and one for patterns, which may run away. */
 export class ThreadedCatalogue implements Catalogue {
   readonly #options: CatalogueOptions;
-  readonly #state: ToldState;
+  readonly #state: ToldState<CatalogueState>;
   readonly #words: ReaderLine;
   readonly #patterns: ReaderLine;
   readonly #turns: PatternTurns;
@@ -54,7 +54,7 @@ export class ThreadedCatalogue implements Catalogue {
     this.#options = options;
     const times = { ...usualTimes, ...options.times };
     const state = { state: 'indexing', indexed: 0, total: 0, version: 0 } as const;
-    this.#state = new ToldState(state, times.betweenStates);
+    this.#state = new ToldState<CatalogueState>(state, times.betweenStates);
     const { startTimer, threads, sources } = options;
     const line = { file: sources.file, start: threads.startReader, startTimer: systemTimer };
     this.#words = new ReaderLine({ ...line, patience: wordsPatience, limit: wordsPatience });
@@ -75,7 +75,7 @@ export class ThreadedCatalogue implements Catalogue {
   apply(entry: JournalEntry): void {
     // Before it is brought up there is nothing to tell: it reads the journal then.
     if (this.#writer === null) return;
-    const told = catalogueEntry(entry);
+    const told = followedEntry(entry, cataloguedKinds);
     if (told.put.length === 0 && told.removed.length === 0) return;
     this.#idle = this.#idle.isDone ? deferred() : this.#idle;
     this.#writer.post({ kind: 'apply', entry: told });

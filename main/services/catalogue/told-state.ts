@@ -1,29 +1,28 @@
-import type { CatalogueState } from '../../../app/host/search.ts';
 import { systemTimer } from '../snapshot/snapshot-schedule.ts';
 
-/** The catalogue's state as others are told of it: not too often, and the last one always. */
-export class ToldState {
+/** A state as others are told of it: not too often, and the last one always. */
+export class ToldState<State> {
   readonly #between: number;
-  readonly #listeners = new Set<(state: CatalogueState) => void>();
-  #state: CatalogueState;
+  readonly #listeners = new Set<(state: State) => void>();
+  #state: State;
   #stopTelling: (() => void) | null = null;
 
   /** @param between two states, in milliseconds */
-  constructor(state: CatalogueState, between: number) {
+  constructor(state: State, between: number) {
     this.#state = state;
     this.#between = between;
   }
 
-  get present(): CatalogueState {
+  get present(): State {
     return this.#state;
   }
 
-  subscribe(listener: (state: CatalogueState) => void): () => void {
+  subscribe(listener: (state: State) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  become(state: CatalogueState): void {
+  become(state: State): void {
     this.#state = state;
     if (this.#stopTelling !== null) return;
     for (const listener of this.#listeners) listener(state);

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countWords } from '../../../app/article/count-words.ts';
@@ -7,9 +7,10 @@ import type { Instant } from '../../../app/base/brand.ts';
 import type { Result } from '../../../app/base/result.ts';
 import { failure, success } from '../../../app/base/result.ts';
 import { writeFailureSentence } from '../files/error-code.ts';
+import type { ReusedBytes } from '../files/reused-bytes.ts';
 import { parseSource } from '../parse/parse-source.ts';
 import type { SourcePart } from '../parse/source.ts';
-import { hashText, writeText } from '../text/write-text.ts';
+import { writeText } from '../text/write-text.ts';
 import type { IngestEnd, IngestedPart, IngestMessage, IngestRequest } from './ingest.ts';
 import { readSourceFile } from './read-source-file.ts';
 import { type StoredOriginal, storeOriginal } from './store-original.ts';
@@ -18,16 +19,19 @@ import { type StoredOriginal, storeOriginal } from './store-original.ts';
  * Reads a file, copies it into the project, reads the articles in it and stores their texts; tells of each. Nothing is
  * synced yet. A copy that was made for a file without articles is taken away again. On this thread, some seconds for
  * 50 MB: call it from a worker. A fault of a parser throws.
+ *
+ * @param reused memory for the file's bytes, of a caller that reads one file after the other
  */
 export async function ingestFile(
   request: IngestRequest,
   tell: (message: IngestMessage) => void,
+  reused: ReusedBytes | null = null,
 ): Promise<IngestEnd> {
   const { knownHashes, columns, texts } = request;
-  const read = readSourceFile(request.path);
+  const read = readSourceFile(request.path, reused);
   if (!read.ok) return read;
   const { bytes, size, modified } = read.value;
-  const fileHash = createHash('sha256').update(bytes).digest('hex');
+  const fileHash = hash('sha256', bytes, 'hex');
   if (knownHashes.includes(fileHash)) {
     tell({ kind: 'opened', file: { fileHash, size, modified, copy: null } });
     return success('unchanged');
@@ -79,11 +83,10 @@ async function storeText(
 ): Promise<{ readonly part: IngestedPart; readonly written: readonly string[] }> {
   if (!article.ok) return { part: { ...about, text: article }, written: [] };
   const { metadata, provenance, remarks, text, blocks } = article.value;
-  const hash = hashText(text);
-  const written = await writeText(folder, hash, text, blocks);
+  const { hash, paths } = await writeText(folder, text, blocks);
   const counts = { length: text.length, blockCount: blocks.length, wordCount: countWords(text) };
   const stored = success({ metadata, provenance, remarks, hash, ...counts });
-  return { part: { ...about, text: stored }, written };
+  return { part: { ...about, text: stored }, written: paths };
 }
 
 async function onDisk<Value>(work: () => Promise<Value>): Promise<Result<Value>> {

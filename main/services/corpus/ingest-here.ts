@@ -23,7 +23,7 @@ export const ingestHere: Ingest = {
     if (found.length > 0) onFound(found);
     return success(undefined);
   },
-  read: ingestFile,
+  read: (request, onMessage) => ingestFile(request, onMessage),
   async readTable(path) {
     const read = readSourceFile(path);
     return read.ok ? readTableHead(read.value.bytes, basename(path)) : read;

@@ -2,8 +2,10 @@ import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from '
 import { basename } from 'node:path';
 import type { Result } from '../../../app/base/result.ts';
 import { failure, success } from '../../../app/base/result.ts';
+import { exchangeFormats } from '../../../app/exchange/formats.ts';
 import type { SourceFormat } from '../../../app/record/records.ts';
-import { formatOfName, isReadableName } from '../parse/formats.ts';
+import type { ReusedBytes } from '../files/reused-bytes.ts';
+import { fileEnding, formatOfName, isReadableName } from '../parse/formats.ts';
 import { parseFailure } from '../parse/parse-failure.ts';
 import { accessFailureSentence } from './access-failure.ts';
 
@@ -26,6 +28,9 @@ const largestOfFormat: { readonly [Format in SourceFormat]?: number } = {
   zip: 500 * megabyte,
 };
 
+/** Formats whose readers make one string of the bytes and are done with them. */
+const ofText: ReadonlySet<SourceFormat> = new Set(['text', 'markdown', 'html']);
+
 export type ReadFailureCode = 'unsupported' | 'too-large' | 'changing' | 'unreadable';
 
 /** A file that was read whole. */
@@ -36,16 +41,31 @@ export interface ReadSourceFile {
   readonly modified: number;
 }
 
+// Of workbooks and XML most are no exchange.
+const exchangeEndings: ReadonlySet<string> = new Set(
+  exchangeFormats
+    .flatMap(({ importExtensions }) => importExtensions)
+    .filter((ending) => !['xlsx', 'xml'].includes(ending)),
+);
+
 /**
  * The bytes of a file that is to be imported, or why it can't be, in a sentence with what to do. Name and size are
  * looked at first. A file that changes while it is read is read once more. On this thread; never throws.
+ *
+ * @param reused where the bytes of a small text, Markdown or web page may be put; then they last until its next use
  */
-export function readSourceFile(path: string): Result<ReadSourceFile, ReadFailureCode> {
-  if (!isReadableName(basename(path))) return parseFailure('unsupported') as never;
+export function readSourceFile(
+  path: string,
+  reused: ReusedBytes | null = null,
+): Result<ReadSourceFile, ReadFailureCode> {
+  if (!isReadableName(basename(path))) {
+    const isExchanged = exchangeEndings.has(fileEnding(path));
+    return parseFailure(isExchanged ? 'exchange' : 'unsupported') as never;
+  }
   try {
-    const first = readOnce(path);
+    const first = readOnce(path, reused);
     if (!first.ok || first.value !== null) return first as Result<ReadSourceFile, ReadFailureCode>;
-    const second = readOnce(path);
+    const second = readOnce(path, reused);
     if (!second.ok || second.value !== null)
       return second as Result<ReadSourceFile, ReadFailureCode>;
     return failure(
@@ -58,13 +78,21 @@ export function readSourceFile(path: string): Result<ReadSourceFile, ReadFailure
 }
 
 /** `null`: it changed meanwhile. */
-function readOnce(path: string): Result<ReadSourceFile | null, ReadFailureCode> {
+function readOnce(
+  path: string,
+  reused: ReusedBytes | null,
+): Result<ReadSourceFile | null, ReadFailureCode> {
   const file = openSync(path, 'r');
   try {
     const before = fstatSync(file);
-    const limit = largestOfFormat[formatOfName(basename(path))?.format ?? 'text'] ?? largestFile;
+    const format = formatOfName(basename(path))?.format ?? 'text';
+    const limit = largestOfFormat[format] ?? largestFile;
     if (before.size > limit) return tooLarge(before.size, limit);
-    const bytes = Buffer.allocUnsafe(before.size);
+    // Readers of other formats may keep parts of what they are given, or give it away to another thread.
+    const bytes =
+      reused !== null && ofText.has(format)
+        ? reused.take(before.size)
+        : Buffer.allocUnsafe(before.size);
     let length = 0;
     while (length < bytes.length) {
       const count = readSync(file, bytes, length, bytes.length - length, length);

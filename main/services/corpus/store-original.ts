@@ -43,6 +43,8 @@ function factsOf({ size, mtimeMs }: Stats) {
 /** A name that every system takes: a project goes from one to another as it is. */
 function portableName(name: string): string {
   const plain = name
+    // Marks of direction show another name than there is: an ending in the middle.
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ')
     .replace(/\ufffd/g, '_')
     .trim()

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ExportedFile } from '../../../app/host/exported-file.ts';
 import { CodedError } from '../coded-error.ts';
-import { writeFailureSentence } from '../files/error-code.ts';
+import { fileFailureSentence } from '../files/error-code.ts';
 import { suggestedName } from '../files/suggested-name.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 
@@ -23,7 +23,7 @@ export async function exportFile(
   const mark = file.kind === 'csv' ? '\ufeff' : '';
   const content = 'bytes' in file ? file.bytes : `${mark}${file.content}`;
   await writeFileAtomically(path, content).catch((error: unknown) => {
-    throw new CodedError('disk', writeFailureSentence(error));
+    throw new CodedError('disk', fileFailureSentence(error));
   });
   return { fileName: basename(path) };
 }

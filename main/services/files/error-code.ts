@@ -21,3 +21,27 @@ export function writeFailureSentence(error: unknown): string {
       return `The project folder could not be written (${errorCode(error) ?? 'unknown reason'}). Check the disk, then try again.`;
   }
 }
+
+/** What an error that a system threw while a file was written where somebody chose means to them, with what to do. */
+export function fileFailureSentence(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'The disk is full. Free some space, then try again.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'No file may be written there. Choose another place, or check its permissions.';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'The folder for the file is not there. Make it, or choose another place.';
+    case 'EISDIR':
+    case 'EEXIST':
+    case 'ENOTEMPTY':
+      return 'There is a folder of that name. Choose another name for the file.';
+    case 'ENAMETOOLONG':
+      return 'The name of the file is too long. Choose a shorter one.';
+    default:
+      return `The file could not be written (${errorCode(error) ?? 'unknown reason'}). Choose another place, or try again.`;
+  }
+}

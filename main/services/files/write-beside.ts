@@ -7,10 +7,10 @@ import {
   rmSync,
   type Stats,
   unlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from './error-code.ts';
+import { writeAll } from './write-all.ts';
 
 let count = 0;
 
@@ -21,14 +21,14 @@ let count = 0;
  *
  * @param isNew `true` throws `EEXIST` where the name is taken; otherwise the file there is replaced.
  */
-export function writeBeside(path: string, content: string | Uint8Array, isNew: boolean): Stats {
+export function writeBeside(path: string, content: Uint8Array, isNew: boolean): Stats {
   count += 1;
   const beside = join(dirname(path), `.${process.pid}-${process.hrtime.bigint()}-${count}.tmp`);
   try {
     const file = openSync(beside, 'wx', 0o644);
     let about: Stats;
     try {
-      writeFileSync(file, content);
+      writeAll(file, content);
       about = fstatSync(file);
     } finally {
       closeSync(file);

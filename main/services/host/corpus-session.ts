@@ -24,17 +24,20 @@ import type { HostContext } from './host-context.ts';
 /** Tells the window something. */
 export type Emit = <Name extends HostEventName>(name: Name, payload: HostEvents[Name]) => void;
 
+/** What it is done with. */
+export type CorpusContext = Pick<HostContext, 'maker' | 'clock' | 'log' | 'ingest' | 'watching'>;
+
 /** The corpus of an open project at work: jobs, watched folders, tables that wait for their columns. */
 export class CorpusSession {
   readonly jobs: Jobs;
   readonly #project: Project;
-  readonly #context: HostContext;
+  readonly #context: CorpusContext;
   readonly #folders: WatchedFolders;
   readonly #watch: FolderWatch;
 
   private constructor(
     project: Project,
-    context: HostContext,
+    context: CorpusContext,
     folders: WatchedFolders,
     jobs: Jobs,
     watch: FolderWatch,
@@ -47,7 +50,7 @@ export class CorpusSession {
   }
 
   /** Takes up what earlier runs left, and begins to watch. */
-  static async begin(project: Project, context: HostContext, emit: Emit): Promise<CorpusSession> {
+  static async begin(project: Project, context: CorpusContext, emit: Emit): Promise<CorpusSession> {
     const { paths } = project;
     const { maker, clock, log, ingest } = context;
     const readOnly = project.info.readOnly !== null;
@@ -185,7 +188,8 @@ export class CorpusSession {
   }
 }
 
-async function append(project: Project, change: Change, emit: Emit) {
+/** Journals a change that main made and tells the window. Throws for one that is none. */
+export async function append(project: Project, change: Change, emit: Emit) {
   // What the window sends is checked at the door. This is made here, and a journal must not hold what nobody can read
   // back: better no article, said, than one that is gone at the next opening.
   const checked = changeSchema.safeParse(change);

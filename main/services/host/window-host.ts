@@ -1,7 +1,9 @@
 import type { RevisionHash } from '../../../app/base/brand.ts';
+import type { StyleFiles } from '../../../app/brief/print/citation-style.ts';
 import type { BriefExport, ExportOutcome } from '../../../app/host/brief-export.ts';
-import type { ChosenFile, ChosenKind } from '../../../app/host/chosen-file.ts';
+import type { ChosenFile, ChosenKind, TemplateFile } from '../../../app/host/chosen-file.ts';
 import type { TablePreview, WatchedFolder } from '../../../app/host/corpus.ts';
+import type { ExchangeOutcome, ExportRequest, ImportRequest } from '../../../app/host/exchange.ts';
 import type { ExportedFile } from '../../../app/host/exported-file.ts';
 import type {
   EarlierStatePage,
@@ -26,12 +28,26 @@ import type {
   SearchPage,
   SearchRequest,
 } from '../../../app/host/search.ts';
+import type {
+  ClusterSuggestion,
+  ConflictSuggestion,
+  FiledTogether,
+  ParallelSuggestion,
+  QuotationSuggestion,
+  SilenceQuestion,
+  SilenceSuggestion,
+  SuggestionsPage,
+  SuggestionsRequest,
+  SuggestionsState,
+} from '../../../app/host/suggestions.ts';
 import type { Change } from '../../../app/record/change.ts';
 import type { Diff } from '../../../app/record/diff.ts';
 import type { ArticleId, ChangeId, ProjectId } from '../../../app/record/ids.ts';
 import type { ColumnMap, ProjectRecord } from '../../../app/record/records.ts';
 import type { RevisionText } from '../../../app/record/text.ts';
 import { exportBrief } from '../brief/export-brief.ts';
+import { listTemplates, writeTemplate } from '../brief/project-templates.ts';
+import { readStyleFiles } from '../citation-styles/read-style-files.ts';
 import { CodedError } from '../coded-error.ts';
 import { exportFile } from '../export/export-file.ts';
 import { readChosenFile } from '../files/read-chosen-file.ts';
@@ -46,6 +62,10 @@ import type { ProjectSession } from './project-session.ts';
 import { openSample } from './sample-project.ts';
 import type { WindowPort } from './window-port.ts';
 import { WindowProject } from './window-project.ts';
+
+interface OfArticle {
+  readonly articleId: ArticleId;
+}
 
 /** The host of one window: all that its page may ask for. Expected failures are thrown as `CodedError`. */
 export class WindowHost implements HostApi {
@@ -117,6 +137,18 @@ export class WindowHost implements HostApi {
     return read.value;
   }
 
+  readCitationStyle(request: {
+    readonly id: string | null;
+    readonly languages: readonly string[];
+  }): Promise<StyleFiles> {
+    const { id, languages } = request;
+    return readStyleFiles(this.#context.citationStyles, {
+      id: id ?? undefined,
+      languages,
+      records: [],
+    });
+  }
+
   async createProject(): Promise<ProjectInfo | null> {
     const folder = await this.#port.askNewProjectFolder();
     return folder === null ? null : this.createProjectAt(folder);
@@ -176,6 +208,42 @@ export class WindowHost implements HostApi {
 
   async getCatalogue(): Promise<CatalogueState> {
     return this.#open().project.catalogue.state;
+  }
+
+  async getSuggestions(): Promise<SuggestionsState> {
+    return this.#open().project.suggestions.state;
+  }
+
+  async listSuggestions(request: SuggestionsRequest): Promise<SuggestionsPage> {
+    return this.#open().project.suggestions.list(request);
+  }
+
+  async readCluster({ key }: { readonly key: string }): Promise<ClusterSuggestion | null> {
+    return this.#open().project.suggestions.readCluster(key);
+  }
+
+  async readParallels({ articleId }: OfArticle): Promise<readonly ParallelSuggestion[]> {
+    return this.#open().project.suggestions.readParallels(articleId);
+  }
+
+  async readQuotations({ articleId }: OfArticle): Promise<readonly QuotationSuggestion[]> {
+    return this.#open().project.suggestions.readQuotations(articleId);
+  }
+
+  async findConflicts({
+    groups,
+  }: {
+    readonly groups: readonly FiledTogether[];
+  }): Promise<readonly ConflictSuggestion[]> {
+    return this.#open().project.suggestions.findConflicts(groups);
+  }
+
+  async findSilences({
+    questions,
+  }: {
+    readonly questions: readonly SilenceQuestion[];
+  }): Promise<readonly SilenceSuggestion[]> {
+    return this.#open().project.suggestions.findSilences(questions);
   }
 
   async listJobs(): Promise<readonly JobState[]> {
@@ -274,7 +342,14 @@ export class WindowHost implements HostApi {
   }
 
   exportBrief(request: BriefExport): Promise<ExportOutcome> {
-    return exportBrief(request, this.#open().project.texts, (name) => this.#port.askSavePath(name));
+    const { texts } = this.#open().project.paths;
+    const { citationStyles, printPdf } = this.#context;
+    return exportBrief(
+      request,
+      () => this.#context.composeBrief({ request, texts, citationStyles }),
+      (name) => this.#port.askSavePath(name),
+      printPdf,
+    );
   }
 
   async chooseFile({ kind }: { readonly kind: ChosenKind }): Promise<ChosenFile | null> {
@@ -283,9 +358,31 @@ export class WindowHost implements HostApi {
     return path === null ? null : readChosenFile(path);
   }
 
+  async listTemplates(): Promise<readonly TemplateFile[]> {
+    return listTemplates(this.#open().project.paths.root);
+  }
+
+  async writeTemplate(template: ChosenFile): Promise<{ readonly fileName: string }> {
+    return writeTemplate(this.#openForWriting().project.paths.root, template);
+  }
+
   async exportFile(file: ExportedFile): Promise<{ readonly fileName: string } | null> {
     this.#open();
     return exportFile(file, (name) => this.#port.askSavePath(name));
+  }
+
+  async exportTo(request: ExportRequest): Promise<ExchangeOutcome | null> {
+    return this.#open().exchange.export(request, (name) => this.#port.askSavePath(name));
+  }
+
+  async importFrom(request: ImportRequest): Promise<ExchangeOutcome | null> {
+    return this.#openForWriting().exchange.import(request, (asked) =>
+      this.#port.askExchangePath(asked),
+    );
+  }
+
+  async cancelExchange({ id }: { readonly id: string }): Promise<void> {
+    this.#open().exchange.cancel(id);
   }
 
   async answerClose({ close }: { readonly close: boolean }): Promise<void> {

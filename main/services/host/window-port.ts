@@ -1,4 +1,5 @@
 import type { ChosenKind } from '../../../app/host/chosen-file.ts';
+import type { ImportRequest } from '../../../app/host/exchange.ts';
 import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 
 /** What the services ask of the window that they work for. Electron's part of it is in `main/electron`. */
@@ -15,6 +16,8 @@ export interface WindowPort {
   askWatchFolder(): Promise<string | null>;
   /** Which file of a kind to read; `null`: cancelled. */
   askOpenPath(kind: ChosenKind): Promise<string | null>;
+  /** Which file or folder of another program to import; `null`: cancelled. */
+  askExchangePath(request: ImportRequest): Promise<string | null>;
   /** Where to write a file of this name; `null`: cancelled. */
   askSavePath(suggestedName: string): Promise<string | null>;
   /** Whether to open an address in the analyst's own browser. */

@@ -78,3 +78,36 @@ export function lineSequence(bytes: Buffer): number | null {
   const digits = head.exec(bytes.toString('latin1', 0, 32))?.[1];
   return digits === undefined ? null : Number(digits);
 }
+
+/** Checks one line whose bytes come in pieces, without keeping it. */
+export class LineCheck {
+  #checksum = 0;
+  #length = 0;
+  #start = Buffer.alloc(0);
+  /** The last bytes so far, which may be the checksum's. */
+  #held = Buffer.alloc(0);
+
+  get isEmpty(): boolean {
+    return this.#length === 0;
+  }
+
+  /** The piece may be used for something else afterwards. */
+  add(piece: Buffer): void {
+    if (piece.length === 0) return;
+    if (this.#start.length < 32) {
+      this.#start = Buffer.concat([this.#start, piece.subarray(0, 32 - this.#start.length)]);
+    }
+    this.#length += piece.length;
+    const bytes = Buffer.concat([this.#held, piece]);
+    const end = Math.max(0, bytes.length - tailLength);
+    this.#checksum = crc32(bytes.subarray(0, end), this.#checksum);
+    this.#held = bytes.subarray(end);
+  }
+
+  /** The sequence number of the line; `null` if its bytes are not those that were written. */
+  end(): number | null {
+    const written = tail.exec(this.#held.toString('latin1'))?.[1];
+    if (written === undefined || Number.parseInt(written, 16) !== this.#checksum) return null;
+    return lineSequence(this.#start);
+  }
+}

@@ -4,8 +4,10 @@ import type { Result } from '../../../app/base/result.ts';
 import { failure, success } from '../../../app/base/result.ts';
 import type { ChangePage } from '../../../app/host/host-api.ts';
 import type { Change, JournalEntry } from '../../../app/record/change.ts';
+import { errorCode } from '../files/error-code.ts';
 import type { OpenAppendFile } from './append-file.ts';
 import { openAppendFile } from './append-file.ts';
+import { checkLines, type LinesChecked } from './check-lines.ts';
 import { JournalWriter } from './journal-writer.ts';
 import { recoverTail } from './recover-tail.ts';
 import { scanNotices } from './scan-notices.ts';
@@ -46,6 +48,8 @@ export class Journal {
   readonly #waiting = new Map<string, Promise<Result<number, 'disk'>>>();
   #writer: JournalWriter | null = null;
   #olderIds: Promise<void> | null = null;
+  /** The first numbers of segments that opening did not read. */
+  readonly #unread = new Set<number>();
   #lastSequence: number;
   #lastChangeId: string | null;
   /** What opening found, in sentences for the analyst. */
@@ -116,6 +120,33 @@ export class Journal {
     return this.#index.read(after, limit);
   }
 
+  /**
+   * Reads the segments that opening did not read, since the base has what they hold, and says what somebody or something has
+   * changed in them since they were written, in sentences. Changes nothing. Throws what the system throws, and the signal's
+   * reason. Cost: the journal up to the base, in parts.
+   */
+  async checkUnread(signal: AbortSignal): Promise<readonly string[]> {
+    const sentences: string[] = [];
+    const segments = [...this.#index.segments];
+    let covered = 0;
+    for (const [index, segment] of segments.entries()) {
+      if (!this.#unread.has(segment.first)) continue;
+      // What is missing right before the first one that was read, opening has told.
+      if (segment.first > covered + 1) {
+        sentences.push(missingSentence(covered + 1, segment.first - 1));
+      }
+      covered = (segments[index + 1]?.first ?? this.#options.base.sequence + 1) - 1;
+      const checked = await checkLines(segment, covered, signal).catch((error: unknown) => {
+        // Somebody took it away meanwhile: its entries are missing.
+        if (errorCode(error) === 'ENOENT') return null;
+        throw error;
+      });
+      if (checked === null) sentences.push(missingSentence(segment.first, covered));
+      else sentences.push(...unreadNotices(basename(segment.path), checked));
+    }
+    return sentences;
+  }
+
   /** Ends the segment: the next entry begins a new file. Answers with the sequence that the ended ones reach. */
   async startSegment(): Promise<number> {
     return this.#writer === null ? this.#lastSequence : this.#writer.startSegment();
@@ -138,11 +169,15 @@ export class Journal {
     if (covered > 0 && from === 0) this.notices.push(missingSentence(1, covered));
     let end: number | null = null;
     for (const [index, segment] of segments.entries()) {
-      if (index < from) continue;
+      if (index < from) {
+        this.#unread.add(segment.first);
+        continue;
+      }
       if (segment.first > covered + 1) {
         this.notices.push(missingSentence(covered + 1, segment.first - 1));
       }
       if (await isUnchanged(segment, base)) {
+        this.#unread.add(segment.first);
         covered = base.sequence;
         end = null;
         continue;
@@ -196,6 +231,25 @@ export class Journal {
 async function isUnchanged(segment: Segment, base: JournalBase): Promise<boolean> {
   if (base.segment?.first !== segment.first) return false;
   return (await stat(segment.path)).size === base.segment.bytes;
+}
+
+/** So many damaged lines are told by their numbers. */
+const mostNamed = 10;
+
+/** Of entries that the snapshot has, so that no work is lost by them. */
+function unreadNotices(fileName: string, checked: LinesChecked): readonly string[] {
+  const where = `.variorum/journal/${fileName}`;
+  const { damagedLines, missing } = checked;
+  const isOne = damagedLines.length === 1;
+  const more = damagedLines.length - mostNamed;
+  const named = damagedLines.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const damage =
+    damagedLines.length === 0
+      ? []
+      : [
+          `${isOne ? 'Line' : 'Lines'} ${named} of ${where} ${isOne ? 'is' : 'are'} not as Variorum wrote ${isOne ? 'it' : 'them'}: another program or the disk has changed the file. The history can’t show what ${isOne ? 'it' : 'they'} said. What the project is now is not touched, the snapshot has it. If you have a copy of the project folder, put this file of it back.`,
+        ];
+  return [...damage, ...missing.map(([from, to]) => missingSentence(from, to))];
 }
 
 function missingSentence(from: number, to: number): string {

@@ -46,12 +46,12 @@ export async function scanSegment(
   const damagedLines: number[] = [];
   const strangeLines: number[] = [];
   const marks: SegmentMark[] = [];
-  for await (const line of readLines(segment.path)) {
+  for await (const line of readLines(segment.path, 0, Number.POSITIVE_INFINITY, true)) {
     lineNumber += 1;
     const decoded = decodeLine(line.bytes);
     const sequence = decoded.kind === 'entry' ? decoded.entry.sequence : sequenceOf(decoded);
     if (sequence === null || sequence <= lastSequence) {
-      suspects.push({ line: lineNumber, bytes: line.bytes });
+      suspects.push({ line: lineNumber, bytes: Buffer.from(line.bytes) });
       continue;
     }
     // A whole line follows, so what was held back is damage in the middle and no torn end.

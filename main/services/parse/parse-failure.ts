@@ -26,7 +26,11 @@ export type ParseFailureCode =
   | 'no-rows'
   | 'broken-row'
   | 'long-row'
-  | 'empty-row';
+  | 'empty-row'
+  | 'broken-json'
+  | 'annotations'
+  | 'references'
+  | 'exchange';
 
 /** What became of a file: an article, or why not, in a sentence with what to do. Can be posted between threads. */
 export type ParseResult = Result<ParsedArticle, ParseFailureCode>;
@@ -74,6 +78,14 @@ const messages: Readonly<Record<ParseFailureCode, string>> = {
     'The row is not well-formed, so it was left out. Mend it in the table and import that again.',
   'long-row':
     'The row has more cells than the table has columns, so it can’t be told which words belong where. Put its text in quotation marks in the table and import that again.',
+  'broken-json':
+    'The file is not well-formed JSON. Check that it was saved or downloaded to the end, or export it again, and import that.',
+  annotations:
+    'This is a file of annotations and no article. Bring it in by “Import from another program” (Ctrl Alt R), on the command line by import --as auto.',
+  references:
+    'This is a file of references and no article. Bring it in by “Import from another program” (Ctrl Alt R), on the command line by import --as auto.',
+  exchange:
+    'This is a file of another program for annotations or references, and no article. Bring it in by “Import from another program” (Ctrl Alt R), on the command line by import --as auto.',
   'empty-row': 'The row holds no text in the column that was named for it.',
 };
 

@@ -15,6 +15,11 @@ import type { SnapshotFile } from '../snapshot/snapshot-file.ts';
 import { readNewestHeader } from '../snapshot/snapshot-file.ts';
 import type { SnapshotLimits, StartTimer } from '../snapshot/snapshot-schedule.ts';
 import { SnapshotSchedule, usualLimits } from '../snapshot/snapshot-schedule.ts';
+import { noSuggestions } from '../suggestions/no-suggestions.ts';
+import type { SuggestionThreads } from '../suggestions/suggestion-threads.ts';
+import type { SuggestionTimes } from '../suggestions/suggestion-times.ts';
+import type { Suggestions } from '../suggestions/suggestions.ts';
+import { ThreadedSuggestions } from '../suggestions/threaded-suggestions.ts';
 import { TextStore } from '../text/text-store.ts';
 import { firstChange } from './first-change.ts';
 import { Project } from './project.ts';
@@ -40,9 +45,14 @@ export interface ProjectContext {
   readCorpus(request: CorpusRequest, take: (part: CorpusPart) => void): Promise<CorpusRead>;
   /** Where the catalogue works. */
   readonly catalogueThreads: CatalogueThreads;
+  /** Where suggestions are looked for. Absent: nothing is proposed. */
+  readonly suggestionThreads?: SuggestionThreads;
+  readonly suggestionTimes?: Partial<SuggestionTimes>;
   /** For what the analyst need not know. */
   log(message: string, error?: unknown): void;
   readonly snapshotLimits?: SnapshotLimits;
+  /** Opens it for reading only, whoever else has it open, with this as the reason. Absent: for writing if that is allowed. */
+  readonly readOnly?: string;
   readonly openFile?: OpenAppendFile;
 }
 
@@ -59,7 +69,7 @@ export async function openProject(
 ): Promise<Project> {
   const paths = projectPaths(await realpath(folder).catch(() => folder));
   const file = await readProjectFile(paths);
-  const readOnly = await readOnlyReason(paths, file);
+  const readOnly = context.readOnly ?? (await readOnlyReason(paths, file));
   const lock = readOnly === null ? await lockProject(paths, context) : null;
   try {
     const own =
@@ -109,7 +119,11 @@ async function openLocked(
     }
   }
   const header = await readNewestHeader(paths.snapshots);
-  let followers: { readonly corpus: ProjectCorpus; readonly catalogue: Catalogue } | null = null;
+  let followers: {
+    readonly corpus: ProjectCorpus;
+    readonly catalogue: Catalogue;
+    readonly suggestions: Suggestions;
+  } | null = null;
   const journal = await Journal.open({
     folder: paths.journal,
     base: header ?? emptyBase,
@@ -118,6 +132,7 @@ async function openLocked(
       // While opening there are none yet; they read the journal themselves then.
       followers?.corpus.apply(entry.change.diff);
       followers?.catalogue.apply(entry);
+      followers?.suggestions.apply(entry);
     },
     ...(context.openFile === undefined ? {} : { openFile: context.openFile }),
   });
@@ -134,7 +149,8 @@ async function openLocked(
   });
   notices.push(...journal.notices);
   const catalogue = await makeCatalogue(paths, opening, journal, context);
-  followers = { corpus, catalogue };
+  const suggestions = await makeSuggestions(paths, opening, journal, context);
+  followers = { corpus, catalogue, suggestions };
   const base = header?.sequence ?? 0;
   const schedule = new SnapshotSchedule(
     context.snapshotLimits ?? usualLimits,
@@ -149,6 +165,7 @@ async function openLocked(
     texts: new TextStore(paths.texts),
     corpus,
     catalogue,
+    suggestions,
     schedule,
     makeSnapshot: (sequence) => makeSnapshot(paths, sequence, context),
   });
@@ -185,6 +202,35 @@ async function makeCatalogue(
     startTimer,
     journalEnd: () => ({ sequence: journal.lastSequence, changeId: journal.lastChangeId }),
     log,
+    onClosed: async () => {
+      if (elsewhere !== null) await rm(elsewhere, { recursive: true, force: true });
+    },
+  });
+}
+
+/** The suggestions of a project; of one that is only read, in a folder for as long as it is open. */
+async function makeSuggestions(
+  paths: ProjectPaths,
+  { file, readOnly }: Opening,
+  journal: Journal,
+  { suggestionThreads: threads, suggestionTimes: times, startTimer, log }: ProjectContext,
+): Promise<Suggestions> {
+  if (threads === undefined) return noSuggestions();
+  const elsewhere =
+    readOnly === null ? null : await mkdtemp(join(tmpdir(), 'variorum-suggestions-'));
+  return new ThreadedSuggestions({
+    sources: {
+      file: elsewhere === null ? paths.suggestions : join(elsewhere, basename(paths.suggestions)),
+      texts: paths.texts,
+      snapshots: paths.snapshots,
+      journal: paths.journal,
+      projectId: file.id,
+    },
+    threads,
+    startTimer,
+    journalEnd: () => ({ sequence: journal.lastSequence, changeId: journal.lastChangeId }),
+    log,
+    ...(times === undefined ? {} : { times }),
     onClosed: async () => {
       if (elsewhere !== null) await rm(elsewhere, { recursive: true, force: true });
     },

@@ -63,6 +63,17 @@ export async function takeLock(path: string, now: string): Promise<Result<Projec
   );
 }
 
+/** Whether somebody holds the lock of a project now: one that was left by a process that is gone counts for nothing. Changes nothing. */
+export async function isLockHeld(path: string): Promise<boolean> {
+  const content = await read(path);
+  if (content === null) return false;
+  const holder = parse(content);
+  // One without content is being taken, or was damaged: rather held.
+  if (holder === null) return true;
+  const here = { host: hostname(), folder: await folderIdentity(path) };
+  return isHeld(holder, here);
+}
+
 /** Whether a lock without content is so young that its process may be just about to fill it. */
 async function isFresh(path: string, now: string): Promise<boolean> {
   const about = await stat(path).catch(() => null);
@@ -77,7 +88,7 @@ function takenOverSentence(holder: Holder | null, mine: Holder): string {
   return `Variorum did not close this project properly the last time (process ${holder.pid}, since ${holder.since}). Its lock was taken over; everything that was shown as saved is here.`;
 }
 
-function isHeld(holder: Holder, mine: Holder): boolean {
+function isHeld(holder: Holder, mine: Pick<Holder, 'host' | 'folder'>): boolean {
   if (holder.folder !== mine.folder) return false;
   // Whether a process of another computer lives can't be told from here.
   if (holder.host !== mine.host) return true;

@@ -16,8 +16,12 @@ export interface ProjectPaths {
   readonly lock: string;
   /** The index for searching; derived. */
   readonly catalogue: string;
+  /** What the program proposes; derived. */
+  readonly suggestions: string;
   /** Jobs and their reports. */
   readonly jobs: string;
+  /** What an import makes, while it is made. */
+  readonly exchange: string;
   /** Which folders are watched. */
   readonly folders: string;
   /** The watched files as they were last seen. */
@@ -37,7 +41,9 @@ export function projectPaths(root: string): ProjectPaths {
     aside: join(hidden, 'aside'),
     lock: join(hidden, 'lock'),
     catalogue: join(hidden, 'catalogue.db'),
+    suggestions: join(hidden, 'suggestions.db'),
     jobs: join(hidden, 'jobs'),
+    exchange: join(hidden, 'exchange'),
     folders: join(hidden, 'folders.json'),
     files: join(hidden, 'files.jsonl'),
   };

@@ -12,6 +12,7 @@ import type { Journal } from '../journal/journal.ts';
 import { readSnapshotPage } from '../snapshot/read-snapshot.ts';
 import type { SnapshotFile } from '../snapshot/snapshot-file.ts';
 import type { SnapshotSchedule } from '../snapshot/snapshot-schedule.ts';
+import type { Suggestions } from '../suggestions/suggestions.ts';
 import type { TextStore } from '../text/text-store.ts';
 import type { ProjectCorpus } from './project-corpus.ts';
 import type { ProjectFile } from './project-file.ts';
@@ -30,6 +31,7 @@ export interface ProjectParts {
   readonly texts: TextStore;
   readonly corpus: ProjectCorpus;
   readonly catalogue: Catalogue;
+  readonly suggestions: Suggestions;
   readonly schedule: SnapshotSchedule;
   readonly lock: ProjectLock | null;
   /** Makes a snapshot of the state after an entry. Answers with it, or `null` when it could not be made. */
@@ -41,6 +43,7 @@ export class Project {
   readonly paths: ProjectPaths;
   readonly texts: TextStore;
   readonly catalogue: Catalogue;
+  readonly suggestions: Suggestions;
   readonly #parts: ProjectParts;
   /** The newest one made since the project was opened. */
   #snapshot: SnapshotFile | null = null;
@@ -59,6 +62,7 @@ export class Project {
     this.paths = parts.paths;
     this.texts = parts.texts;
     this.catalogue = parts.catalogue;
+    this.suggestions = parts.suggestions;
   }
 
   /** Articles and revisions as the journal has them; whole from when `whenCorpus` has resolved. */
@@ -119,6 +123,11 @@ export class Project {
     const appended = await journal.append(change);
     if (appended.ok && appended.value > before) schedule.noteChange(statesIn(change.diff));
     return appended;
+  }
+
+  /** What is wrong with the part of the journal that opening did not read, in sentences. See `Journal.checkUnread`. */
+  checkJournal(signal: AbortSignal): Promise<readonly string[]> {
+    return this.#parts.journal.checkUnread(signal);
   }
 
   /** A page of at most 200 entries above `after`. */
@@ -184,7 +193,7 @@ export class Project {
       await this.snapshotNow();
     } finally {
       this.#parts.schedule.reset();
-      await this.#parts.catalogue.close();
+      await Promise.all([this.#parts.catalogue.close(), this.#parts.suggestions.close()]);
       await this.#parts.journal.close().catch(() => undefined);
       await this.#parts.lock?.release().catch(() => undefined);
     }

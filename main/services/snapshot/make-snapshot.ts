@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { JournalEntry } from '../../../app/record/change.ts';
-import type { ProjectRecord } from '../../../app/record/records.ts';
 import { projectRecordSchema } from '../../../app/schema/record-schemas.ts';
 import { scanSegment } from '../journal/scan-segment.ts';
 import { listSegments, segmentIndexOf } from '../journal/segment.ts';
 import { applyJournalled } from './apply-changes.ts';
+import { PackedRecords } from './packed-records.ts';
 import type { SnapshotFile } from './snapshot-file.ts';
 import { listSnapshots, readSnapshotFile, writeSnapshot } from './snapshot-file.ts';
 
@@ -21,10 +21,10 @@ const kept = 3;
 
 /**
  * Makes a snapshot from the newest whole one before it and the journal since, and removes all but the last three.
- * Cost: the whole project, so it runs in a worker. Throws what the system throws.
+ * Cost: the whole project, so it runs in a worker; its records are held packed. Throws what the system throws.
  */
 export async function makeSnapshot(request: SnapshotRequest): Promise<SnapshotFile> {
-  const records = new Map<string, ProjectRecord>();
+  const records = new PackedRecords();
   let from = 0;
   let lastChangeId: string | null = null;
   let greatestChangeId: string | null = null;
@@ -71,7 +71,7 @@ export async function makeSnapshot(request: SnapshotRequest): Promise<SnapshotFi
       createdAt,
       ...(ended === null ? {} : { segment: ended }),
     },
-    records.values(),
+    records,
   );
   const all = await listSnapshots(request.snapshots);
   await Promise.all(all.slice(kept).map((path) => rm(path, { force: true })));

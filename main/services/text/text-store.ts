@@ -10,7 +10,7 @@ import { syncFiles } from '../files/sync-files.ts';
 import { syncFolder } from '../files/write-file-atomically.ts';
 import { findBlocks } from './find-blocks.ts';
 import { PackedBlocks } from './packed-blocks.ts';
-import { hashText, textPath, writeText } from './write-text.ts';
+import { textPath, writeText } from './write-text.ts';
 
 /**
  * Canonical texts by their hash, one plain UTF-8 file each, so that `sha256sum` proves them without this program, with
@@ -32,10 +32,9 @@ export class TextStore {
 
   /** Stores one text; it is on disk when this answers. Throws what the system throws. */
   async write(text: string, blocks: readonly Block[]): Promise<RevisionHash> {
-    const hash = hashText(text);
-    const written = await writeText(this.#folder, hash, text, blocks);
-    await syncFiles(written);
-    for (const folder of new Set(written.map(dirname))) await syncFolder(folder);
+    const { hash, paths } = await writeText(this.#folder, text, blocks);
+    await syncFiles(paths);
+    for (const folder of new Set(paths.map(dirname))) await syncFolder(folder);
     return hash;
   }
 

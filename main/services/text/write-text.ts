@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { hash as digest } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RevisionHash } from '../../../app/base/brand.ts';
 import type { Block } from '../../../app/record/text.ts';
-import { errorCode } from '../files/error-code.ts';
+import { ReusedBytes } from '../files/reused-bytes.ts';
 import { writeBeside } from '../files/write-beside.ts';
+import { writeNewFile } from '../files/write-new-file.ts';
 import { findBlocks } from './find-blocks.ts';
 import { PackedBlocks, packBlocks } from './packed-blocks.ts';
 
-/** The name of a canonical text (rule T6). Cost: the length of the text. */
-export function hashText(text: string): RevisionHash {
-  return createHash('sha256').update(text, 'utf8').digest('hex') as RevisionHash;
+/** A text that is stored: its name (rule T6), with the paths that have to be synced, with their folders, before that is journalled. */
+export interface WrittenText {
+  readonly hash: RevisionHash;
+  readonly paths: readonly string[];
 }
 
 /** Where the text of a revision is in the text store's folder. */
@@ -21,38 +23,27 @@ export function textPath(folder: string, hash: RevisionHash): string {
 /** What this thread knows of the packs that it wrote to last. */
 let known: { readonly folder: string; readonly packs: PackedBlocks } | null = null;
 
+/** The UTF-8 of the text that is being stored. */
+const reused = new ReusedBytes();
+
 /**
- * Stores a text with its blocks; what is there already, whole, is left alone. Writes on this thread. Answers with the
- * paths that have to be synced, with their folders, before a journal entry may name the text. Rejects with what the system
- * throws.
+ * Stores a text with its blocks; what is there already, whole, is left alone. Writes on this thread. Rejects with what the
+ * system throws.
  */
 export async function writeText(
   folder: string,
-  hash: RevisionHash,
   text: string,
   blocks: readonly Block[],
-): Promise<readonly string[]> {
+): Promise<WrittenText> {
+  const bytes = reused.encode(text);
+  const hash = digest('sha256', bytes, 'hex') as RevisionHash;
   const path = textPath(folder, hash);
   // In nearly all cases nobody has the text, and a name that nobody knows may be written to directly.
-  if (writeNew(path, text)) return [path, packBlocks(folder, hash, blocks)];
-  if (!isStored(path, text)) writeBeside(path, text, false);
+  if (writeNewFile(path, bytes)) return { hash, paths: [path, packBlocks(folder, hash, blocks)] };
+  if (!readFileSync(path).equals(bytes)) writeBeside(path, bytes, false);
+  // From here on another text may be stored, and the bytes be its.
   if (known?.folder !== folder) known = { folder, packs: new PackedBlocks(folder) };
   const found = await findBlocks(folder, hash, text, known.packs);
   // Also what was there: a run that ended before it synced may have written it.
-  return [path, found?.path ?? packBlocks(folder, hash, blocks)];
-}
-
-/** `false`: the name is taken. */
-function writeNew(path: string, content: string): boolean {
-  try {
-    writeFileSync(path, content, { flag: 'wx', mode: 0o644 });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function isStored(path: string, text: string): boolean {
-  return readFileSync(path).equals(Buffer.from(text, 'utf8'));
+  return { hash, paths: [path, found?.path ?? packBlocks(folder, hash, blocks)] };
 }

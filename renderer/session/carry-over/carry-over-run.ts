@@ -1,5 +1,5 @@
 import { type Carrying, carryAnnotations } from '../../../app/reanchor/carry-diffs.ts';
-import type { AnnotationId, ArticleId } from '../../../app/record/ids.ts';
+import type { AnnotationId, ArticleId, RevisionId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord, ArticleRecord } from '../../../app/record/records.ts';
 import { countOf, listArticle } from '../article-list.ts';
 import { groupBy } from '../group-by.ts';
@@ -33,6 +33,11 @@ export class CarryOverRun {
   readonly #stopListening: () => void;
   readonly #thread = startCarryThread();
   readonly #pending = new Set<ArticleId>();
+  /** What was announced, by article: the revision that it waits to be carried to, and which annotations. */
+  readonly #told = new Map<
+    ArticleId,
+    { readonly to: RevisionId; readonly ids: Set<AnnotationId> }
+  >();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #working = false;
   #ended = false;
@@ -82,10 +87,15 @@ export class CarryOverRun {
       if (this.#queue.mayHaveChanged(article)) this.#note(article);
     }
     this.#dropGone();
-    if (this.#pending.size > 0 && this.#state().stopped === 0) void this.#work();
+    const { stopped } = this.#state();
+    if (stopped > 0 && this.#pending.size !== stopped) {
+      // What came since waits with the rest.
+      this.#patch({ stopped: this.#pending.size });
+    } else if (this.#pending.size > 0 && stopped === 0) void this.#work();
   }
 
   #note(article: ArticleRecord): void {
+    if (this.#told.get(article.id)?.to !== article.revisionId) this.#told.delete(article.id);
     const waiting = this.#queue.look(article);
     const known = this.#state().waiting;
     const isKnown = ({ id, passage }: AnnotationRecord): boolean =>
@@ -113,7 +123,6 @@ export class CarryOverRun {
     if (this.#working || this.#ended) return;
     this.#working = true;
     this.#stop = false;
-    const before = this.#state().waiting.size;
     let carried: Carrying[] = [];
     let done = 0;
     for (const id of this.#pending) {
@@ -139,7 +148,7 @@ export class CarryOverRun {
     if (this.#ended) return;
     this.#carry(carried);
     this.#patch({ running: null, stopped: this.#pending.size });
-    this.#tell(before);
+    this.#tell();
   }
 
   /** Looks for the annotations of one article; gives those that are unchanged. */
@@ -202,13 +211,26 @@ export class CarryOverRun {
     this.#session.say(`Annotations could not be carried over to a new revision: ${reason}`);
   }
 
-  /** Says that there is something to review; what needs nobody is seen in the history. */
-  #tell(before: number): void {
-    const { size } = this.#state().waiting;
-    if (size <= before) return;
-    const what = countOf(size, 'annotation');
-    const verb = size === 1 ? 'waits' : 'wait';
+  /**
+   * Says that there is something to review; what needs nobody is seen in the history. What was announced before is not
+   * said again when undo brings it back: it would be said over what undo says.
+   */
+  #tell(): void {
+    const { waiting } = this.#state();
+    const news = [...waiting.values()].filter((one) => this.#isNews(one));
+    if (news.length === 0) return;
+    const what = countOf(waiting.size, 'annotation');
+    const verb = waiting.size === 1 ? 'waits' : 'wait';
     this.#session.say(`${what} ${verb} to be carried over to a new revision.`);
+  }
+
+  /** Whether an annotation that waits was not announced yet; it counts as announced from now on. */
+  #isNews({ id, articleId, to }: WaitingAnnotation): boolean {
+    const told = this.#told.get(articleId);
+    if (told?.to !== to) this.#told.set(articleId, { to, ids: new Set([id]) });
+    else if (told.ids.has(id)) return false;
+    else told.ids.add(id);
+    return true;
   }
 
   #state(): CarryOverState {

@@ -88,10 +88,17 @@ function claimFilter(records: RecordSource, filter: ClaimsFilter): (claim: Claim
   const words = foldTagName(filter.text).split(' ').filter(Boolean);
   const { status, speaker, tagId, importance } = filter;
   const wantedName = speaker !== null && 'text' in speaker ? foldTagName(speaker.text) : '';
+  // Many claims are of few speakers.
+  const names = new Map<string, string>();
+  const folded = (name: string): string => {
+    const known = names.get(name) ?? foldTagName(name);
+    names.set(name, known);
+    return known;
+  };
   const isBy = (claim: ClaimRecord): boolean => {
     if (speaker === null) return true;
     if ('id' in speaker) return claim.speakerId === speaker.id;
-    return !claim.speakerId && foldTagName(claim.speaker ?? '') === wantedName;
+    return !claim.speakerId && folded(claim.speaker ?? '') === wantedName;
   };
   return (claim) => {
     if (status !== null && claim.status !== status) return false;
@@ -99,10 +106,21 @@ function claimFilter(records: RecordSource, filter: ClaimsFilter): (claim: Claim
     if (tagId !== null && !claim.tagIds.includes(tagId)) return false;
     if (!isBy(claim)) return false;
     if (words.length === 0) return true;
-    const said = [`C${claim.number}`, claim.wording, claim.place ?? ''];
-    const text = foldTagName([...said, speakerName(records, claim) ?? ''].join(' '));
-    return words.every((word) => text.includes(word));
+    const own = ownWords(claim);
+    const by = folded(speakerName(records, claim) ?? '');
+    return words.every((word) => own.includes(word) || by.includes(word));
   };
+}
+
+const wordsOf = new WeakMap<ClaimRecord, string>();
+
+/** What a claim says of itself, folded: once for each claim, as folding thousands of them for each key takes too long. */
+function ownWords(claim: ClaimRecord): string {
+  const known =
+    wordsOf.get(claim) ??
+    foldTagName([`C${claim.number}`, claim.wording, claim.place ?? ''].join(' '));
+  wordsOf.set(claim, known);
+  return known;
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -21,3 +21,18 @@ export function matchClaims(claims: readonly ClaimRecord[], typed: string): read
   const exact = found.filter(isNumber);
   return [...exact, ...found.filter((claim) => !isNumber(claim))].slice(0, offered);
 }
+
+/**
+ * The claim that is named by what was typed: its number (`C4`, `4`), its wording, or both as they are listed. `null`: none, or
+ * several of one wording. Cost: the claims given.
+ */
+export function claimNamed(claims: readonly ClaimRecord[], typed: string): ClaimRecord | null {
+  const name = foldTagName(typed.trim());
+  if (name === '') return null;
+  const numbered = claims.find(({ number, wording }) =>
+    [`C${number}`, `${number}`, `C${number}: ${wording}`].map(foldTagName).includes(name),
+  );
+  if (numbered !== undefined) return numbered;
+  const [only, second] = claims.filter(({ wording }) => foldTagName(wording) === name);
+  return second === undefined ? (only ?? null) : null;
+}

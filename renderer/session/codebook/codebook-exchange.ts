@@ -6,15 +6,16 @@ import { showLeftTab } from '../left-area.ts';
 import { showFailure } from '../project.ts';
 import type { Session } from '../session.ts';
 import { setCodebook } from './codebook.ts';
+import { readCodebookApart } from './read-codebook-apart.ts';
 
-/** Asks for a codebook file and shows what its import would do. The code that reads it is fetched now, not at start. */
+/** Asks for a codebook file and shows what its import would do. */
 export async function importCodebook(session: Session): Promise<void> {
   session.flushDrafts();
   try {
     const chosen = await session.host.chooseFile({ kind: 'codebook' });
     if (chosen === null) return;
-    const { readCodebook } = await import('../../../app/exchange/read-codebook.ts');
-    const read = readCodebook(chosen.content);
+    session.say(`Reading “${chosen.fileName}”…`);
+    const read = await readCodebookApart(chosen.content);
     if (read.ok) {
       session.openDialog({ kind: 'codebook-import', name: chosen.fileName, draft: read.value });
     } else {

@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
 import { chooseImport, createProject, openProject, openSample } from '../project.ts';
-import { exportBrief, newBrief } from '../writing/brief.ts';
+import { newBrief } from '../writing/brief.ts';
+import { askCitations } from '../writing/citation-style.ts';
+import { askBriefExport, exportBriefAs } from '../writing/export-brief.ts';
 
 /** Projects, imports and briefs as files. */
 export const projectCommands: readonly Command[] = [
@@ -59,12 +61,28 @@ export const projectCommands: readonly Command[] = [
     run: newBrief,
   },
   {
+    id: 'brief.citations',
+    title: 'Citations of the brief…',
+    group: 'Brief',
+    scope: 'project',
+    changes: true,
+    run: askCitations,
+  },
+  {
+    id: 'brief.export',
+    title: 'Export the brief…',
+    group: 'Brief',
+    key: 'Mod+Shift+E',
+    scope: 'project',
+    run: askBriefExport,
+  },
+  {
     id: 'brief.export-markdown',
     title: 'Export the brief as Markdown…',
     group: 'Brief',
     key: 'Mod+Shift+M',
     scope: 'project',
-    run: (session) => exportBrief(session, 'markdown'),
+    run: (session) => exportBriefAs(session, 'markdown'),
   },
   {
     id: 'brief.export-html',
@@ -72,6 +90,6 @@ export const projectCommands: readonly Command[] = [
     group: 'Brief',
     key: 'Mod+Shift+H',
     scope: 'project',
-    run: (session) => exportBrief(session, 'html'),
+    run: (session) => exportBriefAs(session, 'html'),
   },
 ];

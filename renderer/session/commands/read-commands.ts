@@ -1,7 +1,6 @@
 import type { Command } from '../command.ts';
 import { goToOtherPane, openBeside, stepArticle } from '../desk.ts';
 import { stepAnnotation } from '../reading/annotate.ts';
-import { findParallels } from '../reading/parallels.ts';
 import { cycleStack } from '../reading/stack.ts';
 import { openEqualStrings } from '../search/equal-strings.ts';
 import { shownPanes } from '../shown-panes.ts';
@@ -57,14 +56,6 @@ export const readCommands: readonly Command[] = [
     key: '{',
     scope: 'reader',
     run: (session) => stepArticle(session, -1),
-  },
-  {
-    id: 'annotation.parallels',
-    title: 'Parallel passages in other articles',
-    group,
-    key: 'p',
-    scope: 'reader',
-    run: findParallels,
   },
   {
     id: 'pane.beside',

@@ -4,6 +4,7 @@ import { highlightAllLines, highlightLines } from '../search/concordance.ts';
 import { openFind, stepFind } from '../search/find.ts';
 import { openSearch } from '../search/search.ts';
 import type { Session } from '../session.ts';
+import { openBriefFind } from '../writing/find-in-brief.ts';
 
 const group = 'Read';
 
@@ -24,6 +25,7 @@ export const searchCommands: readonly Command[] = [
     run(session) {
       // The same key finds what the view before the analyst is about.
       if (session.get().view === 'search') focusNamed('search');
+      else if (session.get().view === 'brief') openBriefFind(session, { replaces: false });
       else openFind(session);
     },
   },

@@ -2,6 +2,7 @@ import type { Extent } from '../../../app/compare/scroll-map.ts';
 import type { Pane } from '../session-state.ts';
 import type { ComparedReaders } from './compared-readers.ts';
 import type { ComparedPair } from './comparing-state.ts';
+import { gapPairs } from './gap-pairs.ts';
 
 /** A band between two panes that stand side by side, in pixels from the top of the gap. */
 export interface Band {
@@ -25,7 +26,10 @@ export interface BandMark {
 /** Of a mark, in pixels. */
 const markHeight = 16;
 
-/** What is drawn in the gap between two panes (rule W8): bands with at least one end in view, and marks in view. */
+/**
+ * What is drawn in the gap between two panes (rule W8): bands with at least one end in view, and marks in view. Cost: what
+ * stands in the blocks that are in view, however many pairs there are.
+ */
 export function bandsBetween(
   readers: ComparedReaders,
   pairs: readonly ComparedPair[],
@@ -38,34 +42,32 @@ export function bandsBetween(
   const ours = readers.view(left);
   const theirs = readers.view(right);
   if (ours === null || theirs === null) return { bands, marks };
-  for (const pair of pairs) {
-    const beginsHere = pair.left.paneId === left;
-    const endsHere = pair.right.paneId === right;
-    if (beginsHere && endsHere) {
-      const one = ours.place(pair.left);
-      const other = theirs.place(pair.right);
-      if (one === null || other === null) continue;
-      if (!isSeen(one, ours.view) && !isSeen(other, theirs.view)) continue;
-      bands.push({
-        pair,
-        left: clipped(one, ours.view, gapTop),
-        right: clipped(other, theirs.view, gapTop),
-      });
-    } else if (beginsHere || endsHere) {
-      // Beside the pane, towards the one of the other end.
-      const [pane, end, other] = beginsHere
-        ? [ours, pair.left, pair.right]
-        : [theirs, pair.right, pair.left];
-      const place = pane.place(end);
-      if (place === null || !isSeen(place, pane.view)) continue;
-      const { top } = clipped(place, pane.view, gapTop);
-      const side = beginsHere ? 'left' : 'right';
-      const beside = marks.filter(
-        (mark) => mark.side === side && Math.abs(mark.top - top) < markHeight,
-      ).length;
-      marks.push({ pair, side, top, beside, other: other.paneId });
-    }
+  const seen = gapPairs(pairs, left, right, ours.near, theirs.near);
+  for (const pair of seen.bands) {
+    const one = ours.place(pair.left);
+    const other = theirs.place(pair.right);
+    if (one === null || other === null) continue;
+    if (!isSeen(one, ours.view) && !isSeen(other, theirs.view)) continue;
+    bands.push({
+      pair,
+      left: clipped(one, ours.view, gapTop),
+      right: clipped(other, theirs.view, gapTop),
+    });
   }
+  const mark = (pair: ComparedPair, side: BandMark['side']): void => {
+    // Beside the pane, towards the one of the other end.
+    const [pane, end, other] =
+      side === 'left' ? [ours, pair.left, pair.right] : [theirs, pair.right, pair.left];
+    const place = pane.place(end);
+    if (place === null || !isSeen(place, pane.view)) return;
+    const { top } = clipped(place, pane.view, gapTop);
+    const beside = marks.filter(
+      (one) => one.side === side && Math.abs(one.top - top) < markHeight,
+    ).length;
+    marks.push({ pair, side, top, beside, other: other.paneId });
+  };
+  for (const pair of seen.left) mark(pair, 'left');
+  for (const pair of seen.right) mark(pair, 'right');
   return { bands, marks };
 }
 

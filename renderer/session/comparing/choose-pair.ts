@@ -2,6 +2,7 @@ import { countOf } from '../article-list.ts';
 import type { Session } from '../session.ts';
 import { comparedReaders } from './compared-readers.ts';
 import type { ComparingState } from './comparing-state.ts';
+import { changeComparingView } from './comparing-view.ts';
 import { pairInWords } from './pair-words.ts';
 import { setComparing } from './set-comparing.ts';
 import { shownPairs } from './shown-pairs.ts';
@@ -42,18 +43,18 @@ export function lightPair(session: Session, key: string | null): void {
 
 /** Shows links, parallel passages, or both. */
 export function showKinds(session: Session, kinds: ComparingState['kinds']): void {
-  setComparing(session, { kinds });
+  changeComparingView(session, { kinds });
   const { length } = shownPairs(session.get().comparing);
   session.say(`${countOf(length, 'pair')} shown.`);
 }
 
 /** Looks for parallel passages of so many words and more. */
 export function setLeastWords(session: Session, leastWords: number): void {
-  setComparing(session, { leastWords });
+  changeComparingView(session, { leastWords });
 }
 
 export function toggleLock(session: Session): void {
   const locked = !session.get().comparing.locked;
-  setComparing(session, { locked });
+  changeComparingView(session, { locked });
   session.say(locked ? 'The panes scroll together.' : 'Each pane scrolls by itself.');
 }

@@ -9,6 +9,7 @@ import {
   scrollKnots,
   turnedAbout,
 } from '../../../app/compare/scroll-map.ts';
+import type { SharedRange } from '../../../app/compare/shared-passages.ts';
 import type { Reader } from '../../reader/create-reader.ts';
 import type { Session } from '../session.ts';
 import type { Pane } from '../session-state.ts';
@@ -25,6 +26,8 @@ const chosenWeight = 1_000_000;
 export interface PaneView {
   /** What is in view. */
   readonly view: Extent;
+  /** Holds all passages that are in view, and some beside: whole blocks. */
+  readonly near: SharedRange;
   /** From the first to the last line of a passage; `null`: another text is shown by now. */
   place(end: ComparedEnd): Extent | null;
 }
@@ -55,6 +58,8 @@ export class ComparedReaders {
   /** Where this class has scrolled an element: its event is no news. */
   readonly #expected = new WeakMap<Element, number>();
   #version = 0;
+  /** The frame that is asked for; 0: none. */
+  #due = 0;
   #attached = false;
 
   constructor(session: Session) {
@@ -91,6 +96,8 @@ export class ComparedReaders {
     return () => {
       stop();
       this.#attached = false;
+      cancelAnimationFrame(this.#due);
+      this.#due = 0;
       for (const [reader, end] of this.#watched) {
         end();
         reader.setPairs([], -1);
@@ -104,11 +111,15 @@ export class ComparedReaders {
   /** What tells where ends in a pane stand as it is scrolled now; `null`: it is not drawn yet. */
   view(id: Pane['id']): PaneView | null {
     const reader = this.#readerOf(id);
-    if (reader === null) return null;
+    const layout = reader === null ? null : this.#layoutOf(reader, id);
+    if (reader === null || layout === null) return null;
     const { top, bottom } = reader.scroller.getBoundingClientRect();
-    const shift = top - reader.scroller.scrollTop;
+    const { scrollTop } = reader.scroller;
+    const shift = top - scrollTop;
+    layout.see();
     return {
       view: { top, bottom },
+      near: layout.between(scrollTop, scrollTop + bottom - top),
       place: (end) => {
         const extent = this.#extentOf(reader, end);
         if (extent === null) return null;
@@ -159,6 +170,18 @@ export class ComparedReaders {
     for (const listener of this.#listeners) listener();
   }
 
+  /**
+   * Tells once before the next picture: four panes that scroll together are four events a frame, and each of them would draw
+   * every gap.
+   */
+  #tellSoon(): void {
+    if (this.#due !== 0) return;
+    this.#due = requestAnimationFrame(() => {
+      this.#due = 0;
+      this.#tell();
+    });
+  }
+
   #readerOf(id: Pane['id']): Reader | null {
     return this.#session.panes.mountedIn(id)?.reader ?? null;
   }
@@ -190,7 +213,7 @@ export class ComparedReaders {
       const expected = this.#expected.get(scroller);
       const isNews = expected === undefined || Math.abs(expected - scroller.scrollTop) > 1;
       if (isNews && this.#session.get().comparing.locked) this.#lead(reader, id);
-      this.#tell();
+      this.#tellSoon();
     };
     let width = scroller.clientWidth;
     const onSize = (): void => {
@@ -200,7 +223,7 @@ export class ComparedReaders {
       else layout.forgetHeights();
       width = scroller.clientWidth;
       this.#knots.clear();
-      this.#tell();
+      this.#tellSoon();
     };
     scroller.addEventListener('scroll', onScroll, { passive: true });
     const sizes = new ResizeObserver(onSize);
@@ -257,6 +280,8 @@ export class ComparedReaders {
   ): readonly ScrollKnot[] {
     const [ours, theirs] = [this.#readerOf(leftId), this.#readerOf(rightId)];
     if (ours === null || theirs === null) return scrollKnots([], 1, 1, reach);
+    this.#layoutOf(ours, leftId)?.see();
+    this.#layoutOf(theirs, rightId)?.see();
     const joints = shownPairs(comparing).flatMap((pair) => {
       if (pair.left.paneId !== leftId || pair.right.paneId !== rightId) return [];
       const left = this.#extentOf(ours, pair.left);
@@ -272,10 +297,16 @@ export class ComparedReaders {
   #extentOf(reader: Reader, { start, end, revisionId, paneId }: ComparedEnd): Extent | null {
     const mounted = this.#session.panes.mountedIn(paneId);
     if (mounted === null || mounted.revision.id !== revisionId) return null;
-    const { text, blocks } = mounted.text;
-    const layout = this.#layouts.get(reader) ?? new ReaderLayout(reader, text, blocks);
-    this.#layouts.set(reader, layout);
-    return layout.extent(start, end);
+    return this.#layoutOf(reader, paneId)?.extent(start, end) ?? null;
+  }
+
+  #layoutOf(reader: Reader, id: Pane['id']): ReaderLayout | null {
+    const known = this.#layouts.get(reader);
+    const mounted = this.#session.panes.mountedIn(id);
+    if (known !== undefined || mounted === null) return known ?? null;
+    const made = new ReaderLayout(reader, mounted.text.text, mounted.text.blocks);
+    this.#layouts.set(reader, made);
+    return made;
   }
 
   /** Sets off the passages of the pairs in the texts. */

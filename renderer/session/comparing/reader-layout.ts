@@ -1,5 +1,6 @@
 import type { TextOffset } from '../../../app/base/brand.ts';
 import type { Extent } from '../../../app/compare/scroll-map.ts';
+import type { SharedRange } from '../../../app/compare/shared-passages.ts';
 import type { Block } from '../../../app/record/text.ts';
 import type { Reader } from '../../reader/create-reader.ts';
 
@@ -25,11 +26,20 @@ export class ReaderLayout {
   readonly #lines = new Map<number, LinePlace>();
   #tops: Float64Array | null = null;
   #heights = new Float64Array(0);
+  /** What is near the view, in pixels from the text's top: a view above and below it. */
+  #near: Extent = { top: 0, bottom: 0 };
 
   constructor(reader: Reader, text: string, blocks: readonly Block[]) {
     this.#reader = reader;
     this.#blocks = blocks;
     this.isLong = text.length > longLength;
+  }
+
+  /** Takes note of how far the text is scrolled: to be called before places are looked up where that has changed. */
+  see(): void {
+    // Not for each place: asking the page a thousand times a frame is what takes long.
+    const { scrollTop, clientHeight } = this.#reader.scroller;
+    this.#near = { top: scrollTop - clientHeight, bottom: scrollTop + 2 * clientHeight };
   }
 
   /** Blocks may stand elsewhere by now. */
@@ -54,10 +64,23 @@ export class ReaderLayout {
     };
   }
 
+  /** The text of the blocks that stand in part between two heights, from the text's top. O(log blocks). */
+  between(top: number, bottom: number): SharedRange {
+    const tops = this.#tops ?? this.#readTops();
+    const count = tops.length;
+    const first = firstAt(count, (at) => (tops[at] ?? 0) + (this.#heights[at] ?? 0) > top);
+    const after = firstAt(count, (at) => (tops[at] ?? 0) >= bottom);
+    return {
+      start: this.#blocks[first]?.start ?? (0 as TextOffset),
+      end: this.#blocks[Math.max(first, after - 1)]?.end ?? (0 as TextOffset),
+    };
+  }
+
   #readTops(): Float64Array {
     const { scroller } = this.#reader;
     const text = scroller.firstElementChild;
     const shift = scroller.scrollTop - scroller.getBoundingClientRect().top;
+    this.see();
     const tops = new Float64Array(this.#blocks.length);
     this.#heights = new Float64Array(this.#blocks.length);
     for (let at = 0; at < tops.length; at += 1) {
@@ -73,17 +96,16 @@ export class ReaderLayout {
     const known = this.#lines.get(offset);
     if (known !== undefined) return known;
     const block = this.#blockAt(offset);
-    const { scroller } = this.#reader;
     const top = tops[block] ?? 0;
     const height = this.#heights[block] ?? 0;
-    const { scrollTop, clientHeight } = scroller;
-    const isNear = top + height > scrollTop - clientHeight && top < scrollTop + 2 * clientHeight;
+    const isNear = top + height > this.#near.top && top < this.#near.bottom;
     if (this.isLong && !isNear) {
       const { start, end } = this.#blocks[block] ?? { start: 0, end: 1 };
       const at = (height * (offset - start)) / Math.max(1, end - start);
       return { block, top: at, bottom: at };
     }
-    const shift = scrollTop - scroller.getBoundingClientRect().top - top;
+    const { scroller } = this.#reader;
+    const shift = scroller.scrollTop - scroller.getBoundingClientRect().top - top;
     const line = this.#reader.lineAt(offset);
     const place = { block, top: line.top + shift, bottom: line.bottom + shift };
     this.#lines.set(offset, place);
@@ -101,4 +123,16 @@ export class ReaderLayout {
     }
     return low;
   }
+}
+
+/** The first of so many places for which something holds that holds for all after it; their number if for none. */
+function firstAt(count: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -4,6 +4,7 @@ import { countOf } from '../article-list.ts';
 import { shownRevision } from '../reading/revisions.ts';
 import type { Session } from '../session.ts';
 import { type ComparedPair, foundKey } from './comparing-state.ts';
+import { takeUpComparingView } from './comparing-view.ts';
 import { type ComparedPane, pairsOf } from './pairs.ts';
 import { findShared } from './parallels-thread.ts';
 import { setComparing } from './set-comparing.ts';
@@ -40,6 +41,7 @@ export function watchPairs(session: Session): () => void {
   function refresh(): void {
     due = false;
     if (ended || !session.hasProject || session.store !== store) return;
+    takeUpComparingView(session);
     const panes = panesNow();
     const { leastWords, pairs, at } = session.get().comparing;
     const asked = `${panes.map(({ revision }) => revision.hash).join(' ')} ${leastWords}`;

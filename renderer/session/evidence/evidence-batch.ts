@@ -1,6 +1,7 @@
 import { removeAnnotations } from '../../../app/annotation/annotation-diffs.ts';
 import { tagAll, untagAll } from '../../../app/annotation/batch-diffs.ts';
 import { findTag, newTag } from '../../../app/annotation/tag-diffs.ts';
+import { briefContentIn } from '../../../app/brief/brief-content.ts';
 import { citedIds } from '../../../app/brief/cited-ids.ts';
 import { linkAll } from '../../../app/link/link-all.ts';
 import type { Diff } from '../../../app/record/diff.ts';
@@ -114,8 +115,9 @@ export function whatHangsOn(session: Session, annotations: readonly AnnotationRe
     links: count('link'),
     evidence: count('evidence'),
     notes: annotations.filter(({ note }) => note !== null).length,
-    briefs: records.list('brief').flatMap(({ content, title }) => {
-      return citedIds(content).annotationIds.some((id) => ids.has(id)) ? [title] : [];
+    briefs: records.list('brief').flatMap((brief) => {
+      const { annotationIds } = citedIds(briefContentIn(records, brief));
+      return annotationIds.some((id) => ids.has(id)) ? [brief.title] : [];
     }),
   };
 }

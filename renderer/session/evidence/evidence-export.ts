@@ -1,5 +1,6 @@
 import type { CountTable } from '../../../app/annotation/tag-statistics.ts';
 import { writeCsv } from '../../../app/exchange/csv.ts';
+import { guessedNames } from '../../../app/exchange/table/guessed-facts.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import { countOf } from '../article-list.ts';
 import { showFailure } from '../project.ts';
@@ -12,9 +13,13 @@ import type { EvidenceColumn, EvidenceView } from './evidence-view.ts';
 /** Rows that are written at a time: a moment's work, between which the window answers. */
 const slice = 2_000;
 
+/** Columns that may show a guess. */
+const guessable: ReadonlySet<EvidenceColumn> = new Set(['article', 'outlet', 'date']);
+
 /**
  * Exports the table as it is shown: its columns, its order, what the filters leave. Groups are a column of their own, in
  * front; what is folded up is written too, and a row that stands in several groups stands in each. Times as ISO 8601.
+ * A guessed title, outlet or date has no mark; the last column names it.
  */
 export async function exportEvidence(
   session: Session,
@@ -24,7 +29,9 @@ export async function exportEvidence(
 ): Promise<void> {
   const { records } = session.store;
   const { columns, group } = view;
-  const titles = columns.map((column) => evidenceTitles[column]);
+  const isMarked = columns.some((column) => guessable.has(column));
+  const shownTitles = columns.map((column) => evidenceTitles[column]);
+  const titles = isMarked ? [...shownTitles, 'Guessed'] : shownTitles;
   const parts = [writeCsv([group === 'none' ? titles : [evidenceGroupTitles[group], ...titles]])];
   const lists =
     group === 'none'
@@ -34,6 +41,7 @@ export async function exportEvidence(
     for (let from = 0; from < items.length; from += slice) {
       const rows = items.slice(from, from + slice).map((item) => {
         const cells = columns.map((column) => exportedText(item, column, records));
+        if (isMarked) cells.push(guessedNames(item.source.listed.guesses));
         return title === null ? cells : [title, ...cells];
       });
       parts.push(writeCsv(rows));
@@ -46,12 +54,9 @@ export async function exportEvidence(
 
 function exportedText(item: EvidenceItem, column: EvidenceColumn, records: RecordSource): string {
   if (column === 'created') return item.annotation.createdAt;
-  if (column !== 'date') return evidenceText(item, column, records);
-  const { metadata, guesses } = item.source.listed;
-  const { published } = metadata;
-  return published !== null && guesses.includes('published')
-    ? `${published} (guess)`
-    : (published ?? '');
+  const { outlet, published } = item.source.listed.metadata;
+  if (column === 'outlet') return outlet ?? '';
+  return column === 'date' ? (published ?? '') : evidenceText(item, column, records);
 }
 
 /** Exports a table of figures with its totals; `nameOf` says what rows and columns are called. */

@@ -4,10 +4,10 @@ import { setEvidence } from './evidence-selection.ts';
 
 export const evidenceColumns = [
   'number',
+  'article',
   'quote',
   'tags',
   'note',
-  'article',
   'outlet',
   'date',
   'links',
@@ -48,7 +48,7 @@ export interface EvidenceView {
 }
 
 const defaultEvidenceView: EvidenceView = {
-  columns: ['number', 'quote', 'tags', 'note', 'outlet', 'date', 'links', 'claims'],
+  columns: ['number', 'article', 'quote', 'tags', 'note', 'outlet', 'date', 'links', 'claims'],
   widths: {},
   sorts: [{ column: 'number', descending: false }],
   group: 'none',

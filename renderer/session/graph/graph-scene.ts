@@ -1,24 +1,17 @@
-import { roughWidth } from '../../../app/link/choose-labels.ts';
 import { type Direction, pointAt, pointTowards } from '../../../app/link/find-point.ts';
 import { emptyGraph, type Graph, haveSameShape } from '../../../app/link/graph.ts';
 import {
   type GraphLayout,
   type GraphLayoutKind,
-  layoutBounds,
   layoutTask,
 } from '../../../app/link/graph-layout.ts';
-import { edgeBends, nodeLabel, nodeRadius } from '../../../app/link/graph-shapes.ts';
-import { type GraphColors, labelOrder, labelSize } from '../../../app/link/graph-svg.ts';
+import type { GraphColors } from '../../../app/link/graph-svg.ts';
 import { samePoints } from '../../../app/link/same-graph.ts';
+import { figuresOf, type GraphFigures, type GraphTransform, nodeScale } from './graph-picture.ts';
 import { type GraphThread, startGraphThread } from './graph-thread.ts';
-import { type GraphFigures, type GraphTransform, nodeScale, paintGraph } from './paint-graph.ts';
+import { fitted, revealing, zoomed } from './graph-transform.ts';
+import { paintGraph } from './paint-graph.ts';
 
-/** Between the smallest and the largest scale. */
-const scales = { least: 0.02, most: 6 };
-/** All of a small graph is not shown larger than this. */
-const fitsAtMost = 1.4;
-/** Around what is shown as a whole; labels stand at the right of points. */
-const margins = { left: 40, top: 44, labels: 190, bottom: 30 };
 /** What is left out while it moves comes back after so many milliseconds of rest. */
 const rest = 140;
 /** How near a press must be to a point, in pixels. */
@@ -166,20 +159,7 @@ export class GraphScene {
 
   /** Shows all of it. */
   fit(): void {
-    const { left, top, right, bottom } = layoutBounds(this.#layout);
-    const labels = Math.min(margins.labels, this.#size.width * 0.28);
-    const width = Math.max(40, this.#size.width - margins.left - labels);
-    const height = Math.max(40, this.#size.height - margins.top - margins.bottom);
-    const scale = Math.min(
-      fitsAtMost,
-      width / Math.max(1, right - left),
-      height / Math.max(1, bottom - top),
-    );
-    this.#transform = {
-      scale,
-      x: margins.left + (width - (right - left) * scale) / 2 - left * scale,
-      y: margins.top + (height - (bottom - top) * scale) / 2 - top * scale,
-    };
+    this.#transform = fitted(this.#layout, this.#size);
     this.#follows = true;
     this.#draw();
   }
@@ -189,11 +169,8 @@ export class GraphScene {
     const { width, height } = this.#size;
     const ring = this.#active === null ? null : this.#seenAt(this.#active);
     const isSeen = ring !== null && ring.x > 0 && ring.y > 0 && ring.x < width && ring.y < height;
-    const { x, y } = at ?? (isSeen ? ring : { x: width / 2, y: height / 2 });
-    const before = this.#transform;
-    const scale = Math.min(scales.most, Math.max(scales.least, before.scale * factor));
-    const share = scale / before.scale;
-    this.#move({ scale, x: x - (x - before.x) * share, y: y - (y - before.y) * share });
+    const about = at ?? (isSeen ? ring : { x: width / 2, y: height / 2 });
+    this.#move(zoomed(this.#transform, factor, about));
   }
 
   /** Moves what is seen by pixels. */
@@ -246,10 +223,7 @@ export class GraphScene {
 
   /** Brings a point into sight, with some room around it, moving no more than that. */
   reveal(place: number): void {
-    const { width, height } = this.#size;
-    const seen = this.#seenAt(place);
-    const dx = inside(seen.x, 60, width - 160);
-    const dy = inside(seen.y, 50, height - 50);
+    const [dx, dy] = revealing(this.#seenAt(place), this.#size);
     if (dx !== 0 || dy !== 0) this.pan(dx, dy);
   }
 
@@ -315,23 +289,4 @@ export class GraphScene {
       isMoving: this.#isMoving,
     });
   }
-}
-
-/** What belongs to a graph in a layout of a kind. O(points and lines). */
-function figuresOf(graph: Graph, kind: GraphLayoutKind): GraphFigures {
-  const labels = graph.nodes.map((node) => nodeLabel(node));
-  return {
-    graph,
-    radii: Float64Array.from(graph.edgesAt, (edges) => nodeRadius(edges.length)),
-    bends: edgeBends(graph, kind),
-    labels,
-    widths: Float64Array.from(labels, (label) => roughWidth(label, labelSize)),
-    order: labelOrder(graph),
-  };
-}
-
-/** How far to move so that a place is between two limits. */
-function inside(value: number, least: number, most: number): number {
-  if (value < least) return least - value;
-  return value > most ? most - value : 0;
 }

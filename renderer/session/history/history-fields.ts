@@ -8,6 +8,7 @@ import type {
   ProjectRecord,
   RecordKind,
 } from '../../../app/record/records.ts';
+import { kindNames } from '../../../app/suggestion/kind-names.ts';
 import { metadataFields } from '../corpus/metadata.ts';
 import { richTextWords } from '../writing/rich-text-words.ts';
 
@@ -82,8 +83,16 @@ export function recordLabel(record: ProjectRecord, lookup: Lookup): string {
       return `evidence of ${nameOf(record.claimId, lookup)}`;
     case 'silence':
       return `silence about ${nameOf(record.claimId, lookup)}`;
+    case 'decision':
+      return `decision on “${shortened(record.words)}”`;
     case 'brief':
       return `brief “${shortened(record.title)}”`;
+    case 'briefPart':
+      return `part of ${nameOf(record.briefId, lookup)}`;
+    case 'picture':
+      return `picture “${shortened(record.description)}”`;
+    case 'citationStyle':
+      return `citation style “${shortened(record.title)}”`;
     case 'savedSearch':
       return `saved search “${shortened(record.name)}”`;
     case 'setting':
@@ -236,9 +245,33 @@ function fieldsOf(record: ProjectRecord, lookup: Lookup): Map<string, string> {
       put('Search', record.search);
       put('Searched in', record.revisionId ? revisionWords(record.revisionId, lookup) : null);
       break;
+    case 'decision':
+      put('Suggestion', kindNames[record.suggestion][0]);
+      put('Decided', record.outcome);
+      put('Words', record.words);
+      put('Articles', record.articleIds.map((id) => nameOf(id, lookup)).join('\n'));
+      put('Score', record.score);
+      break;
     case 'brief':
       put('Title', record.title);
-      put('Text', words(record.content));
+      put('Text', record.content === undefined ? null : words(record.content));
+      put('Citation style', record.citationStyle);
+      put('Notes', record.notes);
+      put('Bibliography', record.bibliography === undefined ? null : yesOrNo(record.bibliography));
+      put('Language', record.language);
+      break;
+    case 'briefPart':
+      put('Text', words({ type: 'doc', content: record.content }));
+      put('Place in the brief', record.order);
+      break;
+    case 'picture':
+      put('Shows', record.of);
+      put('Description', record.description);
+      put('Size', `${record.width} × ${record.height}`);
+      break;
+    case 'citationStyle':
+      put('Title', record.title);
+      put('Length', record.xml.length);
       break;
     case 'savedSearch':
       put('Name', record.name);
@@ -253,6 +286,10 @@ function fieldsOf(record: ProjectRecord, lookup: Lookup): Map<string, string> {
       break;
   }
   return fields;
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
 }
 
 function correctionOf(

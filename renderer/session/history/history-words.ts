@@ -14,7 +14,11 @@ const kinds: Readonly<Record<RecordKind, readonly [one: string, several: string]
   claim: ['claim', 'claims'],
   evidence: ['piece of evidence', 'pieces of evidence'],
   silence: ['confirmed silence', 'confirmed silences'],
+  decision: ['decision on a suggestion', 'decisions on suggestions'],
   brief: ['brief', 'briefs'],
+  briefPart: ['part of a brief', 'parts of briefs'],
+  picture: ['picture', 'pictures'],
+  citationStyle: ['citation style', 'citation styles'],
   savedSearch: ['saved search', 'saved searches'],
   setting: ['setting', 'settings'],
 };

@@ -1,4 +1,5 @@
 import { writeCsv } from '../../../app/exchange/csv.ts';
+import { guessedNames } from '../../../app/exchange/table/guessed-facts.ts';
 import { countOf } from '../article-list.ts';
 import { showFailure } from '../project.ts';
 import type { Session } from '../session.ts';
@@ -8,12 +9,14 @@ const heads = [
   'From',
   'From outlet',
   'From published',
+  'From guessed',
   'From words',
   'Relation',
   'Direction',
   'To',
   'To outlet',
   'To published',
+  'To guessed',
   'To words',
   'Note',
   'Made',
@@ -45,7 +48,6 @@ export async function exportLinks(session: Session, shown: readonly LinkItem[]):
 }
 
 function endCells({ label, listed, words }: ItemEnd): readonly string[] {
-  const published = listed?.metadata.published ?? '';
-  const isGuess = published !== '' && listed?.guesses.includes('published') === true;
-  return [label, listed?.outlet ?? '', isGuess ? `${published} (guess)` : published, words];
+  const { outlet = null, published = null } = listed?.metadata ?? {};
+  return [label, outlet ?? '', published ?? '', guessedNames(listed?.guesses ?? []), words];
 }

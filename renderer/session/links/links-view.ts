@@ -14,7 +14,7 @@ export interface LinkSort {
 /** How the analyst wants the links: a setting of the project. */
 export interface LinksView {
   /** As what they are shown. */
-  readonly as: 'table' | 'graph';
+  readonly as: 'table' | 'graph' | 'clusters';
   /** In pixels, of columns that were made wider or narrower. */
   readonly widths: { readonly [Column in LinkColumn]?: number };
   /** Each column once, at most `mostSorts`; never empty. */
@@ -76,7 +76,7 @@ export function readLinksView(value: unknown): LinksView {
     .filter(({ column }, index) => sorts.findIndex((one) => one.column === column) === index)
     .slice(0, mostSorts);
   return {
-    as: stored.as === 'graph' ? 'graph' : 'table',
+    as: stored.as === 'graph' || stored.as === 'clusters' ? stored.as : 'table',
     widths: Object.fromEntries(
       linkColumns.flatMap((key) => {
         const width = widths[key];

@@ -2,15 +2,14 @@ import type { Instant, RevisionHash } from '../../../app/base/brand.ts';
 import { checkCitations } from '../../../app/brief/check-citations.ts';
 import type { CitationProblem } from '../../../app/brief/citation-problem.ts';
 import { bundleRecords } from '../../../app/brief/cited-records.ts';
+import { gatherBrief } from '../../../app/brief/gather-brief.ts';
 import type { PlacedPassage } from '../../../app/brief/matrix-table.ts';
 import { type Quotation, resolveQuotation } from '../../../app/brief/resolve-quotation.ts';
-import type { BriefBundle } from '../../../app/record/brief-bundle.ts';
+import type { BriefBundle, ComposedBrief } from '../../../app/record/brief-bundle.ts';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import { newRecord } from '../../../app/record/record-factory.ts';
-import type { BriefRecord } from '../../../app/record/records.ts';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
 import type { Session } from '../session.ts';
-import { briefBundle } from '../writing/brief.ts';
 
 /** The passages of a matrix, each compared with its text; or those that may not be printed. */
 export type CheckedMatrix =
@@ -62,11 +61,11 @@ export function matrixBundle(
 ): BriefBundle {
   const { maker } = session.store;
   const brief = newRecord(maker, 'brief', { title, content: { type: 'doc', content } });
-  const bundle = briefBundle(session, brief);
+  const bundle = gatherBrief(session.store.records, brief);
   let modifiedAt = '1970-01-01T00:00:00.000Z' as Instant;
   for (const record of [...bundle.annotations, ...bundle.claims, ...bundle.evidence]) {
     if (record.modifiedAt > modifiedAt) ({ modifiedAt } = record);
   }
-  const dated: BriefRecord = { ...bundle.brief, createdAt: modifiedAt, modifiedAt };
+  const dated: ComposedBrief = { ...bundle.brief, createdAt: modifiedAt, modifiedAt };
   return { ...bundle, brief: dated };
 }

@@ -6,6 +6,7 @@ import {
 import { writeCsv } from '../../../app/exchange/csv.ts';
 import { matrixGrid } from '../../../app/exchange/matrix-sheets.ts';
 import { matrixWorkbook } from '../../../app/exchange/matrix-workbook.ts';
+import { writeWorkbook } from '../../../app/exchange/table/write-workbook.ts';
 import type { ExportedFile } from '../../../app/host/exported-file.ts';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
 import { countOf } from '../article-list.ts';
@@ -13,8 +14,7 @@ import { clustersOf, matrixShown } from '../matrix/matrix-shown.ts';
 import { showFailure } from '../project.ts';
 import type { Session } from '../session.ts';
 import { checkMatrix, matrixBundle } from './checked-matrix.ts';
-import { gathered } from './gathered.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { gathered, restful } from './gathered.ts';
 
 /** What the matrix is exported as. */
 export type MatrixFormat = 'xlsx' | 'csv' | 'html';
@@ -89,7 +89,7 @@ async function exportGrid(
         }
       : {
           ...{ suggestedName, kind: 'xlsx' },
-          bytes: await writeWorkbook(matrixWorkbook(content, placed, sources)),
+          bytes: await writeWorkbook(matrixWorkbook(content, placed, sources), restful()),
         };
   return (await session.host.exportFile(file))?.fileName ?? null;
 }
@@ -98,12 +98,15 @@ async function exportGrid(
 async function exportPage(session: Session, content: MatrixContent): Promise<string | null> {
   const title = `${session.store.project.name}: claims and sources`;
   const bundle = matrixBundle(session, title, [explanation, matrixTable(content)]);
-  const outcome = await session.host.exportBrief({ format: 'html', ...bundle });
+  const outcome = await session.host.exportBrief({ ...pageOptions, ...bundle });
   if (outcome.kind === 'refused') {
     session.openDialog({ kind: 'export-refused', problems: outcome.problems });
   }
   return outcome.kind === 'written' ? outcome.fileName : null;
 }
+
+/** As long as the matrix itself says: sources, and nothing of the writer's own. */
+const pageOptions = { format: 'html', appendix: true, comments: false, wrap: false } as const;
 
 const explanation: RichTextNode = {
   type: 'paragraph',

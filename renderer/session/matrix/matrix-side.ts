@@ -1,7 +1,8 @@
 import type { MatrixCell } from '../../../app/claim/matrix-cell.ts';
 import { claimQuery } from '../../../app/claim/significant-words.ts';
+import type { SearchMode } from '../../../app/host/search.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import type { AnnotationRecord } from '../../../app/record/records.ts';
+import type { AnnotationRecord, ClaimRecord, SilenceRecord } from '../../../app/record/records.ts';
 import { focusNamed } from '../focus.ts';
 import { findFromSearch } from '../search/find.ts';
 import type { Session } from '../session.ts';
@@ -86,9 +87,9 @@ export function searchCell(session: Session): void {
   if (claim === null || first === undefined) return;
   const { side } = session.get().matrix;
   const isSame = side?.claimId === here.claimId && side.columnId === here.columnId;
-  const silence = here.cell.kind === 'silent' ? here.cell.silences[0]?.search : undefined;
-  const query = isSame && side.query !== '' ? side.query : silence || claimQuery(claim.wording);
-  setMatrix(session, { side: { ...emptySide, ...placeOf(here), shows: 'search', query } });
+  const silence = here.cell.kind === 'silent' ? here.cell.silences[0] : undefined;
+  const { query, mode } = isSame && side.query !== '' ? side : firstSearch(claim, silence);
+  setMatrix(session, { side: { ...emptySide, ...placeOf(here), shows: 'search', query, mode } });
   session.focusAnnotation(null);
   session.panes.open(first, { stay: true, byItself: true });
   void runCellSearch(session);
@@ -123,6 +124,26 @@ export function changeCellQuery(session: Session, query: string): void {
   });
 }
 
+/** Whether the query is words or one regular expression: another one finds something else. */
+export function changeCellSearchMode(session: Session, mode: SearchMode): void {
+  const { side } = session.get().matrix;
+  if (side === null || side.mode === mode) return;
+  setMatrix(session, {
+    side: { ...side, mode, searched: null, problem: null, chosen: new Set() },
+  });
+}
+
+/** What showed the silence of a cell, or the words that matter in its claim. */
+function firstSearch(
+  claim: ClaimRecord,
+  silence: SilenceRecord | undefined,
+): Pick<MatrixSide, 'query' | 'mode'> {
+  if (silence === undefined || silence.search === '') {
+    return { query: claimQuery(claim.wording), mode: 'words' };
+  }
+  return { query: silence.search, mode: silence.mode ?? 'words' };
+}
+
 /** Searches the articles of the side's column. Of several requests the last one counts. */
 export async function runCellSearch(session: Session): Promise<void> {
   const { side } = session.get().matrix;
@@ -131,14 +152,15 @@ export async function runCellSearch(session: Session): Promise<void> {
   const { store } = session;
   const asked: MatrixSide = { ...side, searching: true, problem: null };
   setMatrix(session, { side: asked });
-  const result = await searchArticles(session, asked.query, column.articleIds);
+  const result = await searchArticles(session, asked.query, asked.mode, column.articleIds);
   if (!session.hasProject || session.store !== store) return;
   const now = session.get().matrix.side;
   const isLate =
     now === null ||
     now.claimId !== asked.claimId ||
     now.columnId !== asked.columnId ||
-    now.query !== asked.query;
+    now.query !== asked.query ||
+    now.mode !== asked.mode;
   if (isLate) return;
   if (!result.ok) {
     setMatrix(session, { side: { ...now, searching: false, problem: result.problem } });
@@ -156,7 +178,7 @@ export async function runCellSearch(session: Session): Promise<void> {
   );
   const [first] = searched.found;
   const pane = first === undefined ? session.get().activePane : showFoundSentence(session, first);
-  findFromSearch(session, pane, asked.query, 'words');
+  findFromSearch(session, pane, asked.query, asked.mode);
 }
 
 /** Shows a sentence that was found in its text; the keyboard stays where it is. */
@@ -171,7 +193,10 @@ export function showFoundSentence(session: Session, found: MatrixFound) {
 export function closeSide(session: Session): boolean {
   const { matrix, find } = session.get();
   if (matrix.side === null) return false;
-  if (find?.language === 'query') session.set({ find: null });
+  const { language } = find ?? {};
+  if (language === 'query' || (language === 'pattern' && matrix.side.mode === 'pattern')) {
+    session.set({ find: null });
+  }
   session.set({ matrix: { ...matrix, side: null }, annotationId: null });
   focusNamed('matrix');
   return true;
@@ -202,6 +227,7 @@ export function articlesOfSide(session: Session, side: MatrixSide): readonly Art
 
 const emptySide = {
   query: '',
+  mode: 'words',
   searched: null,
   searching: false,
   problem: null,

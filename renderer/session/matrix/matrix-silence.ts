@@ -41,7 +41,7 @@ export function confirmCellSilence(session: Session): void {
   }
   const diff = confirmSilence(maker, records, claim, articles, {
     search: searched.query,
-    mode: 'words',
+    mode: searched.mode,
   });
   if (isEmptyDiff(diff)) return;
   session.store.commit(`Confirm silence on C${claim.number}`, diff);

@@ -1,3 +1,4 @@
+import type { SearchMode } from '../../../app/host/search.ts';
 import type { ArticleId, ClaimId, RevisionId } from '../../../app/record/ids.ts';
 import type { ClaimStatus, Importance } from '../../../app/record/records.ts';
 import type { Hit } from '../../../app/search/find-hits.ts';
@@ -49,6 +50,7 @@ export interface MatrixFound {
 /** What a search of a cell's articles showed. */
 export interface MatrixSearched {
   readonly query: string;
+  readonly mode: SearchMode;
   readonly found: readonly MatrixFound[];
   /** There are more than are listed. */
   readonly more: number;
@@ -63,8 +65,9 @@ export interface MatrixSide extends MatrixPlace {
   readonly claimId: ClaimId;
   readonly columnId: string;
   readonly shows: 'passages' | 'search';
-  /** A query of the project search. */
+  /** A query of the project search, or one regular expression. */
   readonly query: string;
+  readonly mode: SearchMode;
   /** `null`: nothing was searched yet, or the query was changed since. */
   readonly searched: MatrixSearched | null;
   readonly searching: boolean;

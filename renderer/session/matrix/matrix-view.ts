@@ -1,48 +1,23 @@
-import type {
-  ColumnMove,
-  MatrixColumnChoice,
-  MatrixColumnGroup,
-  MatrixColumnKind,
-} from '../../../app/claim/matrix-columns.ts';
-import { type MatrixSort, matrixSorts } from '../../../app/claim/matrix-rows.ts';
+import {
+  defaultMatrixView,
+  type MatrixView,
+  matrixViewSetting,
+  readMatrixView,
+} from '../../../app/claim/matrix-view.ts';
 import type { Session } from '../session.ts';
 import { viewSetting } from '../view-setting.ts';
 
-/** How the analyst wants the matrix: a setting of the project. */
-export interface MatrixView extends MatrixColumnChoice {
-  readonly sort: MatrixSort;
-  readonly descending: boolean;
-  /** Claims whose parts are folded away. */
-  readonly folded: readonly string[];
-}
-
 /** For the choices of the screens. */
 export { matrixSorts } from '../../../app/claim/matrix-rows.ts';
-
-export const columnKinds = ['article', 'outlet'] as const satisfies readonly MatrixColumnKind[];
-export const columnGroups = [
-  'none',
-  'date',
-  'cluster',
-  'language',
-] as const satisfies readonly MatrixColumnGroup[];
-
-const defaultMatrixView: MatrixView = {
-  columnsBy: 'article',
-  group: 'none',
-  hidden: [],
-  pinned: [],
-  moves: [],
-  sort: 'order',
-  descending: false,
-  folded: [],
-};
-
-/** More of each are not kept: what was chosen first is forgotten. */
-export const mostKept = 2_000;
+export {
+  columnGroups,
+  columnKinds,
+  type MatrixView,
+  mostKept,
+} from '../../../app/claim/matrix-view.ts';
 
 const setting = viewSetting<MatrixView>({
-  name: 'matrix-view',
+  name: matrixViewSetting,
   changeName: 'Change the view of the matrix',
   initial: defaultMatrixView,
   read: readMatrixView,
@@ -59,38 +34,4 @@ export function changeMatrixView(session: Session, patch: Partial<MatrixView>): 
   if (session.store.project.readOnly !== null) {
     session.set({ matrix: { ...session.get().matrix, view } });
   } else setting.store(session, view);
-}
-
-/** Reads what a setting holds, whatever it is: what this version does not know is left out. */
-export function readMatrixView(value: unknown): MatrixView {
-  const stored = recordOf(value);
-  return {
-    columnsBy: columnKinds.find((key) => key === stored.columnsBy) ?? defaultMatrixView.columnsBy,
-    group: columnGroups.find((key) => key === stored.group) ?? defaultMatrixView.group,
-    hidden: stringsOf(stored.hidden),
-    pinned: stringsOf(stored.pinned),
-    moves: listOf(stored.moves)
-      .flatMap((move): readonly ColumnMove[] => {
-        const { id, after } = recordOf(move);
-        const isMove = typeof id === 'string' && (after === null || typeof after === 'string');
-        return isMove ? [{ id, after }] : [];
-      })
-      .slice(-mostKept),
-    sort: matrixSorts.find((key) => key === stored.sort) ?? defaultMatrixView.sort,
-    descending: stored.descending === true,
-    folded: stringsOf(stored.folded),
-  };
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function stringsOf(value: unknown): readonly string[] {
-  const strings = listOf(value).filter((one): one is string => typeof one === 'string');
-  return [...new Set(strings)].slice(-mostKept);
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
 }

@@ -8,6 +8,9 @@ import type { ClaimRecord } from '../../../app/record/records.ts';
 import type { ClusterIndex } from '../library/clusters.ts';
 import { clustersOf } from './matrix-shown.ts';
 
+/** For the cells and the Inspector. */
+export { searchInWords } from '../../../app/claim/search-in-words.ts';
+
 /** What each sort of the rows is called. */
 export const matrixSortTitles: Readonly<Record<MatrixSort, string>> = {
   order: 'As arranged',

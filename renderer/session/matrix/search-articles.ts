@@ -1,11 +1,15 @@
 import { sentenceAt } from '../../../app/anchor/sentence-at.ts';
 import { effectiveMetadata } from '../../../app/article/article-metadata.ts';
+import { RangeIndex } from '../../../app/compare/range-index.ts';
+import type { SearchMode } from '../../../app/host/search.ts';
 import type { ArticleId, RevisionId } from '../../../app/record/ids.ts';
 import type { RevisionRecord } from '../../../app/record/records.ts';
 import type { Block, RevisionText } from '../../../app/record/text.ts';
 import { findHits, type Hit } from '../../../app/search/find-hits.ts';
 import { parseQuery } from '../../../app/search/parse-query.ts';
-import { type HitGroup, hitGroups } from '../../../app/search/query.ts';
+import { parsePattern } from '../../../app/search/pattern.ts';
+import { hitGroups } from '../../../app/search/query.ts';
+import { patternFinder } from '../search/find-pattern.ts';
 import type { Session } from '../session.ts';
 import type { MatrixFound, MatrixSearched } from './matrix-state.ts';
 
@@ -19,19 +23,17 @@ export type ArticlesSearched =
 
 /**
  * Looks through the present revisions of articles for the sentences that hold a word of a query, those with the most
- * different ones first (rule X9). Reads each text, one after the other.
+ * different ones first (rule X9), or what a regular expression matches (rule X25). Reads each text, one after the other. A
+ * later search by pattern ends an earlier one, which then never answers.
  */
 export async function searchArticles(
   session: Session,
   query: string,
+  mode: SearchMode,
   articleIds: readonly ArticleId[],
 ): Promise<ArticlesSearched> {
-  const parsed = parseQuery(query);
-  if (!parsed.ok) return { ok: false, problem: parsed.problem.message };
-  const groups = hitGroups(parsed.node);
-  if (groups.length === 0) {
-    return { ok: false, problem: 'Type a word to look for: this asks for no words of the text.' };
-  }
+  const finder = mode === 'words' ? wordFinder(query) : finderOfPattern(query);
+  if (!finder.ok) return finder;
   const { records, texts } = session.store;
   const found: MatrixFound[] = [];
   const revisions = new Map<ArticleId, RevisionId>();
@@ -52,12 +54,64 @@ export async function searchArticles(
     }
     revisions.set(articleId, revision.id);
     const { language } = effectiveMetadata(article);
-    found.push(...sentencesFound(text, groups, { articleId, revision, language }));
+    const hits = await finder.find(text.text);
+    // Nobody knows what it would have found: that nothing was is not shown.
+    if (typeof hits === 'string') return { ok: false, problem: hits };
+    found.push(...sentencesFound(text, hits, { articleId, revision, language }));
   }
   found.sort((one, other) => other.score - one.score);
   const listed = found.slice(0, mostListed);
   const more = found.length - listed.length;
-  return { ok: true, searched: { query, found: listed, more, revisions, unread } };
+  return { ok: true, searched: { query, mode, found: listed, more, revisions, unread } };
+}
+
+/** Where something stands in a text, in order. */
+interface Hits {
+  /** Of each word that was asked for. */
+  readonly groups: readonly (readonly Hit[])[];
+  /** Of all of them; places that overlap are one. */
+  readonly all: readonly Hit[];
+}
+
+type Finder =
+  | {
+      readonly ok: true;
+      /** Or why this text could not be searched, and what to do. */
+      find(text: string): Hits | Promise<Hits | string>;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+function wordFinder(query: string): Finder {
+  const parsed = parseQuery(query);
+  if (!parsed.ok) return { ok: false, problem: parsed.problem.message };
+  const groups = hitGroups(parsed.node);
+  if (groups.length === 0) {
+    return { ok: false, problem: 'Type a word to look for: this asks for no words of the text.' };
+  }
+  return {
+    ok: true,
+    find: (text) => {
+      const all = findHits(groups, text);
+      if (all.length === 0 || groups.length === 1) return { groups: [all], all };
+      return { groups: groups.map((group) => findHits([group], text)), all };
+    },
+  };
+}
+
+const findApart = patternFinder();
+
+function finderOfPattern(pattern: string): Finder {
+  const parsed = parsePattern(pattern);
+  if (!parsed.ok) return { ok: false, problem: parsed.problem.message };
+  const options = { matchCase: false, wholeWords: false };
+  return {
+    ok: true,
+    find: (text) =>
+      findApart({ text, pattern, options }).then(
+        ({ hits, problem }) => problem ?? { groups: [hits], all: hits },
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      ),
+  };
 }
 
 interface Source {
@@ -68,16 +122,16 @@ interface Source {
 
 function sentencesFound(
   text: RevisionText,
-  groups: readonly HitGroup[],
+  { groups, all }: Hits,
   source: Source,
 ): readonly MatrixFound[] {
   const sentences = new Map<number, { end: number; groups: Set<number> }>();
-  const hits = findHits(groups, text.text);
-  if (hits.length === 0) return [];
+  if (all.length === 0) return [];
+  const places = new RangeIndex(all, (hit) => hit);
   const starts: number[] = [];
   for (const [index, group] of groups.entries()) {
     let block = 0;
-    for (const hit of findHits([group], text.text)) {
+    for (const hit of group) {
       while (isBefore(text.blocks[block], hit)) block += 1;
       const around = text.blocks[block];
       if (around === undefined) break;
@@ -98,14 +152,13 @@ function sentencesFound(
     .sort((one, other) => one - other)
     .map((start) => {
       const { end, groups: ofSentence } = sentences.get(start) ?? { end: start, groups: new Set() };
-      const inside = hits.filter((hit) => hit.start < end && hit.end > start);
       return {
         articleId: source.articleId,
         revisionId: source.revision.id,
         start: start as Hit['start'],
         end: end as Hit['end'],
         words: text.text.slice(start, end),
-        parts: partsOf(text.text, start, end, inside),
+        parts: partsOf(text.text, start, end, places.meeting(start, end)),
         score: ofSentence.size,
       };
     });

@@ -1,6 +1,7 @@
 import { makePassage } from '../../../app/anchor/passage.ts';
 import { trimSelection } from '../../../app/anchor/trim-selection.ts';
 import { addAnnotation, removeAnnotations } from '../../../app/annotation/annotation-diffs.ts';
+import { briefContentIn } from '../../../app/brief/brief-content.ts';
 import { citedIds } from '../../../app/brief/cited-ids.ts';
 import type { Diff } from '../../../app/record/diff.ts';
 import type {
@@ -99,9 +100,10 @@ function tornBy(session: Session, annotation: AnnotationRecord, diff: Diff): str
     ...(links === 0 ? [] : [`${links} ${links === 1 ? 'link' : 'links'}`]),
     ...(evidence === 0 ? [] : [`${evidence} ${evidence === 1 ? 'piece' : 'pieces'} of evidence`]),
   ];
-  const cited = session.store.records
-    .list('brief')
-    .filter(({ content }) => citedIds(content).annotationIds.includes(annotation.id));
+  const cited = session.store.records.list('brief').filter((brief) => {
+    const content = briefContentIn(session.store.records, brief);
+    return citedIds(content).annotationIds.includes(annotation.id);
+  });
   const names = cited.map(({ title }) => `“${title}”`).join(', ');
   return (
     (parts.length === 0 ? '' : `, with ${parts.join(' and ')}`) +

@@ -11,6 +11,7 @@ import { createReader, type Reader } from '../../reader/create-reader.ts';
 import { tagFilterOf } from '../codebook/tag-filter.ts';
 import { removeFromComparison } from '../comparing/compare-panes.ts';
 import { noteRead } from '../library/library-actions.ts';
+import { followMarks } from '../parallels/mark-parallels.ts';
 import { showFound } from '../search/find.ts';
 import type { Session } from '../session.ts';
 import type { Pane } from '../session-state.ts';
@@ -63,6 +64,7 @@ export class Panes {
   readonly #onKey: ReaderKeyHandler;
   readonly #mounted = new Map<Pane['id'], MountedReader>();
   readonly #destinations = new Map<Pane['id'], Destination>();
+  /** Panes whose text was not there when the keyboard was meant for it. */
   readonly #wantsFocus = new Set<Pane['id']>();
   readonly #followed = new Set<ArticleId>();
   /** The stack that was clicked last. */
@@ -85,7 +87,7 @@ export class Panes {
 
   /**
    * Shows an article: where the comparison on the screen shows it already, else in the reader, in the pane that shows it,
-   * in the active one, or in the other one (`beside`).
+   * in the active one, or in the other one (`beside`). Beside itself it is shown a second time.
    */
   open(articleId: ArticleId, options: OpenOptions = {}): Pane['id'] {
     const state = this.#session.get();
@@ -97,13 +99,19 @@ export class Panes {
       if (options.focus === true) this.focus(compared);
       return compared;
     }
-    const shown = state.panes.find((pane) => pane.articleId === articleId);
-    const target = shown?.id ?? this.#target(options.beside ?? false);
+    const wanted = this.#target(options.beside ?? false);
+    const shows = (id: Pane['id']): boolean =>
+      state.panes.some((pane) => pane.id === id && pane.articleId === articleId);
+    const isBesideItself = options.beside === true && shows(this.#target(false));
+    const target = isBesideItself
+      ? wanted
+      : (state.panes.find((pane) => pane.articleId === articleId)?.id ?? wanted);
     const pane: Pane =
       revisionId === undefined || revisionId === present
         ? { id: target, articleId }
         : { id: target, articleId, revisionId };
-    if (shown?.revisionId !== pane.revisionId || shown === undefined) {
+    const before = state.panes.find(({ id }) => id === target);
+    if (before?.articleId !== articleId || before.revisionId !== pane.revisionId) {
       const rest = state.panes.filter(({ id }) => id !== target);
       this.#session.set({ panes: [...rest, pane].sort((a, b) => (a.id < b.id ? -1 : 1)) });
     }
@@ -118,6 +126,8 @@ export class Panes {
       stays ? { activePane: target } : { view: 'read', activePane: target, claimId: null },
     );
     void this.#session.store.loadArticle(articleId);
+    // What stood here before may never have come: the keyboard was not meant for this one.
+    this.#wantsFocus.delete(target);
     const annotation = this.#session.annotation();
     const there =
       annotation?.articleId === articleId &&
@@ -254,6 +264,7 @@ export class Panes {
       views.follow(records.subscribe, follow, 'in-frame'),
       views.follow(session.state.subscribe, outline, 'in-frame'),
       keepPlace(reader),
+      followMarks(session, id, mounted),
     ];
     const abort = new AbortController();
     const { signal } = abort;

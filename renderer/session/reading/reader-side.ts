@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { SideOptions } from '../../reader/create-reader.ts';
+import { passagesOf } from '../parallels/mark-parallels.ts';
 import type { Session } from '../session.ts';
 import type { Pane } from '../session-state.ts';
 import { openCard, pointAt } from './annotation-card.ts';
@@ -35,6 +36,7 @@ export function readerSideOf(session: Session, pane: Pane['id']): SideOptions {
       onFocus: (id) => session.focusAnnotation(id),
       onKey: (event) => session.panes.handleKey(event),
     },
+    passages: passagesOf(session, pane),
     onPoint: (ids) => pointAt(session, pane, ids),
     ...(project.readOnly === null && {
       edges: {

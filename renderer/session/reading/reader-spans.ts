@@ -91,12 +91,9 @@ export function readerSpans(
         const fresh = annotations.slice(from, annotations.length - after);
         const spans = fresh.map(spanOf);
         const all = withMiddle(before.all, from, after, spans);
-        const passed = withMiddle(
-          before.passed,
-          from,
-          after,
-          spans.map((span, index) => passedBy(before.filter, fresh[index], span)),
-        );
+        const passedSpans = spans.map((span, index) => passedBy(before.filter, fresh[index], span));
+        const passed =
+          before.filter === null ? all : withMiddle(before.passed, from, after, passedSpans);
         made = { ...before, annotations, all, passed, drawn: withoutNull(passed) };
       }
       if (filter !== made.filter) made = filtered(made, filter);
@@ -118,8 +115,13 @@ function passedBy(
   return filter === null || (annotation !== undefined && filter(annotation)) ? span : null;
 }
 
+/** Mostly there is nothing to leave out, and finding that out is a hundred times as fast as copying 10,000. */
 function withoutNull(spans: readonly (ReaderSpan | null)[]): readonly ReaderSpan[] {
-  return spans.filter((span) => span !== null);
+  return isWhole(spans) ? spans : spans.filter((span) => span !== null);
+}
+
+function isWhole(spans: readonly (ReaderSpan | null)[]): spans is readonly ReaderSpan[] {
+  return !spans.includes(null);
 }
 
 /** A list with another middle between its first `from` and its last `after` items. */
@@ -129,7 +131,7 @@ function withMiddle<Item>(
   after: number,
   middle: readonly Item[],
 ): readonly Item[] {
-  return [...list.slice(0, from), ...middle, ...list.slice(list.length - after)];
+  return list.slice(0, from).concat(middle, list.slice(list.length - after));
 }
 
 /** The passage of an annotation on a revision: its own, or the one that it was carried over from (V5). */

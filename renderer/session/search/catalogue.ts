@@ -13,6 +13,10 @@ export function followCatalogue(session: Session, state: CatalogueState): void {
   session.set({ catalogue: state });
   if (state.message !== undefined && state.message !== before?.message) session.say(state.message);
   if (state.version === before?.version && state.state === before.state) return;
+  askForClustersSoon(session);
+}
+
+function askForClustersSoon(session: Session): void {
   if (waiting.has(session)) return;
   waiting.add(session);
   setTimeout(() => {
@@ -27,4 +31,6 @@ export async function loadCatalogue(session: Session): Promise<void> {
   const state = await session.host.getCatalogue().catch(() => null);
   if (state === null || !session.hasProject || session.store !== store) return;
   followCatalogue(session, state);
+  // What was told while the project was still being opened could not be asked about then, and may be told no more.
+  askForClustersSoon(session);
 }

@@ -7,7 +7,9 @@ import { findFromSearch } from './find.ts';
 import {
   type FoundList,
   initialSearch,
+  lineKey,
   pageSizes,
+  rowAt,
   type SearchSettings,
   type SearchState,
 } from './search-state.ts';
@@ -118,15 +120,31 @@ async function runSearch(session: Session): Promise<void> {
     const answer = await askPage(session, search, 0);
     if (isLate()) return;
     running.requested.clear();
+    const cursor = cursorAfter(search, session.get().search, answer.found.lines);
     patchSearch(session, {
       ...(answer.problem === null ? answer.found : nothingFound),
       ...{ problem: answer.problem, failure: null, searching: false },
-      ...{ cursor: 0, anchor: 0, selected: initialSearch.selected },
+      ...{ cursor, anchor: cursor, selected: initialSearch.selected },
     });
   } catch (error) {
     if (isLate() || isSuperseded(error)) return;
     patchSearch(session, { ...nothingFound, failure: messageOf(error), searching: false });
   }
+}
+
+/**
+ * Where the cursor stands in an answer: at its top; but whoever went to another line while waiting, by a key that came
+ * quicker than the answer, stays on that line if it is near the top.
+ */
+function cursorAfter(
+  asked: SearchState,
+  now: SearchState,
+  lines: FoundList<ConcordanceLine> | null,
+): number {
+  const line = now.lines === null ? undefined : rowAt(now.lines, now.cursor);
+  if (now.cursor === asked.cursor || line === undefined) return 0;
+  const key = lineKey(line);
+  return Math.max(0, lines?.pages.get(0)?.findIndex((one) => lineKey(one) === key) ?? 0);
 }
 
 /** The catalogue answers otherwise than before: asks again, and changes nothing that is the same. */

@@ -1,20 +1,18 @@
-import { citedIds } from '../../../app/brief/cited-ids.ts';
-import { nameMentions } from '../../../app/brief/mentions.ts';
-import { withSpeakerName } from '../../../app/claim/speakers.ts';
-import type { BriefBundle } from '../../../app/record/brief-bundle.ts';
+import { briefContentIn } from '../../../app/brief/brief-content.ts';
+import { briefDiff, newBriefRecords, removeBriefDiff } from '../../../app/brief/brief-diffs.ts';
+import { acceptNew } from '../../../app/brief/live/accept-changes.ts';
+import { acceptedTarget } from '../../../app/brief/live/accepted-citation.ts';
 import type { AnnotationId, BriefId, ClaimId } from '../../../app/record/ids.ts';
-import { newRecord, nextRecord } from '../../../app/record/record-factory.ts';
-import type { BriefRecord } from '../../../app/record/records.ts';
+import { nextRecord } from '../../../app/record/record-factory.ts';
+import type { BriefPartRecord, BriefRecord, ProjectRecord } from '../../../app/record/records.ts';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
 import { countOf } from '../article-list.ts';
 import { focusNamed } from '../focus.ts';
-import { showFailure } from '../project.ts';
 import { labelOf } from '../reading/describe-annotation.ts';
 import type { Session } from '../session.ts';
-import { mentionName } from './references.ts';
 
 /** The brief that is open or was last; `null` if there is none. */
-function currentBrief(session: Session): BriefRecord | null {
+export function currentBrief(session: Session): BriefRecord | null {
   const { briefId } = session.get();
   const { records } = session.store;
   const chosen = briefId === null ? null : records.get('brief', briefId);
@@ -23,8 +21,8 @@ function currentBrief(session: Session): BriefRecord | null {
 
 /** Makes an empty brief and shows it. */
 export function newBrief(session: Session): void {
-  const brief = draftBrief(session, [{ type: 'paragraph' }]);
-  session.store.commit('New brief', { added: [brief], updated: [], removed: [] });
+  const [brief, ...parts] = draftBrief(session, []);
+  session.store.commit('New brief', { added: [brief, ...parts], updated: [], removed: [] });
   session.set({ briefId: brief.id, view: 'brief' });
   focusNamed('brief-title');
   session.say('Made a brief.');
@@ -56,23 +54,23 @@ export function sendAnnotationsToBrief(session: Session, ids: readonly Annotatio
 /** Puts blocks at the end of the current brief, as one change; makes the brief if there is none. `what` names them. */
 export function appendToBrief(
   session: Session,
-  nodes: readonly RichTextNode[],
+  cited: readonly RichTextNode[],
   what: string,
 ): void {
   session.flushDrafts();
   const { store } = session;
+  const nodes = cited.map((node) => acceptNew(store.records, node));
   const brief = currentBrief(session);
   const name = nodes.length === 1 ? 'Send to brief' : `Send ${what} to brief`;
   if (brief === null) {
-    const made = draftBrief(session, [...nodes, { type: 'paragraph' }]);
-    store.commit(name, { added: [made], updated: [], removed: [] });
+    const [made, ...parts] = draftBrief(session, [...nodes, { type: 'paragraph' }]);
+    store.commit(name, { added: [made, ...parts], updated: [], removed: [] });
     session.set({ briefId: made.id });
     session.say(`Sent ${what} to a new brief, “${made.title}”.`);
     return;
   }
-  const content = appended(brief.content, nodes);
-  const after = nextRecord(store.maker, brief, { content });
-  store.commit(name, { added: [], updated: [[brief, after]], removed: [] });
+  const blocks = appended(blocksOf(session.store, brief), nodes);
+  store.commit(name, briefDiff(store.maker, brief, store.records.partsOf(brief.id), blocks));
   session.set({ briefId: brief.id });
   session.say(`Sent ${what} to the brief “${brief.title}”.`);
 }
@@ -93,88 +91,83 @@ export function renameBrief(session: Session, brief: BriefRecord, title: string)
   });
 }
 
-/** Saves what was typed into a brief. */
-export function saveBrief(store: Session['store'], id: BriefId, content: RichTextNode): void {
+function blocksOf({ records }: Session['store'], brief: BriefRecord): readonly RichTextNode[] {
+  return briefContentIn(records, brief).content ?? [];
+}
+
+/**
+ * Saves what was written into a brief: of its parts those whose blocks changed (rule I2). `name`: what undo calls it; `null`:
+ * an edit of the brief. `also`: records that are made by the same change. Cost: mostly that of those parts.
+ */
+export function saveBrief(
+  store: Session['store'],
+  id: BriefId,
+  blocks: readonly RichTextNode[],
+  name: string | null = null,
+  also: readonly ProjectRecord[] = [],
+): void {
   const brief = store.records.get('brief', id);
-  if (brief === null || JSON.stringify(brief.content) === JSON.stringify(content)) return;
-  const after = nextRecord(store.maker, brief, { content });
-  store.commit(`Edit brief “${shortTitle(brief)}”`, {
-    added: [],
-    updated: [[brief, after]],
+  if (brief === null) return;
+  const diff = briefDiff(store.maker, brief, store.records.partsOf(id), blocks);
+  const added = [...also, ...diff.added];
+  store.commit(name ?? `Edit brief “${shortTitle(brief)}”`, { ...diff, added });
+}
+
+/**
+ * Keeps what was written into a brief that was removed elsewhere meanwhile: as a brief of its own (rule I29). `also`: records that
+ * are made by the same change.
+ */
+export function keepWords(
+  session: Session,
+  title: string,
+  blocks: readonly RichTextNode[],
+  also: readonly ProjectRecord[] = [],
+): void {
+  const kept = `${title} (kept)`;
+  const added = newBriefRecords(session.store.maker, { title: kept }, blocks);
+  session.store.commit('Keep what was written in a removed brief', {
+    added: [...also, ...added],
+    updated: [],
     removed: [],
   });
+  session.set({ briefId: added[0].id });
+  session.say(`The brief was removed while you were writing. What it held is in “${kept}”.`);
 }
 
 export function removeBrief(session: Session, brief: BriefRecord): void {
-  session.store.commit(`Remove brief “${shortTitle(brief)}”`, {
-    added: [],
-    updated: [],
-    removed: [brief],
-  });
+  session.flushDrafts();
+  const { records } = session.store;
+  const present = records.get('brief', brief.id);
+  if (present === null) return;
+  session.store.commit(
+    `Remove brief “${shortTitle(brief)}”`,
+    removeBriefDiff(present, records.partsOf(brief.id)),
+  );
   session.set({ briefId: null });
   session.say(`Removed the brief “${brief.title}”. Undo brings it back.`);
 }
 
-/** Exports the current brief; main checks every quotation and asks where to. */
-export async function exportBrief(session: Session, format: 'markdown' | 'html'): Promise<void> {
-  session.flushDrafts();
-  const brief = currentBrief(session);
-  if (brief === null) {
-    session.say('There is no brief yet. Press B on a highlight to begin one.');
-    return;
-  }
-  try {
-    const outcome = await session.host.exportBrief({ format, ...briefBundle(session, brief) });
-    if (outcome.kind === 'written') session.say(`Exported to ${outcome.fileName}.`);
-    if (outcome.kind === 'refused') {
-      session.openDialog({ kind: 'export-refused', problems: outcome.problems });
-    }
-  } catch (error) {
-    showFailure(session, 'The brief could not be exported', error);
-  }
-}
-
-/** A brief with every record that its citations lead to; what it mentions is named (rule N4). */
-export function briefBundle(session: Session, brief: BriefRecord): BriefBundle {
-  const { records } = session.store;
-  const cited = citedIds(brief.content);
-  const claims = cited.claimIds.flatMap((id) => records.get('claim', id) ?? []);
-  const evidence = claims.flatMap(({ id }) => records.evidenceOf(id));
-  const annotationIds = new Set([
-    ...cited.annotationIds,
-    ...evidence.map(({ annotationId }) => annotationId),
-  ]);
-  const annotations = [...annotationIds].flatMap((id) => records.get('annotation', id) ?? []);
-  const articleIds = new Set(annotations.map(({ articleId }) => articleId));
-  const revisionIds = new Set(annotations.map(({ passage }) => passage.revisionId));
-  const content = nameMentions(brief.content, (target) => mentionName(records, target));
-  return {
-    brief: { ...brief, content },
-    annotations,
-    claims: claims.map((claim) => withSpeakerName(records, claim)),
-    evidence,
-    articles: [...articleIds].flatMap((id) => records.get('article', id) ?? []),
-    revisions: [...revisionIds].flatMap((id) => records.get('revision', id) ?? []),
-  };
-}
-
-function draftBrief(session: Session, content: readonly RichTextNode[]): BriefRecord {
+function draftBrief(
+  session: Session,
+  blocks: readonly RichTextNode[],
+): readonly [BriefRecord, ...BriefPartRecord[]] {
   const count = session.store.records.list('brief').length;
-  return newRecord(session.store.maker, 'brief', {
-    title: count === 0 ? 'Brief' : `Brief ${count + 1}`,
-    content: { type: 'doc', content },
-  });
+  const title = count === 0 ? 'Brief' : `Brief ${count + 1}`;
+  return newBriefRecords(session.store.maker, { title }, blocks);
 }
 
-/** The document with blocks at its end, before an empty last paragraph. */
-function appended(doc: RichTextNode, nodes: readonly RichTextNode[]): RichTextNode {
-  const blocks = doc.content ?? [];
+/** Blocks with others at their end, before an empty last paragraph. */
+function appended(
+  blocks: readonly RichTextNode[],
+  nodes: readonly RichTextNode[],
+): readonly RichTextNode[] {
   const last = blocks.at(-1);
-  const open = last?.type === 'paragraph' && (last.content ?? []).length === 0;
+  if (last?.type === 'paragraph' && (last.content ?? []).length === 0) {
+    return [...blocks.slice(0, -1), ...nodes, last];
+  }
   // A table at the very end would leave no place to go on writing.
   const below = nodes.at(-1)?.type === 'table' ? [{ type: 'paragraph' }] : [];
-  const content = open ? [...blocks.slice(0, -1), ...nodes, last] : [...blocks, ...nodes, ...below];
-  return { ...doc, content: content.filter((block) => block !== undefined) };
+  return [...blocks, ...nodes, ...below];
 }
 
 /** Cites at the caret of the brief that is open. */
@@ -187,6 +180,15 @@ export function cite(
     session.say('Make or open a brief first.');
     return;
   }
-  editor.insertCitation(citation);
+  const { kind, id } = citation;
+  const target = kind === 'claim' ? { kind, id } : { kind: 'annotation' as const, id };
+  const accepted = acceptedTarget(session.store.records, target);
+  if (!editor.insertCitation({ ...citation, accepted })) {
+    session.say(
+      kind === 'claim'
+        ? 'A claim can’t be cited in a footnote. Cite one of its passages there, or put the caret into the text.'
+        : 'Nothing can be cited here. Put the caret into the text of the brief.',
+    );
+  }
   editor.focus();
 }

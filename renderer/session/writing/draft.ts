@@ -50,9 +50,16 @@ export class Draft implements PendingEdit {
   flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#since === null) return;
+    const since = this.#since;
+    if (since === null) return;
     this.#since = null;
-    this.#save();
+    try {
+      this.#save();
+    } catch (error) {
+      // Refused: the words are on the screen only, and nothing from elsewhere may be drawn over them.
+      this.#since = since;
+      throw error;
+    }
     this.#onPending();
   }
 }

@@ -1,6 +1,7 @@
 import { tagTerm } from '../../../app/annotation/tag-names.ts';
 import { tagTree } from '../../../app/annotation/tag-tree.ts';
 import { isTrashed } from '../../../app/article/article-state.ts';
+import { mentionName } from '../../../app/brief/mention-name.ts';
 import { type MentionTarget, mentionOf } from '../../../app/brief/mentions.ts';
 import { speakerName } from '../../../app/claim/speakers.ts';
 import type { TagId } from '../../../app/record/ids.ts';
@@ -19,6 +20,9 @@ import { labelOf } from '../reading/describe-annotation.ts';
 import type { Session } from '../session.ts';
 import { searchReferences } from './reference-search.ts';
 
+/** What a reference may name, and what names it. */
+const mentionedKinds = ['article', 'annotation', 'tag', 'claim', 'speaker', 'revision'] as const;
+
 /** What references in a note or a brief show, find and open. `owner`: the record that is written, no mention of itself. */
 export function referenceSource(session: Session, owner: string): ReferenceSource {
   return {
@@ -30,7 +34,16 @@ export function referenceSource(session: Session, owner: string): ReferenceSourc
           isDone,
         ),
       ),
-    subscribe: (listener) => session.store.records.subscribe(listener),
+    subscribe(listener) {
+      const { records } = session.store;
+      let seen = records.changesOf(mentionedKinds);
+      return records.subscribe(() => {
+        const now = records.changesOf(mentionedKinds);
+        if (now === seen) return;
+        seen = now;
+        listener();
+      });
+    },
     open: (target) => openMention(session, target),
     say: (text) => session.say(text),
   };
@@ -102,14 +115,6 @@ function clipped(words: string): string {
   if (line.length <= wordsShown) return line;
   const cut = beginning(line, wordsShown);
   return `${cut.replace(/\s+\S*$/u, '') || cut}…`;
-}
-
-/** What stands in an export for a reference (rule N4): no words of a source, which only a citation may print. */
-export function mentionName(records: RecordSource, target: MentionTarget): string {
-  const shown = shownRecord(records, target);
-  if (shown === null) return `[removed ${kindWords[target.kind].toLowerCase()}]`;
-  if (target.kind === 'annotation') return shown.label;
-  return target.kind === 'claim' ? `${shown.label}: ${shown.name}` : shown.name;
 }
 
 /** Shows the record that a reference names: where it is read, or what it marks. */

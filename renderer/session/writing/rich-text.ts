@@ -1,4 +1,5 @@
 import { setNote } from '../../../app/annotation/annotation-diffs.ts';
+import { briefContentIn } from '../../../app/brief/brief-content.ts';
 import { safeLink } from '../../../app/brief/safe-link.ts';
 import { editClaim } from '../../../app/claim/claim-diffs.ts';
 import type { Diff } from '../../../app/record/diff.ts';
@@ -12,10 +13,17 @@ import { focusArea } from '../focus.ts';
 import { labelOf } from '../reading/describe-annotation.ts';
 import type { Session } from '../session.ts';
 import { showsTexts } from '../shown-panes.ts';
-import { saveBrief } from './brief.ts';
+import { askAlterations } from './alter-quotation.ts';
+import { keepWords, saveBrief } from './brief.ts';
+import { briefPlace } from './brief-places.ts';
+import { withMarks } from './citation-marks.ts';
 import { citationSource } from './citation-source.ts';
+import { askComment } from './comments.ts';
 import { Draft } from './draft.ts';
+import { forgetBriefFind } from './find-in-brief.ts';
+import { type FollowedContent, followContent } from './follow-content.ts';
 import { referenceSource } from './references.ts';
+import { takePictures } from './take-pictures.ts';
 
 /** What a format bar shows: which formats stand at the caret, and which could. */
 export type { EditorCommandName as FormatCommand, EditorToolbarState as FormatState };
@@ -39,19 +47,23 @@ export function mountNote(
   const { store } = session;
   const { records } = store;
   const owner = (): AnnotationRecord | ClaimRecord | null => records.get(kind, id);
-  const note = (): RichTextNode | null => owner()?.note ?? null;
+  const note = (): RichTextNode | null | undefined => {
+    const record = owner();
+    return record === null ? undefined : record.note;
+  };
   const save = (): void => {
     const record = owner();
-    const content = editor.content();
+    const { content, saved } = followed.toSave();
     if (record === null || same(record.note, content)) return;
     store.commit(
       `Write the note of ${nameOf(session, record)}`,
       noteDiff(session, record, content),
     );
+    saved();
   };
   const editor: RichTextEditor = createRichTextEditor(element, {
     kind: 'note',
-    content: note(),
+    content: note() ?? null,
     label: 'Note',
     placeholder: 'Write a note…',
     readOnly: store.project.readOnly !== null,
@@ -62,7 +74,8 @@ export function mountNote(
     onState,
   });
   const draft = new Draft(save, () => session.noteDrafts());
-  return mounted(session, element, editor, draft, () => editor.setContent(note()));
+  const followed = followContent(session, editor, draft, note);
+  return mounted(session, element, editor, draft, followed);
 }
 
 /** Puts a brief into an element, to be written. Its citations show what the records say. */
@@ -75,28 +88,69 @@ export function mountBrief(
   const { store } = session;
   const { records } = store;
   const brief = records.get('brief', briefId);
+  let title = brief?.title ?? '';
   const save = (): void => {
-    const content = editor.content();
-    if (content !== null) saveBrief(store, briefId, content);
+    const { content, saved } = followed.toSave();
+    const name = session.openBrief.takeEditName();
+    const also = session.openBrief.takeRecords();
+    if (content === null) return;
+    const blocks = content.content ?? [];
+    try {
+      if (records.get('brief', briefId) === null) keepWords(session, title, blocks, also);
+      else saveBrief(store, briefId, blocks, name, also);
+      saved();
+    } catch (error) {
+      // What stands on the screen still needs them when it is saved later.
+      session.openBrief.bringRecords(also);
+      if (name !== null) session.openBrief.nameEdit(name);
+      throw error;
+    }
   };
+  const citations = withMarks(session, briefId, citationSource(session));
   const editor: RichTextEditor = createRichTextEditor(element, {
     kind: 'brief',
-    content: brief?.content ?? null,
+    content: brief === null ? null : briefContentIn(records, brief),
     label: 'Text of the brief',
     placeholder: 'Write here. Cite a highlight or a claim from the Inspector.',
     readOnly: store.project.readOnly !== null,
-    citations: citationSource(session),
+    citations,
     references: referenceSource(session, briefId),
     onChange: () => draft.touch(),
     onLink: (url) => openLink(session, url),
+    onComment: () => askComment(session),
+    onAlter: () => askAlterations(session),
+    onPictures: (files) => takePictures(session, files),
     onState,
   });
   const draft = new Draft(save, () => session.noteDrafts());
-  session.briefEditor = editor;
-  return mounted(session, element, editor, draft, () => {
+  session.openBrief.show(editor);
+  const place = briefPlace(session, briefId);
+  if (place !== null) editor.returnTo(place);
+  // Composed anew only when it is another: most changes of records are about others.
+  let parts = records.partsOf(briefId);
+  let shown = brief;
+  let content = brief === null ? undefined : briefContentIn(records, brief);
+  const read = (): RichTextNode | undefined => {
     const present = records.get('brief', briefId);
-    if (present !== null) editor.setContent(present.content);
-  });
+    if (present === shown && records.partsOf(briefId) === parts) return content;
+    shown = present;
+    parts = records.partsOf(briefId);
+    title = present?.title ?? title;
+    content = present === null ? undefined : briefContentIn(records, present);
+    return content;
+  };
+  const followed = followContent(session, editor, draft, read);
+  const own = mounted(session, element, editor, draft, followed);
+  return {
+    ...own,
+    unmount() {
+      try {
+        own.unmount();
+      } finally {
+        citations.end();
+      }
+    },
+  };
 }
 
 function noteDiff(
@@ -118,24 +172,30 @@ function mounted(
   element: HTMLElement,
   editor: RichTextEditor,
   draft: Draft,
-  follow: () => void,
+  followed: FollowedContent,
 ): MountedEditor {
   session.drafts.add(draft);
-  const stop = session.store.records.subscribe(() => {
-    if (!draft.pending) follow();
-  });
+  const stop = session.store.records.subscribe(followed.follow);
   const onFocusOut = (): void => draft.flush();
   element.addEventListener('focusout', onFocusOut);
   return {
     editor,
     unmount() {
-      draft.flush();
-      session.drafts.delete(draft);
-      session.noteDrafts();
-      stop();
-      element.removeEventListener('focusout', onFocusOut);
-      if (session.briefEditor === editor) session.briefEditor = null;
-      editor.destroy();
+      try {
+        draft.flush();
+      } finally {
+        // Also where the words could not be saved: an editor that is off the screen must follow nothing.
+        session.drafts.delete(draft);
+        session.noteDrafts();
+        stop();
+        followed.end();
+        element.removeEventListener('focusout', onFocusOut);
+        if (session.openBrief.editor === editor) {
+          forgetBriefFind(session);
+          session.openBrief.show(null);
+        }
+        editor.destroy();
+      }
     },
   };
 }

@@ -38,6 +38,7 @@ import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { EditableField } from '../parts/editable-field.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { TagList } from '../parts/tag-list.tsx';
 import { ClaimFamily } from './claim-family.tsx';
 import { ClaimQuestions } from './claim-questions.tsx';
 import { SpeakerField } from './speaker-field.tsx';
@@ -172,7 +173,6 @@ function Actions({ claim }: { readonly claim: ClaimRecord }): ReactNode {
 
 function Tags({ claim }: { readonly claim: ClaimRecord }): ReactNode {
   const session = useSession();
-  const tags = useRecords((records) => records.list('tag'));
   return (
     <Section
       title="Tags"
@@ -186,33 +186,11 @@ function Tags({ claim }: { readonly claim: ClaimRecord }): ReactNode {
         </button>
       }
     >
-      <ul className="tags" aria-label="Tags of this claim">
-        {claim.tagIds.map((tagId) => {
-          const tag = tags.find((candidate) => candidate.id === tagId);
-          if (tag === undefined) return null;
-          return (
-            <li key={tagId} className="tag">
-              <button
-                type="button"
-                className="tag-name"
-                aria-label={`Edit the tag ${tag.name}`}
-                onClick={() => session.openDialog({ kind: 'tag', tagId })}
-              >
-                <span className="dot" data-color={tag.color} />
-                {tag.name}
-              </button>
-              <button
-                type="button"
-                className="button quiet icon"
-                aria-label={`Take off the tag ${tag.name}`}
-                onClick={() => untagClaim(session, claim, tagId)}
-              >
-                <X size={12} aria-hidden="true" />
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <TagList
+        label="Tags of this claim"
+        tagIds={claim.tagIds}
+        onTakeOff={(tagId) => untagClaim(session, claim, tagId)}
+      />
     </Section>
   );
 }

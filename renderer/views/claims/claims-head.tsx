@@ -17,6 +17,7 @@ import {
 } from '../../session/claims/claims-view-setting.ts';
 import { openSpeakers, speakersInOrder, speakerUse } from '../../session/claims/speakers.ts';
 import { pathOfTag } from '../../session/codebook/tag-places.ts';
+import { CommandButton } from '../parts/command-button.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { StanceLegend } from './stance-legend.tsx';
 import { useClaimsListView } from './use-claims-list-view.ts';
@@ -45,6 +46,7 @@ export function ClaimsHead(props: { readonly found: number; readonly count: numb
             <Users size={15} aria-hidden="true" />
             Speakers…
           </button>
+          {count > 0 && <CommandButton id="brief.draft" title="Draft a brief…" />}
           {!readOnly && (
             <button
               type="button"

@@ -4,6 +4,7 @@ import type { ClaimRecord } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
 import { uniteClaims } from '../../session/claims/claim-moves.ts';
 import { ChoiceList } from '../parts/choice-list.tsx';
+import { ConfirmButtons } from '../parts/confirm-buttons.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { claimChoices } from './claim-choices.ts';
@@ -68,21 +69,10 @@ function Confirm({ claims }: { readonly claims: readonly ClaimRecord[] }): React
         links, claims below, mentions and citations go over to it; the other wording goes into its
         note. Undo parts them.
       </p>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => session.closeDialog()}>
-          Cancel
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => {
-            session.closeDialog();
-            uniteClaims(session, survivor, gone);
-          }}
-        >
-          Merge into C{survivor.number}
-        </button>
-      </div>
+      <ConfirmButtons
+        confirm={`Merge into C${survivor.number}`}
+        onConfirm={() => uniteClaims(session, survivor, gone)}
+      />
     </Dialog>
   );
 }

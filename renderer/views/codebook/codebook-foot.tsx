@@ -1,12 +1,11 @@
 import { CornerDownRight, ListFilter, Merge, Pencil, Split, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { beginNewTag, meantTags } from '../../session/codebook/codebook-selection.ts';
-import { filterByTag } from '../../session/codebook/tag-filter.ts';
+import { meantTags } from '../../session/codebook/codebook-selection.ts';
 import { pathAbove } from '../../session/codebook/tag-places.ts';
-import type { DialogState } from '../../session/session-state.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
+import { type TagAction, type TagActionId, tagActions } from './tag-actions.ts';
 
 /** What is known of the tag that has the keyboard, or of those selected, and what can be done with them. */
 export function CodebookFoot(): ReactNode {
@@ -19,9 +18,6 @@ export function CodebookFoot(): ReactNode {
   if (first === undefined) return null;
   const isOne = meant.length === 1;
   const path = pathAbove(tags, first.id);
-  const readOnly = session.store.project.readOnly !== null;
-  const ids = meant.map(({ id }) => id);
-  const open = (dialog: DialogState) => () => session.openDialog(dialog);
   const isFilter =
     filter?.expression?.kind === 'tag' && filter.expression.tagIds.includes(first.id);
   return (
@@ -35,65 +31,47 @@ export function CodebookFoot(): ReactNode {
         className="codebook-actions"
         aria-label={isOne ? `Tag “${first.name}”` : 'Selected tags'}
       >
-        {isOne && (
-          <Action
-            label={isFilter ? 'Clear the tag filter' : 'Filter by this tag'}
-            keyName="F"
-            isOn={isFilter}
-            run={() => filterByTag(session, first)}
-          >
-            <ListFilter size={14} />
-          </Action>
-        )}
-        {!readOnly && (
-          <>
-            {isOne && (
-              <>
-                <Action label="Edit…" keyName="Enter" run={open({ kind: 'tag', tagId: first.id })}>
-                  <Pencil size={14} />
-                </Action>
-                <Action
-                  label="Make a tag below"
-                  keyName="Shift N"
-                  run={() => beginNewTag(session, 'below')}
-                >
-                  <CornerDownRight size={14} />
-                </Action>
-              </>
-            )}
-            <Action label="Merge…" keyName="M" run={open({ kind: 'merge-tags', tagIds: ids })}>
-              <Merge size={14} />
+        {tagActions(session, meant, isFilter).map((action) => {
+          const icon = icons[action.id];
+          return icon === undefined ? null : (
+            <Action
+              key={action.id}
+              action={action}
+              {...(action.id === 'filter' ? { isOn: isFilter } : {})}
+            >
+              {icon}
             </Action>
-            {isOne && (
-              <Action label="Split…" keyName="S" run={open({ kind: 'split-tag', tagId: first.id })}>
-                <Split size={14} />
-              </Action>
-            )}
-            <Action label="Remove…" keyName="Del" run={open({ kind: 'remove-tags', tagIds: ids })}>
-              <Trash2 size={14} />
-            </Action>
-          </>
-        )}
+          );
+        })}
       </Toolbar>
     </div>
   );
 }
 
+/** What has a button; the rest is in the menu of a tag. */
+const icons: Readonly<Partial<Record<TagActionId, ReactNode>>> = {
+  filter: <ListFilter size={14} />,
+  edit: <Pencil size={14} />,
+  'new-below': <CornerDownRight size={14} />,
+  merge: <Merge size={14} />,
+  split: <Split size={14} />,
+  remove: <Trash2 size={14} />,
+};
+
 function Action(props: {
-  readonly label: string;
-  readonly keyName: string;
+  readonly action: TagAction;
   readonly isOn?: boolean;
-  readonly run: () => void;
   readonly children: ReactNode;
 }): ReactNode {
+  const { label, keyName, run } = props.action;
   return (
     // The title stands on the wrapper: the button of the library has none.
-    <span title={`${props.label} (${props.keyName})`}>
+    <span title={`${label} (${keyName})`}>
       <Button
         className="button quiet icon"
-        aria-label={props.label}
+        aria-label={label}
         {...(props.isOn === true ? { 'aria-pressed': true } : {})}
-        onPress={props.run}
+        onPress={run}
       >
         {props.children}
       </Button>

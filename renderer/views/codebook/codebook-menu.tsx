@@ -7,6 +7,7 @@ import { giveCommand } from '../../session/run-command.ts';
 import { ListMenu } from '../parts/list-menu.tsx';
 import { useSession } from '../parts/session-context.ts';
 
+const drafts = ['brief.draft-tag'] as const;
 const exchange = [
   'codebook.import',
   'codebook.export-qdc',
@@ -21,7 +22,20 @@ export function CodebookMenu(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const session = useSession();
-  const commands = exchange.flatMap((id) => commandById(id) ?? []);
+  const commands = [...drafts, ...exchange].flatMap((id) => commandById(id) ?? []);
+  const items = (ids: readonly string[]): ReactNode =>
+    commands
+      .filter(({ id }) => ids.includes(id))
+      .map((command) => (
+        <MenuItem
+          key={command.id}
+          id={command.id}
+          className="menu-item"
+          onAction={() => giveCommand(session, command)}
+        >
+          {command.title}
+        </MenuItem>
+      ));
   return (
     <ListMenu
       label="Codebook"
@@ -38,18 +52,9 @@ export function CodebookMenu(props: {
         </MenuItem>
       </MenuSection>
       <Separator className="menu-separator" />
-      <MenuSection aria-label="Files">
-        {commands.map((command) => (
-          <MenuItem
-            key={command.id}
-            id={command.id}
-            className="menu-item"
-            onAction={() => giveCommand(session, command)}
-          >
-            {command.title}
-          </MenuItem>
-        ))}
-      </MenuSection>
+      <MenuSection aria-label="Brief">{items(drafts)}</MenuSection>
+      <Separator className="menu-separator" />
+      <MenuSection aria-label="Files">{items(exchange)}</MenuSection>
     </ListMenu>
   );
 }

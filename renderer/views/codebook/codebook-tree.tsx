@@ -1,5 +1,15 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { TagId } from '../../../app/record/ids.ts';
 import { setCodebook } from '../../session/codebook/codebook.ts';
 import { type CodebookLine, isNamed } from '../../session/codebook/codebook-lines.ts';
@@ -15,6 +25,11 @@ import { CodebookRow, lineHeight, NewTagRow, rowId } from './codebook-row.tsx';
 import { Tree } from './tree-parts.tsx';
 import { useTagDrag } from './use-tag-drag.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
+
+/** Nobody opens it in the first moment: read when it is first needed. */
+const TagMenu = lazy(() =>
+  import('./tag-menu.tsx').then((module) => ({ default: module.TagMenu })),
+);
 
 /**
  * The tags as a tree of which only the lines in sight are drawn. The focus stays on the tree itself, which names the line
@@ -53,7 +68,10 @@ export function CodebookTree({ lines }: { readonly lines: readonly CodebookLine[
     tree,
     reveal: (index) => rows.scrollToIndex(index, { align: 'auto' }),
     pageSize: () => Math.max(1, Math.floor((tree.current?.clientHeight ?? 0) / lineHeight) - 1),
+    openMenu: () => openMenu(lines[activeIndex]),
   });
+  const [menuOpen, setMenuOpen] = useState(false);
+  const menuLine = useRef<HTMLElement | null>(null);
   // Whatever has the keyboard is in sight, also when undo or a move took it elsewhere.
   const shown = newIndex >= 0 ? newIndex : activeIndex;
   useEffect(() => {
@@ -62,65 +80,89 @@ export function CodebookTree({ lines }: { readonly lines: readonly CodebookLine[
   const toTree = useCallback(() => tree.current?.focus({ preventScroll: true }), []);
   const activeLine = lines[activeIndex];
   return (
-    <Tree
-      ref={tree}
-      className="tag-tree"
-      aria-label="Tags"
-      aria-multiselectable="true"
-      aria-activedescendant={activeLine === undefined ? undefined : rowId(activeLine.key)}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onFocus={() => {
-        if (active === null && activeLine?.kind === 'tag') {
-          setCodebook(session, { active: activeLine.tag.id });
-        }
-      }}
-      onClick={(event) => choose(event, lines, activeIndex)}
-      onDoubleClick={(event) => {
-        const key = keyOf(event);
-        const isFold = (event.target as HTMLElement).closest('.tag-fold, input') !== null;
-        if (key !== null && !isFold && !isReadOnly(session)) {
-          session.openDialog({ kind: 'tag', tagId: key as TagId });
-        }
-      }}
-    >
-      <div role="none" className="tag-lines" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
-          const line = lines[row.index];
-          if (line === undefined) return null;
-          if (line.kind === 'new') {
-            if (naming?.kind !== 'new') return null;
-            const { place } = naming;
+    <>
+      <Tree
+        ref={tree}
+        className="tag-tree"
+        aria-label="Tags"
+        aria-multiselectable="true"
+        aria-activedescendant={activeLine === undefined ? undefined : rowId(activeLine.key)}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          if (active === null && activeLine?.kind === 'tag') {
+            setCodebook(session, { active: activeLine.tag.id });
+          }
+        }}
+        onClick={(event) => choose(event, lines, activeIndex)}
+        onContextMenu={(event) => {
+          const key = keyOf(event);
+          // What is typed in has a menu of its own; the keyboard's own comes from the tree, which is no line.
+          if ((event.target as HTMLElement).closest('input') !== null) return;
+          event.preventDefault();
+          openMenu(key === null ? activeLine : lines.find((line) => line.key === key));
+        }}
+        onDoubleClick={(event) => {
+          const key = keyOf(event);
+          const isFold = (event.target as HTMLElement).closest('.tag-fold, input') !== null;
+          if (key !== null && !isFold && !isReadOnly(session)) {
+            session.openDialog({ kind: 'tag', tagId: key as TagId });
+          }
+        }}
+      >
+        <div role="none" className="tag-lines" style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => {
+            const line = lines[row.index];
+            if (line === undefined) return null;
+            if (line.kind === 'new') {
+              if (naming?.kind !== 'new') return null;
+              const { place } = naming;
+              return (
+                <NewTagRow
+                  key="new"
+                  place={place}
+                  level={line.level}
+                  top={row.start}
+                  toTree={toTree}
+                />
+              );
+            }
+            const { id } = line.tag;
             return (
-              <NewTagRow
-                key="new"
-                place={place}
-                level={line.level}
+              <CodebookRow
+                key={row.key}
+                line={line}
                 top={row.start}
+                isActive={row.index === activeIndex}
+                isSelected={selected.has(id)}
+                isNaming={isNamed(naming, id)}
+                zone={drag.mark?.key === line.key ? drag.mark.zone : null}
+                inArticle={counts.article.get(id) ?? noCount}
+                inProject={counts.project.get(id) ?? noCount}
+                drag={drag}
                 toTree={toTree}
               />
             );
-          }
-          const { id } = line.tag;
-          return (
-            <CodebookRow
-              key={row.key}
-              line={line}
-              top={row.start}
-              isActive={row.index === activeIndex}
-              isSelected={selected.has(id)}
-              isNaming={isNamed(naming, id)}
-              zone={drag.mark?.key === line.key ? drag.mark.zone : null}
-              inArticle={counts.article.get(id) ?? noCount}
-              inProject={counts.project.get(id) ?? noCount}
-              drag={drag}
-              toTree={toTree}
-            />
-          );
-        })}
-      </div>
-    </Tree>
+          })}
+        </div>
+      </Tree>
+      {menuOpen && (
+        <Suspense fallback={null}>
+          <TagMenu trigger={menuLine} onClose={() => setMenuOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
+
+  /** Of a tag that is not among those selected, it is its own alone. */
+  function openMenu(line: CodebookLine | undefined): void {
+    if (line?.kind !== 'tag') return;
+    if (selected.size > 0 && !selected.has(line.tag.id)) selectTags(session, []);
+    setCodebook(session, { active: line.tag.id });
+    menuLine.current = document.getElementById(rowId(line.key));
+    tree.current?.focus({ preventScroll: true });
+    setMenuOpen(true);
+  }
 
   function choose(
     event: MouseEvent<HTMLElement>,

@@ -1,5 +1,14 @@
 import { Ellipsis, Plus } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { setCodebook } from '../../session/codebook/codebook.ts';
 import { codebookLines } from '../../session/codebook/codebook-lines.ts';
 import { beginNewTag } from '../../session/codebook/codebook-selection.ts';
@@ -11,6 +20,7 @@ import { TagFilterField } from '../parts/tag-filter-field.tsx';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
 import { CodebookFoot } from './codebook-foot.tsx';
 import { CodebookTree } from './codebook-tree.tsx';
+import { isShifted } from './use-tree-keys.ts';
 
 /** Nobody opens it in the first moment: read when it is first needed. */
 const CodebookMenu = lazy(() =>
@@ -39,6 +49,12 @@ export function Codebook(): ReactNode {
       aria-label="Codebook"
       data-area="library"
       tabIndex={-1}
+      onKeyDown={(event) => {
+        if (!isNewTagKey(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        beginNewTag(session, isShifted(event) ? 'below' : 'after');
+      }}
     >
       <CodebookHead tagCount={tags.length} />
       {tags.length === 0 && naming === null ? (
@@ -71,6 +87,22 @@ export function Codebook(): ReactNode {
         </>
       )}
     </section>
+  );
+}
+
+/**
+ * The key of the button “New tag”, wherever in the codebook the keyboard is, but where letters are written. The tree answers it
+ * by itself.
+ */
+function isNewTagKey(event: KeyboardEvent<HTMLElement>): boolean {
+  const { target, currentTarget, nativeEvent } = event;
+  if (event.key.toLowerCase() !== 'n' || nativeEvent.isComposing) return false;
+  if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  // What is drawn elsewhere, as a menu is, tells its keys here as well.
+  return (
+    target instanceof HTMLElement &&
+    currentTarget.contains(target) &&
+    !target.matches('input, select, textarea, [contenteditable]')
   );
 }
 

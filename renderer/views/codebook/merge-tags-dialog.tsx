@@ -8,6 +8,7 @@ import { pathOfTag } from '../../session/codebook/tag-places.ts';
 import { matchTags } from '../../session/codebook/tagging.ts';
 import { choiceOf } from '../dialogs/choose-tag-dialog.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
+import { ConfirmButtons } from '../parts/confirm-buttons.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 
@@ -86,21 +87,10 @@ function Confirm({ tags }: { readonly tags: readonly TagRecord[] }): ReactNode {
         What has several of them has “{survivor.name}” once. Tags below come below it; notes and
         briefs that mention the others mention it. Undo takes it back.
       </p>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => session.closeDialog()}>
-          Cancel
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => {
-            session.closeDialog();
-            mergeInto(session, survivor, gone);
-          }}
-        >
-          Merge {countOf(tags.length, 'tag')}
-        </button>
-      </div>
+      <ConfirmButtons
+        confirm={`Merge ${countOf(tags.length, 'tag')}`}
+        onConfirm={() => mergeInto(session, survivor, gone)}
+      />
     </Dialog>
   );
 }

@@ -93,10 +93,10 @@ export function RemoveTagsDialog(props: { readonly tagIds: readonly TagId[] }): 
         </fieldset>
       )}
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => session.closeDialog()}>
+        <button type="button" className="button" data-default onClick={() => session.closeDialog()}>
           Cancel
         </button>
-        <button type="button" className="button primary" onClick={remove}>
+        <button type="button" className="button danger" onClick={remove}>
           Remove {what}
         </button>
       </div>

@@ -22,10 +22,17 @@ const steps: Readonly<Record<string, TagStep>> = {
   ArrowLeft: 'out',
 };
 
+/** Whether a letter is meant with Shift: with capitals locked it is a capital without. */
+export function isShifted(event: KeyboardEvent): boolean {
+  if (event.getModifierState('CapsLock')) return event.shiftKey;
+  return event.key !== event.key.toLowerCase();
+}
+
 /**
  * Keys of the codebook, after the pattern "tree" of the ARIA authoring practices, with the focus on the tree: arrows, Home,
  * End and pages move, right and left open and fold up; with Shift they select, Space selects, Control and A all. With Alt
- * the arrows move the tag itself. Letters and digits do what the buttons below the tree do.
+ * the arrows move the tag itself. Letters and digits do what the buttons below the tree do, Shift+F10 and
+ * the menu key open the menu of a tag.
  */
 export function useTreeKeys(options: {
   readonly lines: readonly CodebookLine[];
@@ -33,6 +40,8 @@ export function useTreeKeys(options: {
   readonly tree: RefObject<HTMLElement | null>;
   reveal(index: number): void;
   pageSize(): number;
+  /** The menu of the line that has the keyboard. */
+  openMenu(): void;
 }): (event: KeyboardEvent<HTMLElement>) => void {
   const session = useSession();
   const { lines, activeIndex } = options;
@@ -123,10 +132,8 @@ export function useTreeKeys(options: {
     const tag = activeTag(session);
     switch (event.key) {
       case 'n':
-        beginNewTag(session, 'after');
-        return true;
       case 'N':
-        beginNewTag(session, 'below');
+        beginNewTag(session, isShifted(event) ? 'below' : 'after');
         return true;
       case 'F2':
         if (tag !== null) beginRename(session, tag);
@@ -187,6 +194,11 @@ export function useTreeKeys(options: {
     if (event.key === 'Escape' && session.get().codebook.selected.size > 0) {
       done();
       selectTags(session, []);
+      return;
+    }
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      done();
+      options.openMenu();
       return;
     }
     if (onMove(event) || onLetter(event)) done();

@@ -7,12 +7,11 @@ import {
   stepPair,
   toggleLock,
 } from '../../session/comparing/choose-pair.ts';
+import { leastWordsOffered } from '../../session/comparing/least-words.ts';
 import { shownPairs } from '../../session/comparing/shown-pairs.ts';
 import { SearchSegments } from '../desk/search-segments.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
-
-const leastWords = [4, 6, 8, 12, 20] as const;
 
 /** What is compared, what of it is shown, and whether the panes scroll together. */
 export function CompareHead(): ReactNode {
@@ -49,7 +48,7 @@ export function CompareHead(): ReactNode {
           value={comparing.leastWords}
           onChange={(event) => setLeastWords(session, Number(event.target.value))}
         >
-          {leastWords.map((count) => (
+          {leastWordsOffered.map((count) => (
             <option key={count} value={count}>
               {count} words
             </option>

@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -151,13 +152,21 @@ function PairButton(props: {
   const session = useSession();
   const { pair, isSet } = props;
   const { key, type, link } = pair;
+  const isChosen = useSessionState(({ comparing }) => comparing.at === key);
+  // What is taken away under the pointer or the keyboard hears of neither leaving.
+  useEffect(
+    () => () => {
+      if (session.get().comparing.lit === key) lightPair(session, null);
+    },
+    [session, key],
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons of its own
     <g
       role="button"
       tabIndex={props.isStop ? 0 : -1}
       aria-label={pairInWords(session, pair)}
-      aria-pressed={isSet}
+      aria-pressed={isChosen}
       className="band-button"
       data-kind={link !== null ? 'link' : pair.verbatim ? 'verbatim' : 'reworded'}
       data-color={type?.color}

@@ -5,6 +5,7 @@ import { changesShortly, kindInWords, lettersOf } from '../../session/comparing/
 import { shownPairs } from '../../session/comparing/shown-pairs.ts';
 import { useFixedRows } from '../inspector/use-fixed-rows.ts';
 import { useSession } from '../parts/session-context.ts';
+import { targetOfKey } from '../parts/target-of-key.ts';
 
 /** Of a row, in pixels; `comparing.css` gives rows that height. */
 const rowHeight = 46;
@@ -35,10 +36,11 @@ export function PairList(props: {
       session.panes.focus(end.paneId);
       return;
     }
-    const target = targetOf(event.key, here, list.length, scroller.current?.clientHeight ?? 0);
+    const height = scroller.current?.clientHeight ?? 0;
+    const target = targetOfKey(event.key, here, list.length, Math.floor(height / rowHeight));
     if (target === null) return;
     event.preventDefault();
-    const next = list[Math.min(list.length - 1, Math.max(0, target))];
+    const next = list[target];
     if (next !== undefined) choosePair(session, next.key);
   };
   const inSight = from <= index && index < to;
@@ -100,24 +102,3 @@ const PairRow = memo(function PairRow(props: {
     </div>
   );
 });
-
-/** The row that a key goes to; it may be outside the list. `null`: the key is not the list's. */
-function targetOf(key: string, here: number, count: number, height: number): number | null {
-  const page = Math.max(1, Math.floor(height / rowHeight) - 1);
-  switch (key) {
-    case 'ArrowDown':
-      return here + 1;
-    case 'ArrowUp':
-      return here === -1 ? count - 1 : here - 1;
-    case 'PageDown':
-      return here + page;
-    case 'PageUp':
-      return here - page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
-}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeskView } from '../../session/session-state.ts';
+import { BriefView } from '../brief/brief-view.tsx';
 import { LateCarryOverView } from '../carry-over/late-carry-over.tsx';
 import { LateCompareView } from '../comparing/late-compare.tsx';
 import { LateEvidenceView, WayBackToEvidence } from '../evidence/late-evidence.tsx';
@@ -7,7 +8,7 @@ import { LateHistoryView } from '../history/late-history.tsx';
 import { LateLinksView } from '../links/late-links.tsx';
 import { ClaimsFrame } from '../matrix/claims-frame.tsx';
 import { useSessionState, useStoreState } from '../parts/session-context.ts';
-import { BriefView } from './brief-view.tsx';
+import { LateReviewView } from '../review/late-review.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import { ReadView } from './read-view.tsx';
 import { SearchView } from './search-view.tsx';
@@ -40,6 +41,7 @@ function DeskContent({ view }: { readonly view: DeskView }): ReactNode {
       {view === 'history' && <LateHistoryView />}
       {view === 'carry-over' && <LateCarryOverView />}
       {view === 'compare' && <LateCompareView />}
+      {view === 'review' && <LateReviewView />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { presentArticles } from '../../session/article-list.ts';
 import { openSample } from '../../session/project.ts';
@@ -6,6 +6,7 @@ import { shownRevision } from '../../session/reading/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { LateLinkCurves } from '../links/late-links.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { useMediaQuery } from '../parts/use-media-query.ts';
 import { AnnotationCardPopup } from './annotation-card-popup.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -13,7 +14,8 @@ import { SelectionBar } from './selection-bar.tsx';
 /** One article, or two side by side. */
 export function ReadView(): ReactNode {
   const panes = useSessionState((state) => state.panes);
-  const narrow = useNarrow();
+  // Too narrow for two texts side by side.
+  const narrow = useMediaQuery('(max-width: 820px)');
   if (panes.length === 0) return <NothingOpen />;
   return (
     <>
@@ -63,17 +65,4 @@ function NothingOpen(): ReactNode {
       )}
     </div>
   );
-}
-
-/** Whether the window is too narrow for two texts side by side. */
-function useNarrow(): boolean {
-  const query = '(max-width: 820px)';
-  const [narrow, setNarrow] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const media = matchMedia(query);
-    const follow = (): void => setNarrow(media.matches);
-    media.addEventListener('change', follow);
-    return () => media.removeEventListener('change', follow);
-  }, []);
-  return narrow;
 }

@@ -10,7 +10,10 @@ const words: readonly (readonly [string, string])[] = [
   ['NEAR(tunnel cost, 5)', 'at most five words between them'],
   ['(tunnel OR bridge) cost', 'grouped'],
   ['title:tunnel', 'in the title; also text: outlet: byline:'],
-  ['tag:figure lang:en', 'articles with a tag, in a language; also section:'],
+  [
+    'tag:figure lang:en',
+    'articles tagged as a whole (passages: Evidence), in a language; also section:',
+  ],
   ['after:2024-02 before:2024-03-01', 'published between; also on: a day, a month or a year'],
   ['is:unread', 'also is:starred is:read is:archived'],
 ];

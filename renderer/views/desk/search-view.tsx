@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import type { CatalogueState, QueryProblem } from '../../../app/host/search.ts';
 import { changeSearch, refreshSearch, submitSearch } from '../../session/search/search.ts';
+import { searchAdvice } from '../../session/search/search-advice.ts';
 import type { SearchState } from '../../session/search/search-state.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { ConcordanceView } from './concordance-view.tsx';
@@ -188,6 +189,7 @@ function NothingAsked(): ReactNode {
 }
 
 function NothingFound({ search }: { readonly search: SearchState }): ReactNode {
+  const advice = searchAdvice(search);
   return (
     <div className="desk-empty">
       <h2>No article holds that</h2>
@@ -196,6 +198,7 @@ function NothingFound({ search }: { readonly search: SearchState }): ReactNode {
           ? 'Try fewer words, a beginning with an asterisk (harbo*), or OR between words that mean the same.'
           : 'The pattern matches in no paragraph. Upper and lower case make no difference unless the pattern says so.'}
       </p>
+      {advice !== null && <p>{advice}</p>}
     </div>
   );
 }

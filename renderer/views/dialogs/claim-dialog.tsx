@@ -4,6 +4,7 @@ import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
 import type { ClaimStatus, Stance } from '../../../app/record/records.ts';
 import { countOf } from '../../session/article-list.ts';
 import { claimStatuses, fileUnder, makeClaim, stances } from '../../session/claims/claim.ts';
+import { ClaimField } from '../claims/claim-field.tsx';
 import { SpeakerField } from '../claims/speaker-field.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -20,7 +21,7 @@ export function ClaimDialog(props: {
   const { annotationIds, passages = [] } = props;
   const session = useSession();
   const annotation = useRecords((records) => records.get('annotation', annotationIds[0] ?? ''));
-  const claims = useRecords((records) => records.list('claim'));
+  const hasClaims = useRecords((records) => records.count('claim') > 0);
   const [claimId, setClaimId] = useState<ClaimId | null>(null);
   const [wording, setWording] = useState(props.wording ?? annotation?.passage.quote ?? '');
   const [speaker, setSpeaker] = useState('');
@@ -44,23 +45,13 @@ export function ClaimDialog(props: {
   return (
     <Dialog title={titleOf(count)} onClose={() => session.closeDialog()}>
       <form onSubmit={submit} className="fields">
-        {hasPassage && claims.length > 0 && (
-          <label className="field">
-            <span>File under</span>
-            <select
-              value={claimId ?? ''}
-              onChange={(event) =>
-                setClaimId(event.target.value === '' ? null : (event.target.value as ClaimId))
-              }
-            >
-              <option value="">A new claim</option>
-              {claims.map((claim) => (
-                <option key={claim.id} value={claim.id}>
-                  C{claim.number}: {claim.wording}
-                </option>
-              ))}
-            </select>
-          </label>
+        {hasPassage && hasClaims && (
+          <ClaimField
+            label="File under an existing claim"
+            placeholder="None: a new claim. Or a number (C4) or words of one"
+            value={claimId}
+            onChange={setClaimId}
+          />
         )}
         {claimId === null && (
           <>

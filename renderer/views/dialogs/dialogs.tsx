@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { ExportBriefDialog } from '../brief/export-brief-dialog.tsx';
 import { LateStanceDialog } from '../matrix/late-matrix.tsx';
 import { useSessionState } from '../parts/session-context.ts';
 import { ArticleTagsDialog } from './article-tags-dialog.tsx';
@@ -18,7 +19,6 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
-import { ParallelsDialog } from './parallels-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { ReadingDialog } from './reading-dialog.tsx';
 import { RestoreProjectDialog } from './restore-project-dialog.tsx';
@@ -41,9 +41,47 @@ const ClaimDialogs = lazy(() =>
   import('../claims/claim-dialogs.tsx').then((module) => ({ default: module.ClaimDialogs })),
 );
 
+const BriefDialogs = lazy(() =>
+  import('../brief/brief-dialogs.tsx').then((module) => ({ default: module.BriefDialogs })),
+);
+
+const ExchangeDialogs = lazy(() =>
+  import('../exchange/exchange-dialogs.tsx').then((module) => ({
+    default: module.ExchangeDialogs,
+  })),
+);
+
 const LinkPairDialog = lazy(() =>
   import('../comparing/link-pair-dialog.tsx').then((module) => ({
     default: module.LinkPairDialog,
+  })),
+);
+
+const ParallelsDialogs = lazy(() =>
+  import('../parallels/parallels-dialogs.tsx').then((module) => ({
+    default: module.ParallelsDialogs,
+  })),
+);
+
+const AcceptDialog = lazy(() =>
+  import('../review/accept-dialog.tsx').then((module) => ({ default: module.AcceptDialog })),
+);
+
+const HowSuggestionsWorkDialog = lazy(() =>
+  import('../review/how-suggestions-work-dialog.tsx').then((module) => ({
+    default: module.HowSuggestionsWorkDialog,
+  })),
+);
+
+const DraftBriefDialog = lazy(() =>
+  import('../brief/draft-brief-dialog.tsx').then((module) => ({
+    default: module.DraftBriefDialog,
+  })),
+);
+
+const CitationStyleDialog = lazy(() =>
+  import('../brief/citation-style-dialog.tsx').then((module) => ({
+    default: module.CitationStyleDialog,
   })),
 );
 
@@ -73,6 +111,14 @@ export function Dialogs(): ReactNode {
       return (
         <Suspense fallback={null}>
           <CodebookDialogs dialog={dialog} />
+        </Suspense>
+      );
+    case 'export-to':
+    case 'import-from':
+    case 'exchange-report':
+      return (
+        <Suspense fallback={null}>
+          <ExchangeDialogs dialog={dialog} />
         </Suspense>
       );
     case 'link-pair':
@@ -132,6 +178,20 @@ export function Dialogs(): ReactNode {
       return <TableDialog tableId={dialog.tableId} />;
     case 'encoding':
       return <EncodingDialog articleId={dialog.articleId} />;
+    case 'export-brief':
+      return <ExportBriefDialog />;
+    case 'draft-brief':
+      return (
+        <Suspense fallback={null}>
+          <DraftBriefDialog start={dialog.start} />
+        </Suspense>
+      );
+    case 'brief-citations':
+      return (
+        <Suspense fallback={null}>
+          <CitationStyleDialog briefId={dialog.briefId} />
+        </Suspense>
+      );
     case 'export-refused':
       return <ExportRefusedDialog problems={dialog.problems} />;
     case 'article-tags':
@@ -145,7 +205,33 @@ export function Dialogs(): ReactNode {
     case 'equal-strings':
       return <EqualStringsDialog source={dialog.source} />;
     case 'parallels':
-      return <ParallelsDialog articleId={dialog.articleId} quote={dialog.quote} />;
+    case 'link-parallel':
+    case 'cluster-claim':
+      return (
+        <Suspense fallback={null}>
+          <ParallelsDialogs dialog={dialog} />
+        </Suspense>
+      );
+    case 'accept-suggestion':
+      return (
+        <Suspense fallback={null}>
+          <AcceptDialog suggestion={dialog.suggestion} asEvidence={dialog.asEvidence === true} />
+        </Suspense>
+      );
+    case 'how-suggestions-work':
+      return (
+        <Suspense fallback={null}>
+          <HowSuggestionsWorkDialog />
+        </Suspense>
+      );
+    case 'comment':
+    case 'alter-quotation':
+    case 'figure':
+      return (
+        <Suspense fallback={null}>
+          <BriefDialogs dialog={dialog} />
+        </Suspense>
+      );
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
   }

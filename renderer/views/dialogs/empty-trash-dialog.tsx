@@ -38,12 +38,12 @@ export function EmptyTrashDialog(): ReactNode {
       )}
       <p className="hint">The files stay in the project’s folder. Undo brings everything back.</p>
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => session.closeDialog()}>
+        <button type="button" className="button" data-default onClick={() => session.closeDialog()}>
           Cancel
         </button>
         <button
           type="button"
-          className="button primary"
+          className="button danger"
           onClick={() => {
             session.closeDialog();
             emptyTrash(session);

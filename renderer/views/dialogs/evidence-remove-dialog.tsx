@@ -47,12 +47,12 @@ export function EvidenceRemoveDialog(props: {
         The articles stay as they are. Undo brings everything back in one step.
       </p>
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => session.closeDialog()}>
+        <button type="button" className="button" data-default onClick={() => session.closeDialog()}>
           Cancel
         </button>
         <button
           type="button"
-          className="button primary"
+          className="button danger"
           onClick={() => {
             session.closeDialog();
             removeManyAnnotations(session, annotationIds);

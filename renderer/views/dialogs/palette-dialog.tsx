@@ -13,7 +13,13 @@ import { useSession } from '../parts/session-context.ts';
 /** How many articles the palette offers for what was typed. */
 const articlesOffered = 8;
 
-/** Every command with its key, and every article by its title. */
+/** How far a title is from what was typed: 0 it begins with it, 1 it holds it, 2 its words stand about. */
+function distance(title: string | null, typed: string): number {
+  const at = title?.toLocaleLowerCase().indexOf(typed.trim().toLocaleLowerCase()) ?? -1;
+  return at === 0 ? 0 : at > 0 ? 1 : 2;
+}
+
+/** Every command with its key, and every article by its title. What begins with what was typed comes first. */
 export function PaletteDialog(): ReactNode {
   const session = useSession();
   const [, drawAnew] = useReducer((count: number) => count + 1, 0);
@@ -34,6 +40,7 @@ export function PaletteDialog(): ReactNode {
         ({ command, title }) =>
           title !== null && isAvailable(session, command) && holds(`${title} ${command.group}`),
       )
+      .sort((one, other) => distance(one.title, typed) - distance(other.title, typed))
       .map(({ command, title }) => ({
         id: command.id,
         text: title ?? '',

@@ -45,13 +45,13 @@ export function RestoreProjectDialog({ entry }: { readonly entry: HistoryEntry }
         {plan !== null && !isNothing && <Summary plan={plan} />}
       </div>
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => session.closeDialog()}>
+        <button type="button" className="button" data-default onClick={() => session.closeDialog()}>
           {isNothing ? 'Close' : 'Cancel'}
         </button>
         {!isNothing && (
           <button
             type="button"
-            className="button primary"
+            className="button danger"
             disabled={plan === null}
             onClick={() => {
               if (plan !== null) restore(plan);

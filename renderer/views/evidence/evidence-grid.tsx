@@ -1,28 +1,22 @@
-import {
-  defaultRangeExtractor,
-  type Range,
-  useVirtualizer,
-  type Virtualizer,
-} from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { evidenceTitles, evidenceWidths } from '../../session/evidence/evidence-columns.ts';
 import {
   changeEvidenceView,
-  type EvidenceColumn,
   type EvidenceView,
   sortedBy,
 } from '../../session/evidence/evidence-view.ts';
 import { Grid, GridLines } from '../library/grid-parts.tsx';
-import { type GridColumn, GridColumnHeads, headHeight } from '../parts/grid-column-heads.tsx';
+import { GridColumnHeads, headHeight } from '../parts/grid-column-heads.tsx';
 import { useSession } from '../parts/session-context.ts';
+import { columnTemplate, sortedColumns } from '../parts/sorted-columns.ts';
+import { linesOfPage, useLines } from '../parts/use-lines.ts';
 import { EvidenceGroupRow, EvidenceRow } from './evidence-row.tsx';
 import { useEvidenceKeys } from './use-evidence-keys.ts';
 import type { EvidenceList } from './use-evidence-list.ts';
 
 /** Height of every line, in pixels: as `.evidence-row` has it. */
 const lineHeight = 30;
-/** Width of the mark before each row, in pixels. */
-const markWidth = 30;
 
 /** The table of annotations: a grid in the sense of WAI-ARIA, of which only the lines in sight are drawn. */
 export function EvidenceGrid(props: {
@@ -38,27 +32,16 @@ export function EvidenceGrid(props: {
     grid: scroller,
     list,
     reveal: (index) => virtual.current?.scrollToIndex(index, { align: 'auto' }),
-    pageSize: () => {
-      const height = (scroller.current?.clientHeight ?? 0) - headHeight;
-      return Math.max(1, Math.floor(height / lineHeight) - 1);
-    },
+    pageSize: () => linesOfPage(scroller.current, lineHeight),
   });
   const { activeIndex } = keys;
-  // Lines are of one height and named by their place: nothing is measured or kept for each of a hundred thousand.
-  const rows = useVirtualizer<HTMLDivElement, Element>({
-    count: lines.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: lineSize,
-    // The line with the keyboard is drawn wherever the table is scrolled to: otherwise the focus would be lost.
-    rangeExtractor: useCallback((range: Range) => withLine(range, activeIndex), [activeIndex]),
-    overscan: 6,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    initialOffset: () => Math.max(0, (activeIndex - 5) * lineHeight),
-  });
+  const rows = useLines({ scroller, count: lines.count, lineHeight, activeIndex });
   virtual.current = rows;
-  const template = useMemo(() => templateOf(view), [view]);
-  const columns = useMemo(() => headsOf(view), [view]);
+  const template = useMemo(
+    () => columnTemplate(view.columns, evidenceWidths, view.widths, ['quote']),
+    [view],
+  );
+  const columns = useMemo(() => sortedColumns(view.columns, evidenceTitles, view.sorts), [view]);
   return (
     <Grid
       ref={scroller}
@@ -113,48 +96,4 @@ export function EvidenceGrid(props: {
       </GridLines>
     </Grid>
   );
-}
-
-function lineSize(): number {
-  return lineHeight;
-}
-
-function withLine(range: Range, index: number): number[] {
-  const drawn = defaultRangeExtractor(range);
-  if (index >= range.count || drawn.includes(index)) return drawn;
-  return index < (drawn[0] ?? 0) ? [index, ...drawn] : [...drawn, index];
-}
-
-function headsOf({ columns, sorts }: EvidenceView): readonly GridColumn<EvidenceColumn>[] {
-  return columns.map((key) => {
-    const place = sorts.findIndex(({ column }) => column === key);
-    const sort = sorts[place];
-    return {
-      key,
-      title: evidenceTitles[key],
-      isNumber: false,
-      canSort: true,
-      sorted:
-        sort === undefined
-          ? null
-          : { descending: sort.descending, rank: sorts.length === 1 ? 0 : place + 1 },
-    };
-  });
-}
-
-/** The columns with their widths, as a CSS grid template, and below which width the table scrolls sideways. */
-function templateOf({ columns, widths }: EvidenceView): {
-  readonly css: string;
-  readonly width: number;
-} {
-  const widthOf = (column: EvidenceColumn): number => widths[column] ?? evidenceWidths[column];
-  const tracks = columns.map((column) =>
-    column === 'quote' && widths.quote === undefined
-      ? `minmax(${evidenceWidths.quote}px, 1fr)`
-      : `${widthOf(column)}px`,
-  );
-  return {
-    css: `${markWidth}px ${tracks.join(' ')}`,
-    width: markWidth + columns.reduce((sum, column) => sum + widthOf(column), 0),
-  };
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, Download, ListFilter, SlidersHorizontal, Tags, X } from 'lucide-react';
+import { ArrowLeft, SlidersHorizontal, Tags, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { closePassages } from '../../session/evidence/evidence-actions.ts';
 import { exportEvidence } from '../../session/evidence/evidence-export.ts';
@@ -7,6 +7,7 @@ import { hasEvidenceFacets } from '../../session/evidence/evidence-state.ts';
 import type { EvidenceView } from '../../session/evidence/evidence-view.ts';
 import { FilterField } from '../parts/filter-field.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
+import { ChipsButton, ExportCsvButton } from '../parts/table-tools.tsx';
 import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
 import { EvidenceChips } from './evidence-chips.tsx';
@@ -47,17 +48,12 @@ export function EvidenceHead(props: {
           <Tags size={15} aria-hidden="true" />
           <span className="button-words">Tags…</span>
         </button>
-        <button
-          type="button"
-          className="button quiet icon"
-          aria-expanded={chipsShown}
-          aria-label="Narrow by outlet, article, claim, author or date"
-          title="Narrow by outlet, article, claim, author or date"
-          disabled={hasEvidenceFacets(facets)}
-          onClick={() => setChipsAsked(!chipsAsked)}
-        >
-          <ListFilter size={16} aria-hidden="true" />
-        </button>
+        <ChipsButton
+          label="Narrow by outlet, article, claim, author or date"
+          isOpen={chipsShown}
+          isSet={hasEvidenceFacets(facets)}
+          onToggle={() => setChipsAsked(!chipsAsked)}
+        />
         {tab === 'table' && (
           <>
             <button
@@ -72,15 +68,9 @@ export function EvidenceHead(props: {
             >
               <SlidersHorizontal size={16} aria-hidden="true" />
             </button>
-            <button
-              type="button"
-              className="button quiet"
-              title="Export what is shown as a table (CSV)"
-              onClick={() => void exportEvidence(session, view, list.shown, list.groups)}
-            >
-              <Download size={15} aria-hidden="true" />
-              <span className="button-words">Export CSV…</span>
-            </button>
+            <ExportCsvButton
+              onExport={() => void exportEvidence(session, view, list.shown, list.groups)}
+            />
           </>
         )}
         {menuOpen && (

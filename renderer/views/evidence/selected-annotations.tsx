@@ -1,18 +1,18 @@
-import { FileText, Link2, MessageSquareQuote, Tag, Tags, Trash2, X } from 'lucide-react';
+import { FileText, Link2, MessageSquareQuote, Tag, Tags, Trash2 } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { Button, Toolbar } from 'react-aria-components';
 import type { EvidenceItem } from '../../session/evidence/evidence-item.ts';
 import { annotationsOfIds, selectAnnotations } from '../../session/evidence/evidence-selection.ts';
+import { BatchBar, type BatchBarAction } from '../parts/batch-bar.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { type BatchAction, runBatch } from './batch-actions.ts';
 
-const actions: readonly (readonly [BatchAction, string, string, ReactNode])[] = [
-  ['tag', 'Tag…', 'T', <Tag key="tag" size={14} />],
-  ['untag', 'Take a tag off…', 'U', <Tags key="untag" size={14} />],
-  ['link', 'Link…', 'L', <Link2 key="link" size={14} />],
-  ['claim', 'Claim…', 'C', <MessageSquareQuote key="claim" size={14} />],
-  ['brief', 'Send to brief', 'B', <FileText key="brief" size={14} />],
-  ['remove', 'Remove…', 'Delete', <Trash2 key="remove" size={14} />],
+const actions: readonly BatchBarAction<BatchAction>[] = [
+  { action: 'tag', label: 'Tag…', keyName: 'T', icon: <Tag size={14} /> },
+  { action: 'untag', label: 'Take a tag off…', keyName: 'U', icon: <Tags size={14} /> },
+  { action: 'link', label: 'Link…', keyName: 'L', icon: <Link2 size={14} /> },
+  { action: 'claim', label: 'Claim…', keyName: 'C', icon: <MessageSquareQuote size={14} /> },
+  { action: 'brief', label: 'Send to brief', keyName: 'B', icon: <FileText size={14} /> },
+  { action: 'remove', label: 'Remove…', keyName: 'Delete', icon: <Trash2 size={14} /> },
 ];
 
 /** What can be done with the selected annotations; each press is one step for undo. */
@@ -44,52 +44,20 @@ export function SelectedAnnotations({
   if (ids.length === 0) return null;
   const readOnly = session.store.project.readOnly !== null;
   return (
-    <div className="selected-bar evidence-selected">
-      <div className="selected-head">
-        <span>
-          {ids.length.toLocaleString('en-GB')} selected
-          {hidden > 0 && `, ${hidden.toLocaleString('en-GB')} not shown`}
-        </span>
-        {shown.length > inOrder.length && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() =>
-              selectAnnotations(
-                session,
-                shown.map(({ annotation }) => annotation.id),
-              )
-            }
-          >
-            Select all {shown.length.toLocaleString('en-GB')}
-          </button>
-        )}
-        <button
-          type="button"
-          className="button quiet icon"
-          aria-label="Select nothing"
-          title="Select nothing (Escape)"
-          onClick={() => selectAnnotations(session, [])}
-        >
-          <X size={15} aria-hidden="true" />
-        </button>
-      </div>
-      {!readOnly && (
-        <Toolbar className="selected-actions" aria-label="Selected annotations">
-          {actions.map(([action, label, key, icon]) => (
-            <Button
-              key={action}
-              className="button quiet"
-              onPress={() => runBatch(session, action, ids)}
-            >
-              <span title={`${label} (${key})`} className="icon-slot">
-                {icon}
-                {label}
-              </span>
-            </Button>
-          ))}
-        </Toolbar>
-      )}
-    </div>
+    <BatchBar
+      label="Selected annotations"
+      selected={ids.length}
+      hidden={hidden}
+      shown={shown.length}
+      actions={readOnly ? [] : actions}
+      onSelectAll={() =>
+        selectAnnotations(
+          session,
+          shown.map(({ annotation }) => annotation.id),
+        )
+      }
+      onSelectNothing={() => selectAnnotations(session, [])}
+      onAction={(action) => runBatch(session, action, ids)}
+    />
   );
 }

@@ -12,7 +12,10 @@ import { TopBar } from './top-bar.tsx';
 /** The four areas of a project's window. */
 export function ProjectScreen({ project }: { readonly project: ProjectInfo }): ReactNode {
   const libraryShown = useSessionState((state) => state.libraryShown);
-  const inspectorShown = useSessionState((state) => state.inspectorShown);
+  // The queue of suggestions shows what is chosen beside its list; nothing of it stands in the records yet.
+  const inspectorShown = useSessionState(
+    (state) => state.inspectorShown && state.view !== 'review',
+  );
   const panelIds = [
     ...(libraryShown ? ['library'] : []),
     'desk',

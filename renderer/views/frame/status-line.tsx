@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 import { countOf, presentArticles } from '../../session/article-list.ts';
-import { openCarryOver, stopCarrying } from '../../session/carry-over/carry-over.ts';
+import { goOnCarrying, openCarryOver, stopCarrying } from '../../session/carry-over/carry-over.ts';
 import { isUnderWay } from '../../session/corpus/jobs.ts';
 import { saveText, savingShown } from '../../session/save-text.ts';
 import { catalogueWords } from '../../session/search/catalogue-words.ts';
+import { ExchangeStatus } from '../exchange/exchange-status.tsx';
 import { JobButtons, JobProgress } from '../parts/job-progress.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import {
@@ -31,6 +32,7 @@ export function StatusLine(): ReactNode {
       </span>
       <PendingLink />
       <Jobs />
+      <ExchangeStatus />
       <CarryingOver />
       <Catalogue />
       <Message />
@@ -77,9 +79,9 @@ function Jobs(): ReactNode {
     <>
       {shown !== undefined && (
         <span className="status-job">
-          <span className="status-job-title">
+          <span className="status-job-title" title={shown.message}>
             {shown.title}
-            {shown.state === 'paused' && ', paused'}
+            {shown.state === 'paused' && `, paused${shown.message ? `: ${shown.message}` : ''}`}
           </span>
           <JobProgress job={shown} />
           <JobButtons job={shown} />
@@ -105,13 +107,23 @@ function Jobs(): ReactNode {
 /** Annotations that are looked for in new revisions, or wait there for the analyst. */
 function CarryingOver(): ReactNode {
   const session = useSession();
-  const { waiting, running } = useSessionState(({ carryOver }) => carryOver);
+  const { waiting, running, stopped } = useSessionState(({ carryOver }) => carryOver);
   if (running !== null && running.total > 1) {
     return (
       <span>
         Carrying annotations over, article {running.done + 1} of {running.total}{' '}
         <button type="button" onClick={() => stopCarrying(session)}>
           Stop
+        </button>
+      </span>
+    );
+  }
+  if (stopped > 0) {
+    return (
+      <span>
+        Carrying over stopped, {countOf(stopped, 'article')} left{' '}
+        <button type="button" onClick={() => goOnCarrying(session)}>
+          Go on
         </button>
       </span>
     );

@@ -5,6 +5,7 @@ import { openCarryOver } from '../../session/carry-over/carry-over.ts';
 import { showComparison } from '../../session/comparing/compare-panes.ts';
 import { setView } from '../../session/desk.ts';
 import { showHistory } from '../../session/history/history.ts';
+import { showReview } from '../../session/review/review.ts';
 import { openSearch } from '../../session/search/search.ts';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
@@ -19,6 +20,7 @@ const views = [
   ['evidence', 'Evidence'],
   ['history', 'History'],
   ['compare', 'Compare'],
+  ['review', 'Review'],
 ] as const;
 
 /** Name, project, views and the way into the command palette. */
@@ -39,6 +41,7 @@ export function TopBar({ project }: { readonly project: ProjectInfo }): ReactNod
               if (name === 'search') openSearch(session);
               else if (name === 'history') showHistory(session);
               else if (name === 'compare') showComparison(session);
+              else if (name === 'review') showReview(session);
               else setView(session, name);
             }}
           >

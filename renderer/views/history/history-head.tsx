@@ -19,7 +19,11 @@ const kinds: readonly RecordKind[] = [
   'speaker',
   'evidence',
   'silence',
+  'decision',
   'brief',
+  'briefPart',
+  'picture',
+  'citationStyle',
   'article',
   'revision',
   'savedSearch',
@@ -43,19 +47,10 @@ export function HistoryHead(): ReactNode {
         <WordsField />
         <Count />
       </div>
+      {choice.record !== null && (
+        <OnlyRecord label={choice.record.label} onClear={() => narrow({ record: null })} />
+      )}
       <div className="history-chips">
-        {choice.record !== null && (
-          <button
-            type="button"
-            className="chip"
-            data-on
-            aria-label={`Only ${choice.record.label}: show all records`}
-            onClick={() => narrow({ record: null })}
-          >
-            <span className="chip-text">Only {choice.record.label}</span>
-            <X size={12} aria-hidden="true" />
-          </button>
-        )}
         <Select
           label="Made by"
           all="Everybody"
@@ -90,6 +85,26 @@ export function HistoryHead(): ReactNode {
           </button>
         )}
       </div>
+    </div>
+  );
+}
+
+/** That the list has the changes of one record alone, of which, and the way back to all. */
+function OnlyRecord(props: { readonly label: string; readonly onClear: () => void }): ReactNode {
+  return (
+    <div className="history-record">
+      <span aria-hidden="true">Shown are only the changes of</span>
+      <button
+        type="button"
+        className="chip"
+        data-on
+        title="Show the changes of all records"
+        aria-label={`Only ${props.label}: show all records`}
+        onClick={props.onClear}
+      >
+        <span className="chip-text">{props.label}</span>
+        <X size={12} aria-hidden="true" />
+      </button>
     </div>
   );
 }

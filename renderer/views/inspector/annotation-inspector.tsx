@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
@@ -10,6 +9,7 @@ import { otherRevision } from '../../session/reading/revisions.ts';
 import { LinksSection } from '../links/links-section.tsx';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
+import { TagList } from '../parts/tag-list.tsx';
 import { CarriedFact } from './carried-fact.tsx';
 import { MentionedIn } from './mentioned-in.tsx';
 import { NoteEditor } from './note-editor.tsx';
@@ -67,36 +67,13 @@ function Head({ annotation }: { readonly annotation: AnnotationRecord }): ReactN
 
 function Tags({ annotation }: { readonly annotation: AnnotationRecord }): ReactNode {
   const session = useSession();
-  const tags = useRecords((records) => records.list('tag'));
   return (
     <Section title="Tags" command={{ id: 'annotation.tags', title: 'Tag' }}>
-      <ul className="tags" aria-label="Tags of this annotation">
-        {annotation.tagIds.map((tagId) => {
-          const tag = tags.find((candidate) => candidate.id === tagId);
-          if (tag === undefined) return null;
-          return (
-            <li key={tagId} className="tag">
-              <button
-                type="button"
-                className="tag-name"
-                aria-label={`Edit the tag ${tag.name}`}
-                onClick={() => session.openDialog({ kind: 'tag', tagId })}
-              >
-                <span className="dot" data-color={tag.color} />
-                {tag.name}
-              </button>
-              <button
-                type="button"
-                className="button quiet icon"
-                aria-label={`Take off the tag ${tag.name}`}
-                onClick={() => untag(session, annotation, tagId)}
-              >
-                <X size={12} aria-hidden="true" />
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <TagList
+        label="Tags of this annotation"
+        tagIds={annotation.tagIds}
+        onTakeOff={(tagId) => untag(session, annotation, tagId)}
+      />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { ArticleId } from '../../../app/record/ids.ts';
-import type { ArticleRecord, MetadataField } from '../../../app/record/records.ts';
+import type { ArticleRecord, MetadataField, RevisionRecord } from '../../../app/record/records.ts';
 import {
   confirm,
   correct,
@@ -24,10 +24,7 @@ import { SourceSection } from './source-section.tsx';
 export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode {
   const session = useSession();
   const article = useRecords((records) => records.get('article', id));
-  const pane = useSessionState((state) => state.panes.find(({ articleId }) => articleId === id));
-  const revision = useRecords((records) =>
-    shownRevision(records, pane ?? { id: 'first', articleId: id }),
-  );
+  const revision = useShown(id);
   if (article === null || revision === null) return null;
   const trashed = isInTrash(article);
   const since = article.trashedAt == null ? '' : ` since ${instantWords(article.trashedAt)}`;
@@ -60,11 +57,24 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
           ))}
         </div>
       </Section>
+    </>
+  );
+}
+
+/** Where an article is from and what became of it. */
+export function ArticleOrigin({ id }: { readonly id: ArticleId }): ReactNode {
+  const session = useSession();
+  const article = useRecords((records) => records.get('article', id));
+  const revision = useShown(id);
+  if (article === null || revision === null) return null;
+  const writable = session.store.project.readOnly === null;
+  return (
+    <>
       <SourceSection article={article} revision={revision} />
       <RevisionList articleId={id} shown={revision} />
       <MentionedIn id={id} />
       <RecordHistory id={id} />
-      {!trashed && writable && (
+      {!isInTrash(article) && writable && (
         <button
           type="button"
           className="button quiet remove-article"
@@ -75,6 +85,12 @@ export function ArticleInspector({ id }: { readonly id: ArticleId }): ReactNode 
       )}
     </>
   );
+}
+
+/** The revision of an article that is read. */
+function useShown(id: ArticleId): RevisionRecord | null {
+  const pane = useSessionState((state) => state.panes.find(({ articleId }) => articleId === id));
+  return useRecords((records) => shownRevision(records, pane ?? { id: 'first', articleId: id }));
 }
 
 function MetadataEntry(props: {

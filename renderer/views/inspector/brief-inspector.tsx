@@ -2,6 +2,13 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { AnnotationRecord, ClaimRecord } from '../../../app/record/records.ts';
 import { speakerName } from '../../session/claims/claim.ts';
 import { cite } from '../../session/writing/brief.ts';
+import { claimsToCite, countToCite, passagesToCite } from '../../session/writing/to-cite.ts';
+import { ArticlesToCite } from '../brief/articles-to-cite.tsx';
+import { BriefComments } from '../brief/brief-comments.tsx';
+import { CitationInspector } from '../brief/citation-inspector.tsx';
+import { FigureInspector } from '../brief/figure-inspector.tsx';
+import { LeftOut } from '../brief/left-out.tsx';
+import { NothingToCite } from '../brief/nothing-to-cite.tsx';
 import { AnnotationCard } from '../parts/annotation-card.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { Section } from './section.tsx';
@@ -15,16 +22,27 @@ export function BriefInspector(): ReactNode {
   const annotations = useRecords((records) => records.list('annotation'));
   const [filter, setFilter] = useState('');
   const wanted = filter.trim().toLocaleLowerCase();
-  const matching = useMemo(
-    () => annotations.filter(({ passage }) => passage.quote.toLocaleLowerCase().includes(wanted)),
-    [annotations, wanted],
+  const { records } = useSession().store;
+  const articles = useRecords((source) => source.list('article'));
+  const speakers = useRecords((source) => source.list('speaker'));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: passages are found by what their articles are called
+  const passages = useMemo(
+    () => passagesToCite(records, annotations, wanted),
+    [records, annotations, articles, wanted],
   );
-  const matchingClaims = useMemo(
-    () => claims.filter(({ wording }) => wording.toLocaleLowerCase().includes(wanted)),
-    [claims, wanted],
+  // biome-ignore lint/correctness/useExhaustiveDependencies: claims are found by who makes them
+  const shownClaims = useMemo(
+    () => claimsToCite(records, claims, wanted),
+    [records, claims, speakers, wanted],
   );
+  const matching = passages.matching;
+  const matchingClaims = shownClaims.matching;
   return (
     <>
+      <CitationInspector />
+      <LeftOut />
+      <FigureInspector />
+      <BriefComments />
       <input
         type="search"
         aria-label="Filter evidence to cite"
@@ -32,8 +50,8 @@ export function BriefInspector(): ReactNode {
         value={filter}
         onChange={(event) => setFilter(event.target.value)}
       />
-      <Section title="Claims" aside={<span className="count">{claims.length}</span>}>
-        {claims.length === 0 && <p className="hint">Claims you make can be cited here.</p>}
+      <Section title="Claims" aside={<span className="count">{countToCite(shownClaims)}</span>}>
+        <NothingToCite found={shownClaims} none="Claims you make can be cited here." />
         {matchingClaims.slice(0, offered).map((claim) => (
           <ClaimToCite key={claim.id} claim={claim} />
         ))}
@@ -43,10 +61,14 @@ export function BriefInspector(): ReactNode {
           </p>
         )}
       </Section>
-      <Section title="Evidence to cite" aside={<span className="count">{annotations.length}</span>}>
-        {annotations.length === 0 && (
-          <p className="hint">Highlights you make can be cited here, word for word.</p>
-        )}
+      <Section
+        title="Evidence to cite"
+        aside={<span className="count">{countToCite(passages)}</span>}
+      >
+        <NothingToCite
+          found={passages}
+          none="Highlights you make can be cited here, word for word."
+        />
         {matching.slice(0, offered).map((annotation) => (
           <PassageToCite key={annotation.id} annotation={annotation} />
         ))}
@@ -54,6 +76,7 @@ export function BriefInspector(): ReactNode {
           <p className="hint">{matching.length - offered} more; narrow them with the filter.</p>
         )}
       </Section>
+      <ArticlesToCite wanted={wanted} />
     </>
   );
 }
@@ -70,7 +93,9 @@ function ClaimToCite({ claim }: { readonly claim: ClaimRecord }): ReactNode {
         <span className="card-source">{speaker}</span>
         <span className="card-number">C{claim.number}</span>
       </div>
-      <p className="card-text">{claim.wording}</p>
+      <p className="card-text" dir="auto">
+        {claim.wording}
+      </p>
       <div className="card-actions">
         <button
           type="button"

@@ -6,10 +6,11 @@ import { LateLinkInspector } from '../links/late-links.tsx';
 import { useLinksAs } from '../links/use-links-view.ts';
 import { LateCellInspector } from '../matrix/late-matrix.tsx';
 import { useClaimsAs } from '../matrix/use-claims-as.ts';
+import { LateClusterInspector, LateParallelsSection } from '../parallels/late-parallels.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { AnnotationInspector } from './annotation-inspector.tsx';
 import { AnnotationList } from './annotation-list.tsx';
-import { ArticleInspector } from './article-inspector.tsx';
+import { ArticleInspector, ArticleOrigin } from './article-inspector.tsx';
 import { BriefInspector } from './brief-inspector.tsx';
 
 /** What is selected, and what can be said of it. */
@@ -33,6 +34,7 @@ function Content(): ReactNode {
   if (view === 'brief') return <BriefInspector />;
   if (view === 'history') return <LateHistoryInspector />;
   if (view === 'links' && linksAs === 'table') return <LateLinkInspector />;
+  if (view === 'links' && linksAs === 'clusters') return <LateClusterInspector />;
   if (claimId !== null) return <LateClaimInspector key={claimId} id={claimId} />;
   if (view === 'claims' && claimsAs === 'matrix') return <LateCellInspector />;
   const article = session.activeArticle();
@@ -44,6 +46,9 @@ function Content(): ReactNode {
         ) : (
           <AnnotationInspector id={annotationId} />
         )}
+        {/* Always here, so that its list keeps the keyboard whatever is inspected. */}
+        <LateParallelsSection articleId={article.id} />
+        {annotationId === null && <ArticleOrigin key={`origin ${article.id}`} id={article.id} />}
         <AnnotationList articleId={article.id} />
       </>
     );

@@ -1,10 +1,11 @@
-import { ArrowLeft, ListFilter, SlidersHorizontal } from 'lucide-react';
+import { ArrowLeft, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { setLibrary, showPlace } from '../../session/library/library-selection.ts';
 import { hasFacets } from '../../session/library/library-state.ts';
 import type { LibraryView } from '../../session/library/library-view.ts';
 import { FilterField } from '../parts/filter-field.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
+import { ChipsButton } from '../parts/table-tools.tsx';
 import { TagFilterChip } from '../parts/tag-filter-chip.tsx';
 import { FacetChips } from './facet-chips.tsx';
 import { LateViewMenu } from './late-menus.tsx';
@@ -38,17 +39,12 @@ export function LibraryHead(props: {
         />
         {place === 'articles' && (
           <>
-            <button
-              type="button"
-              className="button quiet icon"
-              aria-expanded={chipsShown}
-              aria-label="Narrow by state, outlet, language or tag"
-              title="Narrow by state, outlet, language or tag"
-              disabled={hasFacets(facets)}
-              onClick={() => setChipsAsked(!chipsAsked)}
-            >
-              <ListFilter size={16} aria-hidden="true" />
-            </button>
+            <ChipsButton
+              label="Narrow by state, outlet, language or tag"
+              isOpen={chipsShown}
+              isSet={hasFacets(facets)}
+              onToggle={() => setChipsAsked(!chipsAsked)}
+            />
             <button
               ref={menuButton}
               type="button"

@@ -14,6 +14,7 @@ import {
 } from '../../session/library/library-selection.ts';
 import { moveToTrash } from '../../session/library/library-trash.ts';
 import { toggleGroup } from '../../session/library/library-view.ts';
+import { createReadAhead } from '../../session/reading/read-ahead.ts';
 import { useSession, useSessionState } from '../parts/session-context.ts';
 import { type GridActions, type GridKeys, useGridKeys } from '../parts/use-grid-keys.ts';
 
@@ -28,6 +29,7 @@ export function useArticleKeys(options: {
   const { lines } = options;
   const filter = useSessionState((state) => state.library.filter);
   const gridLines = useMemo(() => libraryGridLines(lines), [lines]);
+  const readAhead = useMemo(() => createReadAhead(session), [session]);
   const open = (index: number, beside: boolean): void => {
     const line = lines[index];
     if (line?.kind === 'article') session.panes.open(line.item.id, { focus: true, beside });
@@ -65,7 +67,11 @@ export function useArticleKeys(options: {
     lineTyped: (from, typed) => lineTyped(lines, from, typed),
     clickAnchor: () => lastOpened(lines, session.activeArticle()?.id),
   };
-  return useGridKeys({ ...options, lines: gridLines, actions, resetOn: filter });
+  const onActive = (index: number): void => {
+    const line = lines[index];
+    if (line?.kind === 'article') readAhead(line.item.id);
+  };
+  return useGridKeys({ ...options, lines: gridLines, actions, resetOn: filter, onActive });
 }
 
 function allArticles(lines: readonly LibraryLine[]): ArticleId[] {

@@ -33,9 +33,14 @@ export function drawCurves(
   group.replaceChildren(...drawn);
 }
 
+/** The marker of an annotation, or the one that says how many more there are on its line. */
+function markerOf(desk: HTMLElement, id: string): HTMLElement | null {
+  return desk.querySelector(`.reader-marker[data-key="${id}"], .reader-more[data-ids~="${id}"]`);
+}
+
 /** Where the marker of an annotation is on the screen; `null`: it is not in view. */
 function markerBox(desk: HTMLElement, id: string): DOMRect | null {
-  const marker = desk.querySelector<HTMLElement>(`.reader-marker[data-key="${id}"]`);
+  const marker = markerOf(desk, id);
   const view = marker?.closest('.reader')?.getBoundingClientRect();
   if (marker === null || view === undefined) return null;
   const box = marker.getBoundingClientRect();
@@ -44,8 +49,7 @@ function markerBox(desk: HTMLElement, id: string): DOMRect | null {
 }
 
 function paneLeft(desk: HTMLElement, id: string): number {
-  const marker = desk.querySelector<HTMLElement>(`.reader-marker[data-key="${id}"]`);
-  return (marker?.closest('.reader')?.getBoundingClientRect().left ?? 0) + 2;
+  return (markerOf(desk, id)?.closest('.reader')?.getBoundingClientRect().left ?? 0) + 2;
 }
 
 function shape(

@@ -22,7 +22,7 @@ export function followMarkers(desk: HTMLElement, draw: () => void): () => void {
       childList: true,
       subtree: true,
       attributes: true,
-      attributeFilter: ['style'],
+      attributeFilter: ['style', 'data-ids'],
     });
   }
   ask();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LinkEnd, LinkRecord } from '../../../app/record/records.ts';
+import { compareLinks } from '../../session/links/compare-links.ts';
 import { followLink, removeLink } from '../../session/links/link.ts';
 import { endRecord, linkStart } from '../../session/links/link-parts.ts';
 import { noteLink, reverseLinks } from '../../session/links/links-edit.ts';
@@ -36,6 +37,9 @@ function Shown({ link }: { readonly link: LinkRecord }): ReactNode {
         <div className="inspected-actions">
           <button type="button" className="button" onClick={() => openLink(session, link)}>
             Open both ends
+          </button>
+          <button type="button" className="button" onClick={() => compareLinks(session, [link.id])}>
+            Compare
           </button>
           {writable && !symmetric && (
             <button

@@ -1,29 +1,23 @@
-import {
-  defaultRangeExtractor,
-  type Range,
-  useVirtualizer,
-  type Virtualizer,
-} from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { linkTitles, linkWidths } from '../../session/links/link-columns.ts';
 import {
   changeLinksView,
-  type LinkColumn,
   type LinksView,
   linkColumns,
   sortedLinksBy,
 } from '../../session/links/links-view.ts';
 import { Grid, GridLines } from '../library/grid-parts.tsx';
-import { type GridColumn, GridColumnHeads, headHeight } from '../parts/grid-column-heads.tsx';
+import { GridColumnHeads, headHeight } from '../parts/grid-column-heads.tsx';
 import { useSession } from '../parts/session-context.ts';
+import { columnTemplate, sortedColumns } from '../parts/sorted-columns.ts';
+import { linesOfPage, useLines } from '../parts/use-lines.ts';
 import { LinkRow } from './link-row.tsx';
 import { useLinkKeys } from './use-link-keys.ts';
 import type { LinkList } from './use-link-list.ts';
 
 /** Height of every line, in pixels: as `.link-row` has it. */
 const lineHeight = 46;
-/** Width of the mark before each row, in pixels. */
-const markWidth = 30;
 
 /** The table of links: a grid in the sense of WAI-ARIA, of which only the lines in sight are drawn. */
 export function LinksGrid(props: { readonly list: LinkList; readonly view: LinksView }): ReactNode {
@@ -36,26 +30,16 @@ export function LinksGrid(props: { readonly list: LinkList; readonly view: Links
     grid: scroller,
     list,
     reveal: (index) => virtual.current?.scrollToIndex(index, { align: 'auto' }),
-    pageSize: () => {
-      const height = (scroller.current?.clientHeight ?? 0) - headHeight;
-      return Math.max(1, Math.floor(height / lineHeight) - 1);
-    },
+    pageSize: () => linesOfPage(scroller.current, lineHeight),
   });
   const { activeIndex } = keys;
-  const rows = useVirtualizer<HTMLDivElement, Element>({
-    count: lines.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    // The line with the keyboard is drawn wherever the table is scrolled to: otherwise the focus would be lost.
-    rangeExtractor: useCallback((range: Range) => withLine(range, activeIndex), [activeIndex]),
-    overscan: 6,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    initialOffset: () => Math.max(0, (activeIndex - 5) * lineHeight),
-  });
+  const rows = useLines({ scroller, count: lines.count, lineHeight, activeIndex });
   virtual.current = rows;
-  const template = useMemo(() => templateOf(view), [view]);
-  const columns = useMemo(() => headsOf(view), [view]);
+  const template = useMemo(
+    () => columnTemplate(linkColumns, linkWidths, view.widths, ['from', 'to']),
+    [view],
+  );
+  const columns = useMemo(() => sortedColumns(linkColumns, linkTitles, view.sorts), [view]);
   return (
     <Grid
       ref={scroller}
@@ -102,42 +86,4 @@ export function LinksGrid(props: { readonly list: LinkList; readonly view: Links
       </GridLines>
     </Grid>
   );
-}
-
-function withLine(range: Range, index: number): number[] {
-  const drawn = defaultRangeExtractor(range);
-  if (index >= range.count || drawn.includes(index)) return drawn;
-  return index < (drawn[0] ?? 0) ? [index, ...drawn] : [...drawn, index];
-}
-
-function headsOf({ sorts }: LinksView): readonly GridColumn<LinkColumn>[] {
-  return linkColumns.map((key) => {
-    const place = sorts.findIndex(({ column }) => column === key);
-    const sort = sorts[place];
-    return {
-      key,
-      title: linkTitles[key],
-      isNumber: false,
-      canSort: true,
-      sorted:
-        sort === undefined
-          ? null
-          : { descending: sort.descending, rank: sorts.length === 1 ? 0 : place + 1 },
-    };
-  });
-}
-
-/** The columns with their widths, as a CSS grid template, and below which width the table scrolls sideways. */
-function templateOf({ widths }: LinksView): { readonly css: string; readonly width: number } {
-  const widthOf = (column: LinkColumn): number => widths[column] ?? linkWidths[column];
-  const tracks = linkColumns.map((column) => {
-    const isEnd = column === 'from' || column === 'to';
-    return isEnd && widths[column] === undefined
-      ? `minmax(${linkWidths[column]}px, 1fr)`
-      : `${widthOf(column)}px`;
-  });
-  return {
-    css: `${markWidth}px ${tracks.join(' ')}`,
-    width: markWidth + linkColumns.reduce((sum, column) => sum + widthOf(column), 0),
-  };
 }

@@ -1,4 +1,3 @@
-import { Download, ListFilter } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { countOf, listArticle } from '../../session/article-list.ts';
 import {
@@ -14,6 +13,7 @@ import { hasLinkFacets, type LinkFacets, noLinkFacets } from '../../session/link
 import type { LinksView } from '../../session/links/links-view.ts';
 import { FilterField } from '../parts/filter-field.tsx';
 import { useSession, useSessionState } from '../parts/session-context.ts';
+import { ChipsButton, ExportCsvButton } from '../parts/table-tools.tsx';
 import { ValueChip } from '../parts/value-chip.tsx';
 import { LinksGrid } from './links-grid.tsx';
 import { SelectedLinks } from './selected-links.tsx';
@@ -40,26 +40,13 @@ export function LinksTable({ view }: { readonly view: LinksView }): ReactNode {
             around=".links-table"
             onChange={(value) => narrowLinks(session, { words: value })}
           />
-          <button
-            type="button"
-            className="button quiet icon"
-            aria-expanded={chipsShown}
-            aria-label="Narrow by type, article, outlet or claim"
-            title="Narrow by type, article, outlet or claim"
-            disabled={hasLinkFacets(facets)}
-            onClick={() => setChipsAsked(!chipsAsked)}
-          >
-            <ListFilter size={16} aria-hidden="true" />
-          </button>
-          <button
-            type="button"
-            className="button quiet"
-            title="Export what is shown as a table (CSV)"
-            onClick={() => void exportLinks(session, list.shown)}
-          >
-            <Download size={15} aria-hidden="true" />
-            <span className="button-words">Export CSV…</span>
-          </button>
+          <ChipsButton
+            label="Narrow by type, article, outlet or claim"
+            isOpen={chipsShown}
+            isSet={hasLinkFacets(facets)}
+            onToggle={() => setChipsAsked(!chipsAsked)}
+          />
+          <ExportCsvButton onExport={() => void exportLinks(session, list.shown)} />
           <span className="links-count" role="status">
             {count === list.items.length ? '' : `${count.toLocaleString('en-GB')} shown`}
           </span>

@@ -6,11 +6,15 @@ import { presentLinks } from '../../session/links/link-item.ts';
 import { changeLinksView } from '../../session/links/links-view.ts';
 import { SearchSegments } from '../desk/search-segments.tsx';
 import { LateGraph } from '../graph/late-graph.tsx';
+import { LateClusters } from '../parallels/late-parallels.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
 import { LinksTable } from './links-table.tsx';
 import { useLinksView } from './use-links-view.ts';
 
-/** Every link of the project, as a table or as a graph. */
+/**
+ * Every link of the project, as a table or as a graph; and the clusters of parallel passages, of which links and claims are
+ * made.
+ */
 export function LinksView(): ReactNode {
   const session = useSession();
   const view = useLinksView();
@@ -26,19 +30,22 @@ export function LinksView(): ReactNode {
     // The Desk was given the focus before the code of this view was read: it goes on to the list now.
     const { activeElement } = document;
     const isWaiting = activeElement instanceof HTMLElement && activeElement.dataset.area === 'desk';
-    if (isWaiting) focusArea(session, 'desk');
-  }, [session]);
+    // The clusters are read by themselves, and take it then.
+    if (isWaiting && view.as !== 'clusters') focusArea(session, 'desk');
+  }, [session, view.as]);
+  const isClusters = view.as === 'clusters';
   const readOnly = session.store.project.readOnly !== null;
   return (
     <div className="links-view">
       <header className="links-head">
-        <h2>{countOf(listed, 'link')}</h2>
+        <h2>{isClusters ? 'Clusters' : countOf(listed, 'link')}</h2>
         <SearchSegments
           label="Show links as"
           value={view.as}
           options={[
             ['table', 'Table'],
             ['graph', 'Graph'],
+            ['clusters', 'Clusters'],
           ]}
           onChange={(as) => changeLinksView(session, { as })}
         />
@@ -63,9 +70,10 @@ export function LinksView(): ReactNode {
           </span>
         )}
       </header>
-      {count === 0 && !isGraph && <NoLinks />}
+      {count === 0 && !isGraph && !isClusters && <NoLinks />}
       {count > 0 && view.as === 'table' && <LinksTable view={view} />}
       {isGraph && <LateGraph />}
+      {isClusters && <LateClusters />}
     </div>
   );
 }

@@ -1,16 +1,17 @@
-import { ArrowLeftRight, Shapes, Trash2, X } from 'lucide-react';
+import { ArrowLeftRight, Columns2, Shapes, Trash2 } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { Button, Toolbar } from 'react-aria-components';
 import type { LinkItem } from '../../session/links/link-item.ts';
 import { linksOfIds } from '../../session/links/links-edit.ts';
 import { selectLinks } from '../../session/links/links-selection.ts';
+import { BatchBar, type BatchBarAction } from '../parts/batch-bar.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { type LinkAction, runOnLinks } from './use-link-keys.ts';
 
-const actions: readonly (readonly [LinkAction, string, string, ReactNode])[] = [
-  ['type', 'Change type…', 'T', <Shapes key="type" size={14} />],
-  ['reverse', 'Reverse', 'R', <ArrowLeftRight key="reverse" size={14} />],
-  ['remove', 'Remove', 'Delete', <Trash2 key="remove" size={14} />],
+const actions: readonly BatchBarAction<LinkAction>[] = [
+  { action: 'compare', label: 'Compare', keyName: 'C', icon: <Columns2 size={14} /> },
+  { action: 'type', label: 'Change type…', keyName: 'T', icon: <Shapes size={14} /> },
+  { action: 'reverse', label: 'Reverse', keyName: 'R', icon: <ArrowLeftRight size={14} /> },
+  { action: 'remove', label: 'Remove', keyName: 'Delete', icon: <Trash2 size={14} /> },
 ];
 
 /** What can be done with the selected links; each press is one step for undo. */
@@ -25,50 +26,22 @@ export function SelectedLinks({ shown }: { readonly shown: readonly LinkItem[] }
   );
   // Undo may have taken away what was selected.
   if (ids.length === 0) return null;
+  // What only may be read can be compared all the same.
+  const isReadOnly = session.store.project.readOnly !== null;
   return (
-    <div className="selected-bar evidence-selected">
-      <div className="selected-head">
-        <span>{ids.length.toLocaleString('en-GB')} selected</span>
-        {shown.length > ids.length && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() =>
-              selectLinks(
-                session,
-                shown.map(({ link }) => link.id),
-              )
-            }
-          >
-            Select all {shown.length.toLocaleString('en-GB')}
-          </button>
-        )}
-        <button
-          type="button"
-          className="button quiet icon"
-          aria-label="Select nothing"
-          title="Select nothing (Escape)"
-          onClick={() => selectLinks(session, [])}
-        >
-          <X size={15} aria-hidden="true" />
-        </button>
-      </div>
-      {session.store.project.readOnly === null && (
-        <Toolbar className="selected-actions" aria-label="Selected links">
-          {actions.map(([action, label, key, icon]) => (
-            <Button
-              key={action}
-              className="button quiet"
-              onPress={() => runOnLinks(session, action, ids)}
-            >
-              <span title={`${label} (${key})`} className="icon-slot">
-                {icon}
-                {label}
-              </span>
-            </Button>
-          ))}
-        </Toolbar>
-      )}
-    </div>
+    <BatchBar
+      label="Selected links"
+      selected={ids.length}
+      shown={shown.length}
+      actions={isReadOnly ? actions.filter(({ action }) => action === 'compare') : actions}
+      onSelectAll={() =>
+        selectLinks(
+          session,
+          shown.map(({ link }) => link.id),
+        )
+      }
+      onSelectNothing={() => selectLinks(session, [])}
+      onAction={(action) => runOnLinks(session, action, ids)}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { type MouseEvent, type RefObject, useMemo } from 'react';
 import type { LinkId } from '../../../app/record/ids.ts';
 import { letterKeysOn } from '../../session/letter-keys.ts';
+import { compareLinks } from '../../session/links/compare-links.ts';
 import type { LinkItem } from '../../session/links/link-item.ts';
 import { removeLinks, reverseLinks } from '../../session/links/links-edit.ts';
 import { selectLinks, setLinks, toggleLink } from '../../session/links/links-selection.ts';
@@ -12,17 +13,22 @@ import { type GridActions, type GridKeys, useGridKeys } from '../parts/use-grid-
 import type { LinkList } from './use-link-list.ts';
 
 /** What can be done with several links at once. */
-export type LinkAction = 'type' | 'reverse' | 'remove';
+export type LinkAction = 'compare' | 'type' | 'reverse' | 'remove';
 
 /** Does it with these links, or asks what is missing first. Says why where nothing may be changed. */
 export function runOnLinks(session: Session, action: LinkAction, ids: readonly LinkId[]): void {
-  if (ids.length === 0 || !writable(session)) return;
+  if (ids.length === 0) return;
+  if (action === 'compare') {
+    compareLinks(session, ids);
+    return;
+  }
+  if (!writable(session)) return;
   if (action === 'type') session.openDialog({ kind: 'links-type', linkIds: ids });
   else if (action === 'reverse') reverseLinks(session, ids);
   else removeLinks(session, ids);
 }
 
-/** The keys of the table: those of the other lists, and T for the type, R to reverse, N for the note, X to select. */
+/** The keys of the table: those of the other lists, and C to compare, T for the type, R to reverse, N for the note, X to select. */
 export function useLinkKeys(options: {
   readonly grid: RefObject<HTMLElement | null>;
   readonly list: LinkList;
@@ -76,7 +82,8 @@ export function useLinkKeys(options: {
       if (!letterKeysOn()) return false;
       const item = lines.itemAt(index);
       if (item === null) return true;
-      if (key === 'x') toggleLink(session, item.link.id);
+      if (key === 'c') runOnLinks(session, 'compare', meant(item));
+      else if (key === 'x') toggleLink(session, item.link.id);
       else if (key === 't') runOnLinks(session, 'type', meant(item));
       else if (key === 'r') runOnLinks(session, 'reverse', meant(item));
       else if (key === 'n' && writable(session)) setLinks(session, { writing: item.link.id });

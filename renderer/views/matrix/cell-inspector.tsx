@@ -8,6 +8,7 @@ import { changeStance, removeEvidence, stances } from '../../session/claims/clai
 import { matrixShown } from '../../session/matrix/matrix-shown.ts';
 import { searchCell, showPassageBeside } from '../../session/matrix/matrix-side.ts';
 import { confirmCellSilence, withdrawCellSilence } from '../../session/matrix/matrix-silence.ts';
+import { searchInWords } from '../../session/matrix/matrix-words.ts';
 import { labelOf } from '../../session/reading/describe-annotation.ts';
 import { AnnotationInspector } from '../inspector/annotation-inspector.tsx';
 import { Section } from '../inspector/section.tsx';
@@ -166,7 +167,7 @@ function Silences(props: {
                 {article === null ? 'a removed article' : listArticle(article).metadata.title}
               </span>
             </div>
-            <p className="cell-search">searched “{silence.search}”</p>
+            <p className="cell-search">{searchInWords(silence)}</p>
             <p className="hint">
               By {silence.author}, {day}
               {isOutdated &&

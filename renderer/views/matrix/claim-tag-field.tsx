@@ -20,7 +20,7 @@ export function ClaimTagField(): ReactNode {
       <input
         type="text"
         aria-label="Tags of the claim"
-        placeholder="Tags: cost AND NOT quote"
+        placeholder="Tags, e.g. cost AND NOT quote"
         spellCheck={false}
         autoComplete="off"
         value={text}

@@ -4,7 +4,7 @@ import type { MatrixColumn } from '../../../app/claim/matrix-columns.ts';
 import type { ClaimId } from '../../../app/record/ids.ts';
 import type { EvidenceRecord, SilenceRecord } from '../../../app/record/records.ts';
 import { matrixCellOf } from '../../session/matrix/matrix-shown.ts';
-import { cellName } from '../../session/matrix/matrix-words.ts';
+import { cellName, searchInWords } from '../../session/matrix/matrix-words.ts';
 import type { Session } from '../../session/session.ts';
 import { stanceSigns } from '../claims/stance-sign.tsx';
 import { useSession } from '../parts/session-context.ts';
@@ -107,7 +107,8 @@ function cellContent(cell: MatrixCell): ReactNode {
       );
     }
     case 'silent': {
-      const searched = cell.silences[0]?.search ?? '';
+      const [first] = cell.silences;
+      const searched = first === undefined ? '' : searchInWords(first);
       return (
         <>
           <span className="matrix-soft" aria-hidden="true">
@@ -117,7 +118,7 @@ function cellContent(cell: MatrixCell): ReactNode {
             {cell.confirmedFor !== null && (
               <em className="matrix-outdated">confirmed for revision {cell.confirmedFor} </em>
             )}
-            {searched !== '' && `searched “${searched.slice(0, mostDrawn).toWellFormed()}”`}
+            {searched.slice(0, mostDrawn).toWellFormed()}
           </span>
         </>
       );

@@ -92,6 +92,8 @@ export function MatrixGrid({ shown }: { readonly shown: MatrixShown }): ReactNod
     // What never scrolls away stands at the beginning: the next key to the right goes to what is beside it.
     else if (index < 0) scroller.current?.scrollTo({ left: 0 });
   };
+  // What comes beside the matrix, or a narrower window, must not cover the cell that it is about.
+  useRevealWhenNarrower(width, () => reveal.current(at));
   const drawn = useDrawn(
     shown,
     pinned.length,
@@ -271,4 +273,13 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
     return () => observer.disconnect();
   }, [element]);
   return width;
+}
+
+/** Calls `reveal` once the matrix is narrower than it was. */
+function useRevealWhenNarrower(width: number, reveal: () => void): void {
+  const before = useRef(width);
+  useEffect(() => {
+    if (width < before.current) reveal();
+    before.current = width;
+  });
 }

@@ -6,22 +6,29 @@ import { matrixShown } from '../../session/matrix/matrix-shown.ts';
 import {
   articlesOfSide,
   changeCellQuery,
+  changeCellSearchMode,
   closeSide,
   goToCell,
   runCellSearch,
   showSide,
 } from '../../session/matrix/matrix-side.ts';
 import { confirmCellSilence } from '../../session/matrix/matrix-silence.ts';
-import type { MatrixSide } from '../../session/matrix/matrix-state.ts';
+import type { MatrixSearched, MatrixSide } from '../../session/matrix/matrix-state.ts';
 import { AnnotationCardPopup } from '../desk/annotation-card-popup.tsx';
 import { ReadingPane } from '../desk/reading-pane.tsx';
 import { SearchSegments } from '../desk/search-segments.tsx';
 import { SelectionBar } from '../desk/selection-bar.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
+import { SilenceProposal } from '../review/silence-proposal.tsx';
 import { FoundList } from './found-list.tsx';
 import { PassageList } from './passage-list.tsx';
 import { useShownRevision } from './use-shown-revision.ts';
+
+const modes = [
+  ['words', 'Words'],
+  ['pattern', 'Pattern'],
+] as const;
 
 const ways = [
   ['passages', 'Passages'],
@@ -88,7 +95,7 @@ function Search({ side }: { readonly side: MatrixSide }): ReactNode {
   const session = useSession();
   const readOnly = session.store.project.readOnly !== null;
   const { searched, searching, problem } = side;
-  const count = searched === null ? 0 : searched.found.length + searched.more;
+  const isNothing = searched?.found.length === 0;
   const confirm = (): void => {
     goToCell(session, side);
     confirmCellSilence(session);
@@ -114,11 +121,12 @@ function Search({ side }: { readonly side: MatrixSide }): ReactNode {
           ? 'Searching…'
           : searched === null
             ? 'Press Enter in the field to search.'
-            : count === 0
-              ? 'No sentence of it has one of these words.'
-              : `${count} ${count === 1 ? 'sentence has' : 'sentences have'} some of these words${searched.more > 0 ? `; the first ${searched.found.length} are listed` : ''}.`}
+            : isNothing
+              ? nothingFound[searched.mode]
+              : foundInWords(searched)}
         {searched !== null && searched.unread > 0 && ' A text could not be read.'}
       </p>
+      <SilenceProposal side={side} />
       <FoundList side={side} />
       {!readOnly && (
         <div className="matrix-search-foot">
@@ -140,6 +148,19 @@ function Search({ side }: { readonly side: MatrixSide }): ReactNode {
   );
 }
 
+const nothingFound: Readonly<Record<MatrixSearched['mode'], string>> = {
+  words: 'No sentence of it has one of these words.',
+  pattern: 'No sentence of it has what the pattern asks for.',
+};
+
+/** "12 sentences have some of these words." */
+function foundInWords({ found, more, mode }: MatrixSearched): string {
+  const count = found.length + more;
+  const what = mode === 'words' ? 'some of these words' : 'what the pattern asks for';
+  const listed = more > 0 ? `; the first ${found.length} are listed` : '';
+  return `${count} ${count === 1 ? 'sentence has' : 'sentences have'} ${what}${listed}.`;
+}
+
 function QueryField({ side }: { readonly side: MatrixSide }): ReactNode {
   const session = useSession();
   const [text, setText] = useState(side.query);
@@ -156,6 +177,12 @@ function QueryField({ side }: { readonly side: MatrixSide }): ReactNode {
   };
   return (
     <div className="matrix-query">
+      <SearchSegments
+        label="Search with"
+        value={side.mode}
+        options={modes}
+        onChange={(mode) => changeCellSearchMode(session, mode)}
+      />
       <input
         type="search"
         aria-label="Search of the cell’s articles"

@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { claimFromNothing } from '../../session/claims/claim.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useLanding } from '../parts/use-landing.ts';
+import { useMediaQuery } from '../parts/use-media-query.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { MatrixSidePanel } from './matrix-side-panel.tsx';
@@ -14,8 +15,8 @@ export function MatrixView({ bar }: { readonly bar: HTMLElement | null }): React
   const claims = useRecords((records) => records.count('claim'));
   const hasSide = useSessionState((state) => state.matrix.side !== null);
   useLanding();
-  // In a narrow window what is beside the matrix stands below it; asked when it opens.
-  const isNarrow = matchMedia('(max-width: 1100px)').matches;
+  // In a narrow window what is beside the matrix stands below it.
+  const isNarrow = useMediaQuery('(max-width: 1100px)');
   return (
     <div className="matrix">
       <MatrixHead shown={shown} bar={bar} />

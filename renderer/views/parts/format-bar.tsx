@@ -1,9 +1,5 @@
 import {
-  BetweenHorizontalStart,
-  BetweenVerticalStart,
   Bold,
-  Columns3,
-  Grid2x2X,
   Heading1,
   Heading2,
   Heading3,
@@ -12,11 +8,9 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
-  PanelLeft,
-  PanelTop,
   Pilcrow,
   Quote,
-  Rows3,
+  Superscript,
   Table,
 } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -25,29 +19,30 @@ import {
   type FormatState,
   webAddress,
 } from '../../session/writing/rich-text.ts';
+import { keyText } from './key-label.tsx';
+import { useSession } from './session-context.ts';
 
-const buttons: readonly (readonly [FormatCommand, string, LucideIcon, 'both' | 'brief'])[] = [
-  ['paragraph', 'Paragraph', Pilcrow, 'brief'],
-  ['heading1', 'Heading 1', Heading1, 'brief'],
-  ['heading2', 'Heading 2', Heading2, 'brief'],
-  ['heading3', 'Heading 3', Heading3, 'brief'],
-  ['bold', 'Bold', Bold, 'both'],
-  ['italic', 'Italic', Italic, 'both'],
-  ['bullet-list', 'Bullet list', List, 'both'],
-  ['ordered-list', 'Numbered list', ListOrdered, 'both'],
-  ['quotation', 'Quotation', Quote, 'both'],
-  ['table', 'Insert table', Table, 'brief'],
+/** A format as a button, with its key or what is typed for it at the beginning of a line, where there is one. */
+type FormatButton = readonly [
+  name: FormatCommand,
+  title: string,
+  icon: LucideIcon,
+  where: 'both' | 'brief',
+  hint?: { readonly key: string } | { readonly typed: string },
 ];
 
-/** Shown while the caret is in a table. */
-const inTable: readonly (readonly [FormatCommand, string, LucideIcon])[] = [
-  ['row-after', 'Add row below', BetweenHorizontalStart],
-  ['column-after', 'Add column after', BetweenVerticalStart],
-  ['header-row', 'Heads above', PanelTop],
-  ['header-column', 'Heads at the side', PanelLeft],
-  ['remove-row', 'Remove row', Rows3],
-  ['remove-column', 'Remove column', Columns3],
-  ['remove-table', 'Remove table', Grid2x2X],
+const buttons: readonly FormatButton[] = [
+  ['paragraph', 'Paragraph', Pilcrow, 'brief'],
+  ['heading1', 'Heading 1', Heading1, 'brief', { typed: '#' }],
+  ['heading2', 'Heading 2', Heading2, 'brief', { typed: '##' }],
+  ['heading3', 'Heading 3', Heading3, 'brief', { typed: '###' }],
+  ['bold', 'Bold', Bold, 'both', { key: 'Mod+B' }],
+  ['italic', 'Italic', Italic, 'both', { key: 'Mod+I' }],
+  ['bullet-list', 'Bullet list', List, 'both', { typed: '-' }],
+  ['ordered-list', 'Numbered list', ListOrdered, 'both', { typed: '1.' }],
+  ['quotation', 'Quotation', Quote, 'both', { typed: '>' }],
+  ['table', 'Insert table', Table, 'brief'],
+  ['footnote', 'Insert footnote', Superscript, 'brief', { key: 'Mod+Alt+F' }],
 ];
 
 /** The formats of a note or a brief, as buttons that show what stands at the caret. */
@@ -60,6 +55,12 @@ export function FormatBar(props: {
   const [asking, setAsking] = useState(false);
   const [objection, setObjection] = useState<string | null>(null);
   const { state } = props;
+  const { commandKey } = useSession().hostInfo;
+  const tip = (title: string, hint: FormatButton[4]): string => {
+    if (hint === undefined) return title;
+    const how = 'key' in hint ? keyText(hint.key, commandKey) : `${hint.typed} and a space`;
+    return `${title} (${how})`;
+  };
   const onLink = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const written = String(new FormData(event.currentTarget).get('href') ?? '').trim();
@@ -76,13 +77,13 @@ export function FormatBar(props: {
     <div className="format-bar" role="toolbar" aria-label={`Format of the ${props.kind}`}>
       {buttons
         .filter(([, , , where]) => where === 'both' || where === props.kind)
-        .map(([name, title, Icon]) => (
+        .map(([name, title, Icon, , hint]) => (
           <button
             key={name}
             type="button"
             className="button quiet icon"
             aria-label={title}
-            title={title}
+            title={tip(title, hint)}
             aria-pressed={state?.active.has(name) ?? false}
             disabled={state !== null && !state.possible.has(name)}
             // The caret must stay where it is.
@@ -104,25 +105,6 @@ export function FormatBar(props: {
       >
         <Link size={14} aria-hidden="true" />
       </button>
-      {state?.possible.has('remove-table') === true && (
-        // biome-ignore lint/a11y/useSemanticElements: a group of buttons in a toolbar is no fieldset
-        <span role="group" aria-label="Table" className="format-table">
-          {inTable.map(([name, title, Icon]) => (
-            <button
-              key={name}
-              type="button"
-              className="button quiet icon"
-              aria-label={title}
-              title={title}
-              disabled={!state.possible.has(name)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => props.onCommand(name)}
-            >
-              <Icon size={14} aria-hidden="true" />
-            </button>
-          ))}
-        </span>
-      )}
       {asking && (
         <form className="format-link" onSubmit={onLink}>
           <input

@@ -59,7 +59,7 @@ export function TagFilterField(props: {
         data-focus-name="tag-filter"
         // biome-ignore lint/a11y/noAutofocus: the field was asked for by the command that opened its dialog
         autoFocus={props.autoFocus}
-        placeholder="Filter: economy AND NOT quote"
+        placeholder="Filter by tags, e.g. economy AND NOT quote"
         value={text}
         aria-invalid={objection !== null}
         aria-describedby={objection === null ? undefined : `${id}-objection`}

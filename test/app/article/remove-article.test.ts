@@ -50,8 +50,17 @@ test('M5: emptying removes articles with all that hangs on them and nothing else
     });
   const silence = (on: ProjectRecord[]) =>
     newRecord(maker, 'silence', { claimId, articleId: on[0]?.id as never, search: 'tunnel' });
-  const lost = [...gone, ...goneToo, link, evidence(gone), silence(goneToo)];
-  const left = [...kept, evidence(kept), silence(kept)];
+  const decision = (...on: ProjectRecord[][]) =>
+    newRecord(maker, 'decision', {
+      suggestion: 'parallel',
+      key: `parallel:${maker.id()}`,
+      outcome: 'dismissed',
+      articleIds: on.map(([article]) => article?.id as never),
+      score: 1,
+      words: 'tunnel',
+    });
+  const lost = [...gone, ...goneToo, link, evidence(gone), silence(goneToo), decision(gone, kept)];
+  const left = [...kept, evidence(kept), silence(kept), decision(kept)];
   const state: RecordMap = new Map([...lost, ...left].map((record) => [record.id, record]));
   const diff = removeArticles(indexOf(state), [gone[0], goneToo[0]] as ArticleRecord[]);
   const ids = (records: Iterable<ProjectRecord>) => [...records].map(({ id }) => id).sort();

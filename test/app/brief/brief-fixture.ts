@@ -1,5 +1,5 @@
 import type { Instant, RevisionHash, TextOffset } from '../../../app/base/brand.ts';
-import type { BriefBundle } from '../../../app/record/brief-bundle.ts';
+import type { BriefBundle, ComposedBrief } from '../../../app/record/brief-bundle.ts';
 import type {
   AnnotationId,
   ArticleId,
@@ -12,7 +12,6 @@ import type {
   AnnotationRecord,
   ArticleMetadata,
   ArticleRecord,
-  BriefRecord,
   ClaimRecord,
   EvidenceRecord,
   RevisionRecord,
@@ -130,7 +129,7 @@ export class BriefFixture {
   }
 
   bundle(content: readonly RichTextNode[], title = 'What the premiers said'): BriefBundle {
-    const brief: BriefRecord = {
+    const brief: ComposedBrief = {
       ...base,
       kind: 'brief',
       id: 'brief-1' as BriefId,
@@ -138,7 +137,10 @@ export class BriefFixture {
       content: { type: 'doc', content },
     };
     const { annotations, articles, revisions, claims, evidence } = this;
-    return { brief, annotations, articles, revisions, claims, evidence };
+    return {
+      ...{ brief, annotations, articles, revisions, claims, evidence },
+      ...{ pictures: [], styles: [] },
+    };
   }
 }
 

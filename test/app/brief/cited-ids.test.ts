@@ -36,7 +36,28 @@ test('C1 citations are found in document order, wherever they stand', () => {
 });
 
 test('C1 cited ids come once, in the order of first mention', () => {
-  expect(citedIds(document)).toEqual({ annotationIds: [two.id, one.id], claimIds: [claim.id] });
+  expect(citedIds(document)).toEqual({
+    annotationIds: [two.id, one.id],
+    claimIds: [claim.id],
+    articleIds: [],
+  });
+});
+
+test('C1 articles that are cited as a whole, and citations in footnotes, are found where they stand', () => {
+  const whole = { type: 'article_citation', attrs: { articleId: article.id } };
+  const noted = fixture.bundle([
+    paragraph(
+      'See ',
+      { type: 'footnote', content: [inlineCitation(one), whole] },
+      inlineCitation(two),
+    ),
+  ]).brief.content;
+  expect(citationsIn(noted)).toEqual([
+    { kind: 'annotation', id: one.id, form: 'inline' },
+    { kind: 'article', id: article.id },
+    { kind: 'annotation', id: two.id, form: 'inline' },
+  ]);
+  expect(citedIds(noted).articleIds).toEqual([article.id]);
 });
 
 test('A cited annotation keeps its number, and evidence counts where its claim stands', () => {

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeHtml } from '../../../app/brief/compose-html.ts';
-import { composeMarkdown } from '../../../app/brief/compose-markdown.ts';
 import { mentionedIds, mentionOf, nameMentions } from '../../../app/brief/mentions.ts';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
-import { BriefFixture, paragraph } from './brief-fixture.ts';
 
 function reference(kind: string, id: string): RichTextNode {
   return { type: 'reference', attrs: { kind, id } };
@@ -93,24 +90,5 @@ describe('What a document mentions', () => {
       }),
       { seed: 42, numRuns: 300 },
     );
-  });
-
-  test('N4 a brief with references is written in both formats, named or not', () => {
-    const fixture = new BriefFixture();
-    const brief = fixture.bundle([paragraph('See ', reference('article', 'x'), ' for more.')]);
-    expect(composeMarkdown(brief, fixture.texts)).toContain('See \\[mention] for more.');
-    expect(composeHtml(brief, fixture.texts)).toContain('See [mention] for more.');
-    const content = nameMentions(brief.brief.content, () => 'Cost <of> *tunnel*');
-    const named = { ...brief, brief: { ...brief.brief, content } };
-    expect(composeMarkdown(named, fixture.texts)).toContain(
-      'See Cost \\<of> \\*tunnel\\* for more.',
-    );
-    expect(composeHtml(named, fixture.texts)).toContain('See Cost &#x3C;of> *tunnel* for more.');
-  });
-
-  test('N4 a reference that stands where a block should is written as a line', () => {
-    const fixture = new BriefFixture();
-    const brief = fixture.bundle([reference('claim', 'x')]);
-    expect(composeHtml(brief, fixture.texts)).toContain('<p dir="auto">[mention]</p>');
   });
 });

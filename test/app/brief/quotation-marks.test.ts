@@ -14,13 +14,20 @@ describe('marks around a quotation', () => {
 
   test.each([
     'a hope, not a contract',
+    '',
+    '‘single ones are often nested’',
+    'the « porte » of it',
+  ])('C6: %s gets them', (quote) => {
+    expect(quotationMarks(quote)).toEqual(['“', '”']);
+  });
+
+  test.each([
     '“twice,” she said, “and not a third time”',
     '“begins but does not end',
     'ends but does not begin”',
+    'called it "a debt"',
     '“',
-    '',
-    '‘single ones are often nested’',
-  ])('C6: %s gets them', (quote) => {
-    expect(quotationMarks(quote)).toEqual(['“', '”']);
+  ])('C6: %s gets single ones, so that no pair stands within its like', (quote) => {
+    expect(quotationMarks(quote)).toEqual(['‘', '’']);
   });
 });

@@ -222,7 +222,7 @@ describe('files of other programs', () => {
     ['<CodeBook><Codes/></CodeBook>', 'This codebook has no codes.'],
     [
       `<CodeBook><Codes>${'<Code name="x">'.repeat(900)}${'</Code>'.repeat(900)}</Codes></CodeBook>`,
-      'This can’t be read',
+      'elements are nested too deeply',
     ],
     ['who,what\na,b', 'The first row names no column “name” or “path”.'],
     ['name\n', 'This table has no tags.'],

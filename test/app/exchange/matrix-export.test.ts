@@ -7,10 +7,10 @@ import { matrixPassages } from '../../../app/brief/matrix-table.ts';
 import { confirmSilence } from '../../../app/claim/silence-diffs.ts';
 import { matrixGrid, mostInCell, type SheetCell } from '../../../app/exchange/matrix-sheets.ts';
 import { matrixWorkbook, type SheetLook } from '../../../app/exchange/matrix-workbook.ts';
+import { writeWorkbook } from '../../../app/exchange/table/write-workbook.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
-import { writeWorkbook } from '../../../renderer/session/matrix-export/write-workbook.ts';
 import { temporaryFolder } from '../../main/support/samples.ts';
-import { libreOffice, noLibreOffice, readWithLibreOffice } from '../../support/libre-office.ts';
+import { workbookReaders } from '../../support/read-workbook.ts';
 import { samplePassage } from '../../support/records.ts';
 import { canonicalText } from '../brief/arbitrary-brief.ts';
 import { ClaimsProject } from '../claim/claims-project.ts';
@@ -48,12 +48,11 @@ function smallMatrix(project = new ClaimsProject(3)) {
   return matrixOf(project, [project.now(cost.id), project.now(part.id)]);
 }
 
-async function readBack(sheets: readonly SheetLook[]) {
-  const program = libreOffice();
-  if (program === null) return null;
+/** A workbook on disk; returns its path. */
+async function written(sheets: readonly SheetLook[]): Promise<string> {
   const path = join(await temporaryFolder(), 'matrix.xlsx');
   await writeFile(path, await writeWorkbook(sheets));
-  return readWithLibreOffice(program, path);
+  return path;
 }
 
 function asText(rows: Iterable<readonly SheetCell[]>): string[][] {
@@ -89,6 +88,7 @@ describe('The matrix as sheets', () => {
       Claim: 'C1',
       Stance: 'asserts',
       Number: '1:1',
+      Guessed: '',
       Quotation: 'climbs to 4.2 billion\nand more',
       'Start (UTF-16)': 20,
       'End (UTF-16)': 50,
@@ -130,23 +130,30 @@ describe('The matrix as sheets', () => {
     expect(Buffer.compare(one, other)).toBe(0);
   });
 
-  test('X21 LibreOffice reads every cell of every sheet as it was written', async (context) => {
-    const { content, sources } = smallMatrix();
-    const sheets = matrixWorkbook(content, [...matrixPassages(content)], sources);
-    const read = await readBack(sheets);
-    if (read === null) return context.skip(noLibreOffice);
-    expect([...read.keys()].sort()).toEqual(['Claims', 'Matrix', 'Passages']);
-    for (const { name, rows } of sheets) expect(read.get(name)).toEqual(asText(rows));
-  }, 120_000);
+  test.each(workbookReaders())(
+    'X21 $name reads every cell of every sheet as it was written',
+    async ({ read: open }) => {
+      const { content, sources } = smallMatrix();
+      const sheets = matrixWorkbook(content, [...matrixPassages(content)], sources);
+      const read = await open(await written(sheets));
+      expect([...read.keys()].sort()).toEqual(['Claims', 'Matrix', 'Passages']);
+      for (const { name, rows } of sheets) expect(read.get(name)).toEqual(asText(rows));
+    },
+    120_000,
+  );
 
-  test('X21 whatever stands in a cell is a text: formulas, numbers, markup and every script come back', async (context) => {
-    const traps = ['=1+1', '+1', '-1', '@SUM(A1)', '007', '1e5', '2024-05-12', 'TRUE', '#REF!'];
-    const marks = ['_x000D_', '_x0041_', '</t>', ']]>', '&amp;', '  two  ', "'quoted", 'a\nb'];
-    const any = fc.sample(canonicalText, { seed: 20310512, numRuns: 150 });
-    const words = [...traps, ...marks, ...any];
-    const rows = [['first', 'second'], ...words.map((word, index) => [word, `row ${index}`])];
-    const read = await readBack([{ name: 'Any', rows, widths: [40, 10], stickyColumns: 1 }]);
-    if (read === null) return context.skip(noLibreOffice);
-    expect(read.get('Any') ?? [...read.values()][0]).toEqual(rows);
-  }, 120_000);
+  test.each(workbookReaders())(
+    'X21 whatever stands in a cell is a text for $name: formulas, numbers, markup and every script',
+    async ({ read: open }) => {
+      const traps = ['=1+1', '+1', '-1', '@SUM(A1)', '007', '1e5', '2024-05-12', 'TRUE', '#REF!'];
+      const marks = ['_x000D_', '_x0041_', '</t>', ']]>', '&amp;', '  two  ', "'quoted", 'a\nb'];
+      const any = fc.sample(canonicalText, { seed: 20310512, numRuns: 150 });
+      const words = [...traps, ...marks, ...any];
+      const rows = [['first', 'second'], ...words.map((word, index) => [word, `row ${index}`])];
+      const sheet = { name: 'Any', rows, widths: [40, 10], stickyColumns: 1 };
+      const read = await open(await written([sheet]));
+      expect(read.get('Any') ?? [...read.values()][0]).toEqual(rows);
+    },
+    120_000,
+  );
 });

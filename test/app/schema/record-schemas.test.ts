@@ -15,6 +15,7 @@ const mayBeAbsent: ReadonlySet<string> = new Set(
     link: ['fromKind', 'note'],
     claim: ['speakerId', 'saidUntil', 'place', 'importance', 'questions', 'parentId', 'rank'],
     silence: ['mode', 'revisionId'],
+    brief: ['content', 'citationStyle', 'notes', 'bibliography', 'language'],
   }).flatMap(([kind, fields]) => fields.map((field) => `${kind}.${field}`)),
 );
 const good = (value: unknown) => projectRecordSchema.safeParse(value).success;

@@ -18,11 +18,15 @@ import { type AnnotatedText, tagCount } from './annotated-text.ts';
 /** Records journalled in one change. */
 const batch = 2_000;
 
-/** Makes a project folder that holds these texts with their highlights, numbered from 1, as an analyst would have left it. */
+/**
+ * Makes a project folder that holds these texts with their highlights, numbered from 1, as an analyst would have left it, and
+ * what else `more` makes of them. Gives back all of its records.
+ */
 export async function makeAnnotatedProject(
   folder: string,
   texts: readonly AnnotatedText[],
-): Promise<void> {
+  more: (maker: Maker, records: readonly ProjectRecord[]) => readonly ProjectRecord[] = () => [],
+): Promise<readonly ProjectRecord[]> {
   const maker = systemMaker('Ada');
   const paths = projectPaths(folder);
   await makeProjectFolder(paths, maker);
@@ -47,6 +51,7 @@ export async function makeAnnotatedProject(
   for (const [index, text] of texts.entries()) {
     records.push(...(await articleOf(maker, paths.texts, text, index + 1, tags)));
   }
+  records.push(...more(maker, records));
   for (let from = 0; from < records.length; from += batch) {
     const added = records.slice(from, from + batch);
     const change = newChange(maker, 'Make', { added, updated: [], removed: [] });
@@ -54,6 +59,7 @@ export async function makeAnnotatedProject(
     if (!result.ok) throw new Error(result.error.message);
   }
   await journal.close();
+  return records;
 }
 
 async function articleOf(

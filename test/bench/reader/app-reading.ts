@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { median, spent } from './figures.ts';
+import { scriptsUntilFrame, type TraceEvent } from './trace-script.ts';
 
 /** How long opening an article took, in milliseconds. */
 export interface Opening {
@@ -17,6 +18,8 @@ export async function openArticle(
 ): Promise<Opening> {
   const row = window.getByRole('grid', { name: 'Articles' }).getByRole('row', { name: title });
   await row.focus();
+  // A hand is not quicker: whoever opens an article has been on its row for a moment.
+  await window.waitForTimeout(200);
   const { begun, open, inView } = await window.evaluate(async (name) => {
     const reader = () => document.querySelector(`[role="document"][aria-label="${name}"]`);
     const begun = performance.now();
@@ -31,11 +34,21 @@ export async function openArticle(
     return {
       begun,
       open,
-      inView: reader()?.querySelectorAll(':scope > :nth-child(-n+8) [data-annotations]').length,
+      inView: [...(reader()?.querySelectorAll('[dir]') ?? [])]
+        .slice(0, 8)
+        .flatMap((block) => [...block.querySelectorAll('[data-annotations]')]).length,
     };
   }, title);
   const last = await whenIdle(protocol);
-  const atLast = await window.locator('.reader-text > :nth-child(-n+8) [data-annotations]').count();
+  const atLast = await window
+    .locator('.reader-text')
+    .last()
+    .evaluate(
+      (text) =>
+        [...text.querySelectorAll('[dir]')]
+          .slice(0, 8)
+          .flatMap((block) => [...block.querySelectorAll('[data-annotations]')]).length,
+    );
   if (inView !== atLast) throw new Error('Highlights in view came after the first picture.');
   return { open, settled: Math.max(open, last - begun) };
 }
@@ -117,32 +130,27 @@ export async function addSome(window: Page, count: number): Promise<Adding> {
 }
 
 /**
- * The page's JavaScript from the key `h` until the next frame is drawn, in milliseconds: Chromium's own count, without the
- * layout that a script may ask for. The page is stopped right behind the frame, so that what comes after does not count.
+ * The page's JavaScript from the key `h` until the next frame is painted, in milliseconds of its thread's processor time, so
+ * that other programs do not count, and without the styles and the layout that a script asks for: from Chromium's own trace.
+ * No debugger is attached, which would have the page run its code unoptimised. Median.
  */
 export async function scriptOfAdding(
   window: Page,
   protocol: CDPSession,
   count: number,
 ): Promise<number> {
-  await protocol.send('Debugger.enable');
-  const scripts: number[] = [];
+  const events: TraceEvent[] = [];
+  const take = ({ value }: { readonly value: readonly object[] }): void => {
+    events.push(...(value as readonly TraceEvent[]));
+  };
+  protocol.on('Tracing.dataCollected', take);
+  await protocol.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'blink.user_timing'] },
+  });
   for (let index = 0; index < count; index += 1) {
     await select(window, index + 1);
-    const marks: number[] = [];
-    const stopped = new Promise<void>((done) => {
-      const note = async (): Promise<void> => {
-        marks.push((await spent(protocol)).script);
-        if (marks.length === 2) {
-          protocol.off('Debugger.paused', note);
-          done();
-        }
-        await protocol.send('Debugger.resume');
-      };
-      protocol.on('Debugger.paused', note);
-    });
     await window.evaluate(async () => {
-      const reader = document.activeElement;
       const frameDrawn = () =>
         new Promise((done) =>
           requestAnimationFrame(() => {
@@ -152,44 +160,52 @@ export async function scriptOfAdding(
           }),
         );
       await frameDrawn();
-      // biome-ignore lint/suspicious/noDebugger: the page stands still here while its counters are read
-      debugger;
-      // A task of its own, so that standing still is not in it.
-      await new Promise((done) => setTimeout(done, 20));
-      await frameDrawn();
+      // A task of its own, so that what is counted begins with it.
+      await new Promise((done) => setTimeout(done));
+      performance.mark('key');
       const key = new KeyboardEvent('keydown', { key: 'h', bubbles: true, cancelable: true });
-      reader?.dispatchEvent(key);
-      await frameDrawn();
-      // biome-ignore lint/suspicious/noDebugger: and here again
-      debugger;
+      document.activeElement?.dispatchEvent(key);
     });
-    await stopped;
-    const [before = 0, after = 0] = marks;
-    scripts.push(after - before);
-    await window.waitForTimeout(200);
+    await window.waitForTimeout(250);
   }
-  await protocol.send('Debugger.disable');
-  return median(scripts);
+  const ended = new Promise<void>((done) => protocol.once('Tracing.tracingComplete', () => done()));
+  await protocol.send('Tracing.end');
+  await ended;
+  protocol.off('Tracing.dataCollected', take);
+  return median(scriptsUntilFrame(events, 'key'));
 }
 
-/** Selects some words of the block in view with that number, as the keyboard would leave them selected. */
+/** How often something was selected. */
+let selections = 0;
+
+/**
+ * Selects some words of the block in view with that number, as the keyboard would leave them selected: others each time,
+ * since the key changes nothing where exactly those are highlighted.
+ */
 async function select(window: Page, index: number): Promise<void> {
-  await window.evaluate((number) => {
-    const reader = document.querySelector<HTMLElement>('[role="document"]');
-    const top = reader?.parentElement?.getBoundingClientRect().top ?? 0;
-    const blocks = [...(reader?.children ?? [])].filter(
-      (block) => block.getBoundingClientRect().bottom > top + 10,
-    );
-    const block = blocks[1 + (number % 3)];
-    const walker = document.createTreeWalker(block ?? document, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    const text =
-      texts.filter(({ data }) => data.length > 12)[Math.floor(number / 3) % 4] ?? texts[0];
-    if (reader == null || text === undefined) throw new Error('There is nothing to select.');
-    reader.focus();
-    getSelection()?.setBaseAndExtent(text, 1, text, Math.min(10, text.data.length));
-  }, index);
+  selections += 1;
+  await window.evaluate(
+    ([number, times]) => {
+      const reader = document.querySelector<HTMLElement>('[role="document"]');
+      const top = reader?.parentElement?.getBoundingClientRect().top ?? 0;
+      const blocks = [...(reader?.querySelectorAll('[dir]') ?? [])].filter(
+        (block) => block.getBoundingClientRect().bottom > top + 10,
+      );
+      const block = blocks[1 + (number % 3)];
+      const walker = document.createTreeWalker(block ?? document, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      // As many pieces as there are highlights that begin or end in the block: two of them and what is between.
+      const at = (times * 5) % Math.max(1, texts.length - 2);
+      const [first, last] = [texts[at], texts[Math.min(at + 2, texts.length - 1)]];
+      if (reader == null || first === undefined || last === undefined) {
+        throw new Error('There is nothing to select.');
+      }
+      reader.focus();
+      getSelection()?.setBaseAndExtent(first, 0, last, last.data.length);
+    },
+    [index, selections] as const,
+  );
   await window.waitForTimeout(150);
 }
 

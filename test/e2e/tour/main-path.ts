@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Locator, test } from '@playwright/test';
 import { repositoryRoot } from '../../../resources/tooling/paths.mjs';
+import { fileUnderClaim } from '../../support/claim-dialog.ts';
 import { launchVariorum } from '../../support/launch.ts';
 import { openArticle, openBeside, selectWords, whenSaved } from '../../support/reading.ts';
 
@@ -85,7 +86,7 @@ test('the first five minutes, on the sample', async () => {
   );
   await window.keyboard.press('1');
   await window.keyboard.press('c');
-  await window.getByRole('combobox', { name: 'File under' }).selectOption({ index: 1 });
+  await fileUnderClaim(window.getByRole('dialog'), 'C1');
   await window.getByRole('combobox', { name: 'This passage' }).selectOption('reports');
   await window.getByRole('button', { name: 'File as evidence' }).click();
   await selectWords(second, '3.9 billion crowns');
@@ -118,12 +119,12 @@ test('the first five minutes, on the sample', async () => {
   await window.keyboard.press('Escape');
 
   await whenSaved(window);
-  for (const [name, file] of [
-    ['Export Markdown…', 'brief.md'],
-    ['Export HTML…', 'brief.html'],
+  for (const [keys, file] of [
+    ['Control+Shift+M', 'brief.md'],
+    ['Control+Shift+H', 'brief.html'],
   ] as const) {
     await saveTo(app, join(out, file));
-    await window.getByRole('button', { name }).click();
+    await window.keyboard.press(keys);
     await window.getByRole('status').getByText(file).waitFor();
   }
   await window.keyboard.press('F6');

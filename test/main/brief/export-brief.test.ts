@@ -42,15 +42,18 @@ async function quotingBrief() {
     tagIds: [],
     note: null,
   });
-  const brief = newRecord(maker, 'brief', {
-    title: 'The ferry: what is known',
-    content: {
-      type: 'doc',
-      content: [{ type: 'quotation_citation', attrs: { annotationId: annotation.id } }],
-    },
-  });
+  const content = {
+    type: 'doc',
+    content: [{ type: 'quotation_citation', attrs: { annotationId: annotation.id } }],
+  };
+  const brief = { ...newRecord(maker, 'brief', { title: 'The ferry: what is known' }), content };
   const request: BriefExport = {
     format: 'markdown',
+    appendix: true,
+    comments: false,
+    wrap: false,
+    pictures: [],
+    styles: [],
     brief,
     annotations: [annotation],
     articles: [article],

@@ -74,7 +74,7 @@ async function impatient(times: { patternPatience: number; supersededPatience: n
 const ask = (query: string): ConcordanceRequest => ({ ...request, query });
 
 test('S10: a pattern that hangs is ended and said to, and the next one is answered', async () => {
-  const catalogue = await impatient({ patternPatience: 1_000, supersededPatience: 300 });
+  const catalogue = await impatient({ patternPatience: 2_000, supersededPatience: 300 });
   try {
     const page = await catalogue.readConcordance(ask(catastrophe));
     expect(page).toMatchObject({

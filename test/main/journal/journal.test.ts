@@ -1,9 +1,12 @@
 import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { JournalEntry } from '../../../app/record/change.ts';
 import type { JournalBase } from '../../../main/services/journal/journal.ts';
 import { emptyBase, Journal } from '../../../main/services/journal/journal.ts';
+import { LineCheck } from '../../../main/services/journal/journal-line.ts';
 import { addition, countingMaker, temporaryFolder } from '../support/samples.ts';
 
 async function open(folder: string, base: JournalBase = emptyBase, readOnly = false) {
@@ -216,4 +219,82 @@ test('reading only repairs nothing and appends nothing', async () => {
     error: { code: 'read-only' },
   });
   expect(await readFile(path)).toEqual(before);
+});
+
+/** A journal of three segments, the first two of which a snapshot covers. */
+async function covered() {
+  const folder = await temporaryFolder();
+  const maker = countingMaker();
+  const { journal } = await open(folder);
+  const changes = Array.from({ length: 9 }, () => addition(maker));
+  for (const [index, change] of changes.entries()) {
+    if (index === 3 || index === 6) await journal.startSegment();
+    await journal.append(change);
+  }
+  await journal.close();
+  const second = join(folder, '000000000004.jsonl');
+  const base = {
+    sequence: 6,
+    lastChangeId: changes[5]?.id ?? null,
+    greatestChangeId: changes[5]?.id ?? null,
+    segment: { first: 4, bytes: (await readFile(second)).length },
+  };
+  const check = async (): Promise<readonly string[]> => {
+    const { journal: again } = await open(folder, base);
+    expect(again.notices).toEqual([]);
+    return again.checkUnread(new AbortController().signal);
+  };
+  return { folder, second, check };
+}
+
+test('H8 a segment that opening does not read is checked behind it: every changed byte is told', async () => {
+  const { folder, second, check } = await covered();
+  expect(await check()).toEqual([]);
+  for (const path of [join(folder, first), second]) {
+    const whole = await readFile(path);
+    // The same length: only the checksum can tell.
+    for (const place of [20, Math.floor(whole.length / 2), whole.length - 10]) {
+      const other = Buffer.from(whole);
+      other[place] = (other[place] ?? 0) ^ 1;
+      await writeFile(path, other);
+      const [sentence, ...more] = await check();
+      expect(more).toEqual([]);
+      expect(sentence).toMatch(
+        /^Line [123] of .variorum\/journal\/00000000000[14]\.jsonl is not as/,
+      );
+    }
+    await writeFile(path, whole);
+  }
+  expect(await check()).toEqual([]);
+});
+
+test('H8 lines that were taken out of a segment that opening does not read are told', async () => {
+  const { folder, check } = await covered();
+  const path = join(folder, first);
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  await writeFile(path, [lines[0], lines[2], ''].join('\n'));
+  expect(await check()).toEqual([expect.stringMatching(/^Entry 2 is missing/)]);
+  await writeFile(path, [lines[0], ''].join('\n'));
+  expect(await check()).toEqual([expect.stringMatching(/^Entries 2 to 3 are missing/)]);
+  await writeFile(path, '');
+  expect(await check()).toEqual([expect.stringMatching(/^Entries 1 to 3 are missing/)]);
+});
+
+test('H8 a line is checked the same however its bytes come', () => {
+  const line = Buffer.from('{"sequence":7,"change":{"a":"ü"}');
+  const whole = Buffer.concat([
+    line,
+    Buffer.from(`,"crc":"${crc32(line).toString(16).padStart(8, '0')}"}`),
+  ]);
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: whole.length }), { maxLength: 8 }), (cuts) => {
+      const check = new LineCheck();
+      const ends = [0, ...cuts.sort((one, other) => one - other), whole.length];
+      for (const [index, end] of ends.entries()) {
+        if (index > 0) check.add(whole.subarray(ends[index - 1], end));
+      }
+      expect(check.end()).toBe(7);
+    }),
+    { seed: 8, numRuns: 200 },
+  );
 });

@@ -125,7 +125,7 @@ describe('T20 tables', () => {
   test.each([
     ['a.csv', 'title,text', 'no-rows'],
     ['a.json', '[]', 'no-rows'],
-    ['a.json', 'They spoke.', 'broken-row'],
+    ['a.json', 'They spoke.', 'broken-json'],
     ['a.csv', ' ', 'empty'],
   ])('T20 what holds no rows is refused: %s “%s”', async (name, text, code) => {
     expect(codeOf(await onlyPart(name, text))).toBe(code);

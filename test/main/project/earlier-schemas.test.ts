@@ -12,9 +12,11 @@ import { temporaryFolder } from '../support/samples.ts';
 // Projects as the programs of earlier schemas left them, killed after their last change. Never made anew: they are what
 // people have.
 const frozen = [
-  { schema: 1, annotated: 2 },
-  { schema: 2, annotated: 3 },
-  { schema: 3, annotated: 3 },
+  { schema: 1, annotated: 2, silent: 0 },
+  { schema: 2, annotated: 3, silent: 0 },
+  { schema: 3, annotated: 3, silent: 0 },
+  { schema: 4, annotated: 3, silent: 1 },
+  { schema: 5, annotated: 3, silent: 1 },
 ];
 
 async function openCopy(schema: number) {
@@ -29,7 +31,7 @@ async function openCopy(schema: number) {
 
 test.each(frozen)(
   'a project of schema $schema opens with every record and every word',
-  async ({ schema, annotated }) => {
+  async ({ schema, annotated, silent }) => {
     const { host } = await openCopy(schema);
     const snapshot = await host.readSnapshot({ offset: 0 });
     const { entries } = await host.readChanges({ after: snapshot.sequence });
@@ -38,6 +40,10 @@ test.each(frozen)(
       ...entries.flatMap(({ change }) => change.diff.added),
     ];
     const kinds = new Set(records.map(({ kind }) => kind));
+    expect(records.filter(({ kind }) => kind === 'silence')).toHaveLength(silent);
+    kinds.delete('silence');
+    expect(records.filter(({ kind }) => kind === 'decision')).toHaveLength(schema < 5 ? 0 : 1);
+    kinds.delete('decision');
     expect([...kinds].sort()).toEqual([
       'annotation',
       'article',
@@ -72,7 +78,7 @@ test.each(frozen)(
   async ({ schema }) => {
     const { root, host, window } = await openCopy(schema);
     const file = JSON.parse(await readFile(join(root, '.variorum/project.json'), 'utf8'));
-    expect(file.schema).toBe(4);
+    expect(file.schema).toBe(6);
     const path = join(await temporaryFolder(), 'new.txt');
     await writeFile(path, 'A new article\n\nSomebody said something new.\n');
     const ended = window.jobEnds();

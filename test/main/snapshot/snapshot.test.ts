@@ -138,9 +138,12 @@ test('the last three are kept, and a damaged one is passed over for an older', a
 
   const newest = join(snapshots, names[2] ?? '');
   const whole = await readFile(newest, 'utf8');
+  expect(whole).toContain('"articlesNumbered":0');
   const quiet = { ...context, log: () => undefined };
   for (const damage of [
     whole.replace('Tag 0', 'Tag 9'),
+    // What the head says is believed before the rest is read.
+    whole.replace('"articlesNumbered":0', '"articlesNumbered":7'),
     whole.slice(0, -1),
     whole.slice(0, whole.length >> 1),
     '',

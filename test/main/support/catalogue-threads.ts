@@ -9,12 +9,12 @@ import { catalogueInWorkers } from '../../../main/workers/catalogue-in-workers.t
 /** The threads of a catalogue without threads: quick to start, and nothing in them can be ended. */
 export const catalogueHere: CatalogueThreads = {
   startWriter: () =>
-    thread((tell) => {
+    threadHere((tell) => {
       const writer = new CatalogueWriter(tell);
       return { handle: (request) => writer.handle(request), close: () => undefined };
     }),
   startReader: () =>
-    thread((tell) => {
+    threadHere((tell) => {
       const reader = new CatalogueReader(tell);
       return { handle: (request) => void reader.handle(request), close: () => reader.close() };
     }),
@@ -26,7 +26,8 @@ export const catalogueInThreads: CatalogueThreads = catalogueInWorkers({
   reader: new URL('../../../main/workers/catalogue-reader-worker.ts', import.meta.url),
 });
 
-function thread<Request, Answer>(
+/** A thread without a thread: what is posted is taken one turn later, as a copy. */
+export function threadHere<Request, Answer>(
   start: (tell: (answer: Answer) => void) => { handle(request: Request): void; close(): void },
 ): CatalogueThread<Request, Answer> {
   const listeners: ((answer: Answer) => void)[] = [];

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { RevisionHash } from '../../../app/base/brand.ts';
+import type { RevisionHash, TextOffset } from '../../../app/base/brand.ts';
 import { emptyDiff } from '../../../app/record/diff.ts';
 import type { ArticleId } from '../../../app/record/ids.ts';
 import { newChange } from '../../../app/record/new-change.ts';
 import { newRecord, nextRecord } from '../../../app/record/record-factory.ts';
 import type { ArticleMetadata, ArticleRecord, ProjectRecord } from '../../../app/record/records.ts';
+import type { Block } from '../../../app/record/text.ts';
 import type { CatalogueThreads } from '../../../main/services/catalogue/catalogue-thread.ts';
 import { readCorpus } from '../../../main/services/corpus/read-corpus.ts';
-import { openProject } from '../../../main/services/project/open-project.ts';
+import { openProject, type ProjectContext } from '../../../main/services/project/open-project.ts';
 import type { Project } from '../../../main/services/project/project.ts';
 import { makeProjectFolder } from '../../../main/services/project/project-file.ts';
 import { projectPaths } from '../../../main/services/project/project-paths.ts';
 import { makeSnapshot } from '../../../main/services/snapshot/make-snapshot.ts';
+import { writeText } from '../../../main/services/text/write-text.ts';
 import { catalogueHere } from './catalogue-threads.ts';
 import { countingMaker, temporaryFolder } from './samples.ts';
 
@@ -31,16 +32,22 @@ export class CataloguedProject {
   readonly articles: ArticleRecord[] = [];
   readonly logged: string[] = [];
   #project: Project | null = null;
-  #threads: CatalogueThreads;
+  readonly #threads: CatalogueThreads;
+  /** What else its opening is given. */
+  readonly #context: Partial<ProjectContext>;
 
-  private constructor(root: string, threads: CatalogueThreads) {
+  private constructor(root: string, threads: CatalogueThreads, context: Partial<ProjectContext>) {
     this.root = root;
     this.#threads = threads;
+    this.#context = context;
   }
 
-  static async make(threads: CatalogueThreads = catalogueHere): Promise<CataloguedProject> {
+  static async make(
+    threads: CatalogueThreads = catalogueHere,
+    context: Partial<ProjectContext> = {},
+  ): Promise<CataloguedProject> {
     const root = join(await temporaryFolder(), 'project');
-    const made = new CataloguedProject(root, threads);
+    const made = new CataloguedProject(root, threads, context);
     await makeProjectFolder(projectPaths(root), made.maker);
     await made.open();
     onTestFinished(() => made.close());
@@ -56,6 +63,10 @@ export class CataloguedProject {
     return this.project.catalogue;
   }
 
+  get suggestions() {
+    return this.project.suggestions;
+  }
+
   async open(): Promise<void> {
     this.#project = await openProject(this.root, false, {
       maker: this.maker,
@@ -64,6 +75,7 @@ export class CataloguedProject {
       makeSnapshot,
       catalogueThreads: this.#threads,
       log: (message) => this.logged.push(message),
+      ...this.#context,
     });
   }
 
@@ -108,14 +120,14 @@ export class CataloguedProject {
 
   /** Stores a text and makes its revision, which is not yet in the project. */
   async revision(articleId: ArticleId, text: string) {
-    const hash = createHash('sha256').update(text).digest('hex') as RevisionHash;
-    await writeFile(join(this.project.paths.texts, `${hash}.txt`), text);
+    const blocks = paragraphsOf(text);
+    const { hash } = await writeText(this.project.paths.texts, text, blocks);
     const { length } = text;
     return newRecord(this.maker, 'revision', {
       articleId,
       hash,
       length,
-      blockCount: text.split('\n').length,
+      blockCount: blocks.length,
       wordCount: 1,
     });
   }
@@ -133,9 +145,10 @@ export class CataloguedProject {
     return after;
   }
 
-  async change(diff: Partial<typeof emptyDiff>): Promise<void> {
+  /** @param jobId of the import that makes it; absent: none does */
+  async change(diff: Partial<typeof emptyDiff>, jobId?: string): Promise<void> {
     const change = newChange(this.maker, 'Change', { ...emptyDiff, ...diff });
-    const appended = await this.project.append(change);
+    const appended = await this.project.append(jobId === undefined ? change : { ...change, jobId });
     if (!appended.ok) throw new Error(appended.error.message);
   }
 
@@ -150,4 +163,22 @@ export class CataloguedProject {
   numberOf(id: ArticleId): number {
     return this.articles.find((article) => article.id === id)?.number ?? 0;
   }
+}
+
+/** The name of a text in the project's store. */
+export function hashOf(text: string): RevisionHash {
+  return createHash('sha256').update(text).digest('hex') as RevisionHash;
+}
+
+function paragraphsOf(text: string): Block[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const block = {
+      kind: 'paragraph' as const,
+      start: start as TextOffset,
+      end: (start + line.length) as TextOffset,
+    };
+    start = block.end + 1;
+    return block;
+  });
 }

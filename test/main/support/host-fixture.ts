@@ -3,8 +3,10 @@ import { onTestFinished } from 'vitest';
 import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 import type { JobState } from '../../../app/host/job.ts';
 import type { ProjectId } from '../../../app/record/ids.ts';
+import { answerCompose } from '../../../main/services/brief/brief-thread.ts';
 import { ingestHere } from '../../../main/services/corpus/ingest-here.ts';
 import { readCorpus } from '../../../main/services/corpus/read-corpus.ts';
+import { exchangeHere } from '../../../main/services/exchange/exchange-here.ts';
 import type { HistoryThread } from '../../../main/services/history/history-query.ts';
 import { HistoryReader } from '../../../main/services/history/history-reader.ts';
 import type { HostContext } from '../../../main/services/host/host-context.ts';
@@ -23,6 +25,7 @@ export class FakeWindow implements WindowPort {
   watchedFolder: string | null = null;
   savePath: string | null = null;
   openPath: string | null = null;
+  exchangePath: string | null = null;
   mayOpenExternal = true;
   readonly opened: string[] = [];
   readonly closeAnswers: boolean[] = [];
@@ -55,6 +58,7 @@ export class FakeWindow implements WindowPort {
   askImportPaths = async () => this.importPaths;
   askWatchFolder = async () => this.watchedFolder;
   askOpenPath = async () => this.openPath;
+  askExchangePath = async () => this.exchangePath;
   askSavePath = async () => {
     this.saveQuestions += 1;
     return this.savePath;
@@ -88,10 +92,14 @@ export async function hostContext(overrides: Partial<HostContext> = {}): Promise
     host: { userName: 'Ada', appVersion: '0.0.0', commandKey: 'Control' },
     recent: new RecentProjects(join(userData, 'recent-projects.json')),
     ingest: ingestHere,
+    exchange: exchangeHere,
     startHistory: historyHere,
     watching: null,
     sampleParent: join(userData, 'projects'),
+    composeBrief: answerCompose,
+    printPdf: null,
     sampleSource: join(import.meta.dirname, '../../../resources/sample'),
+    citationStyles: join(import.meta.dirname, '../../../resources/citation-styles'),
     clock: () => performance.now(),
     ...overrides,
   };

@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import type { RevisionHash, TextOffset } from '../../../app/base/brand.ts';
 import { parsePlainText } from '../../../main/services/parse/text/parse-plain-text.ts';
 import { TextStore } from '../../../main/services/text/text-store.ts';
-import { hashText } from '../../../main/services/text/write-text.ts';
 import { temporaryFolder } from '../support/samples.ts';
 
 function sample() {
@@ -117,7 +116,7 @@ test('many texts are written and read at once, also those written after others w
 test('blocks in files of their own, as older projects have them, are read and left alone', async () => {
   const folder = await temporaryFolder();
   const { text, blocks } = sample();
-  const hash = hashText(text);
+  const hash = createHash('sha256').update(text).digest('hex') as RevisionHash;
   await writeFile(join(folder, `${hash}.txt`), text);
   const own = join(folder, `${hash}.blocks.json`);
   await writeFile(own, JSON.stringify({ schema: 1, blocks }));

@@ -13,6 +13,8 @@ import '../../../renderer/views/styles/tokens.css';
 import '../../../renderer/views/styles/base.css';
 import '../../../renderer/views/styles/frame.css';
 import '../../../renderer/views/styles/library.css';
+import '../../../renderer/views/styles/article-list.css';
+import '../../../renderer/views/styles/menus.css';
 import '../../../renderer/views/styles/codebook.css';
 
 const projectId = '018f0000-0000-7000-8000-00000000cb0c';

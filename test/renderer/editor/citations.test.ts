@@ -175,6 +175,8 @@ describe('Citations by keyboard', () => {
     const { dom } = mountedEditor('brief', doc(p('one'), quotation('cost')), { citations: source });
     const words = dom.querySelector('.citation-words');
     if (words === null) throw new Error('No citation');
+    // Blocks have their size once they were in view.
+    await settled();
     const [x, y] = middleOf(words);
     await click(x, y);
     await click(x, y, { clickCount: 2 });

@@ -1,11 +1,16 @@
 import { afterEach } from 'vitest';
 import { cdp } from 'vitest/browser';
-import type { AnnotationId, ClaimId } from '../../../app/record/ids.ts';
+import { citationOf } from '../../../app/brief/cited-ids.ts';
+import type { AnnotationId, ArticleId, ClaimId, PictureId } from '../../../app/record/ids.ts';
 import type { RichTextMark, RichTextNode } from '../../../app/record/rich-text.ts';
 import type {
   CitationSource,
+  CitationStanding,
+  CitationTarget,
   CitedAnnotation,
+  CitedArticle,
   CitedClaim,
+  ShownPicture,
 } from '../../../renderer/editor/citation-source.ts';
 import {
   createRichTextEditor,
@@ -15,6 +20,7 @@ import {
 import type { EditorToolbarState } from '../../../renderer/editor/toolbar-state.ts';
 import { settled } from '../reader/press.ts';
 import '../../../renderer/editor/editor.css';
+import '../../../renderer/editor/brief-editor.css';
 
 /** An editor on the page, with what it told. */
 export interface MountedEditor {
@@ -65,6 +71,12 @@ export function mountedEditor(
 export class TestCitations implements CitationSource {
   readonly annotations = new Map<string, CitedAnnotation>();
   readonly claims = new Map<string, CitedClaim>();
+  readonly articles = new Map<string, CitedArticle>();
+  readonly pictures = new Map<string, ShownPicture>();
+  /** How the citations of a record stand; of those that are not named, accepted. */
+  readonly standings = new Map<string, CitationStanding>();
+  /** Whether citations that are put in keep the quote that they have then. */
+  accepts = false;
   readonly opened: (readonly [string, string])[] = [];
   readonly #listeners = new Set<() => void>();
 
@@ -76,12 +88,30 @@ export class TestCitations implements CitationSource {
     return this.claims.get(id) ?? null;
   }
 
+  article(id: ArticleId): CitedArticle | null {
+    return this.articles.get(id) ?? null;
+  }
+
+  picture(id: PictureId): ShownPicture | null {
+    return this.pictures.get(id) ?? null;
+  }
+
+  standing(node: RichTextNode): CitationStanding {
+    return this.standings.get(citationOf(node)?.id ?? '') ?? 'accepted';
+  }
+
+  accepted({ kind, id }: CitationTarget): unknown {
+    return this.accepts && kind === 'annotation'
+      ? { quote: this.annotations.get(id)?.quote ?? '' }
+      : null;
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  open(kind: string, id: string): void {
+  open({ kind, id }: CitationTarget): void {
     this.opened.push([kind, id]);
   }
 

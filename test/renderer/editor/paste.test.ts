@@ -72,10 +72,14 @@ ${item(1, '1.', 'four')}
     );
   });
 
-  test('A table becomes its rows, cells apart', () => {
+  test('A table in a note becomes its rows, cells apart', () => {
     const html =
       '<table><tr><th>Outlet</th><th>Sum</th></tr><tr><td>Ledger</td><td>4.2 bn</td></tr></table>';
-    expect(pasted(html)).toEqual(doc(p('Outlet | Sum'), p('Ledger | 4.2 bn')));
+    expect(pasted(html, 'note')).toEqual(doc(p('Outlet | Sum'), p('Ledger | 4.2 bn')));
+    // One that only sets things in their places is none in a brief either; what it holds is.
+    const layout = `<table><tr><td><p>Above</p>${html}</td></tr></table>`;
+    expect(pasted(layout)?.content?.map(({ type }) => type)).toEqual(['paragraph', 'table']);
+    expect(pasted(layout, 'note')?.content?.every(({ type }) => type === 'paragraph')).toBe(true);
   });
 
   test('Plain text becomes paragraphs', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { click, held, middleOf, press } from '../reader/press.ts';
+import { clickOn, held, press } from '../reader/press.ts';
 import {
   doc,
   mountedEditor,
@@ -61,9 +61,37 @@ describe('Typing a reference', () => {
     await press('Enter');
     expect(openList(mount)).toBeNull();
     expect(dom.hasAttribute('aria-activedescendant')).toBe(false);
-    expect(editor.content()).toEqual(doc(p('See ', reference('claim', 'sum'), ' ')));
-    await type('and on');
+    expect(editor.content()).toEqual(doc(p('See ', reference('claim', 'sum'))));
+    await type(' and on');
     expect(editor.content()).toEqual(doc(p('See ', reference('claim', 'sum'), ' and on')));
+  });
+
+  test('N2 a space comes between a reference and a word behind it, none before a mark or at the end', async () => {
+    const { editor, dom } = mounted(doc(p('See . Then some. Then')));
+    await selectText(dom, '. Then some', 0);
+    await type('@tun');
+    await press('Enter');
+    await selectText(dom, 'some', 0);
+    await type('@tun');
+    await press('Enter');
+    await press('End');
+    await type(' @tun');
+    await press('Enter');
+    await type('.');
+    const sum = reference('claim', 'sum');
+    expect(editor.content()).toEqual(doc(p('See ', sum, '. Then ', sum, ' some. Then ', sum, '.')));
+  });
+
+  test('N2 a note cites nothing, which Shift and Enter say', async () => {
+    const { editor, mount, references } = mounted();
+    editor.focus();
+    await type('@tun');
+    expect(mount.querySelector('.reference-hint')?.textContent).toBe(
+      '↑ ↓ Enter to mention · Esc to leave',
+    );
+    await press('Enter', held.shift);
+    expect(references.said.at(-1)).toBe('A note cites nothing. Enter mentions it.');
+    expect(editor.content()).toEqual(doc(p('@tun')));
   });
 
   test('N2 up and down go round, Tab inserts what they came to, and the text keeps the keyboard', async () => {
@@ -78,7 +106,7 @@ describe('Typing a reference', () => {
     expect(chosen(mount, dom)).toContain('Cost of tunnel rises');
     expect(document.activeElement).toBe(dom);
     await pressTab();
-    expect(editor.content()).toEqual(doc(p(reference('article', 'report'), ' ')));
+    expect(editor.content()).toEqual(doc(p(reference('article', 'report'))));
     expect(document.activeElement).toBe(dom);
   });
 
@@ -110,8 +138,8 @@ describe('Typing a reference', () => {
     await type('@');
     const line = openList(mount)?.querySelectorAll('[role=option]')[2];
     if (line === undefined) throw new Error('There is no third line');
-    await click(...middleOf(line));
-    expect(editor.content()).toEqual(doc(p(reference('tag', 'figure'), ' ')));
+    await clickOn(line);
+    expect(editor.content()).toEqual(doc(p(reference('tag', 'figure'))));
     expect(document.activeElement).toBe(dom);
   });
 
@@ -205,7 +233,7 @@ describe('What references show', () => {
     const { dom, editor, references } = mounted(doc(p('a', reference('tag', 'figure'), 'b')));
     const [chip] = chips(dom);
     if (chip === undefined) throw new Error('There is no reference');
-    await click(...middleOf(chip));
+    await clickOn(chip);
     expect(references.opened).toEqual([{ kind: 'tag', id: 'figure' }]);
     await selectText(dom, 'a');
     await press('ArrowRight');

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
 import { held, press } from '../reader/press.ts';
 import {
@@ -31,7 +31,7 @@ const small = table(
 async function tableEditor(content: RichTextNode): Promise<MountedEditor> {
   const mounted = mountedEditor('brief', content, { citations: tunnelCitations() });
   await selectText(mounted.dom, 'one', 0);
-  await vi.waitFor(() => expect(mounted.told.state?.possible).toContain('row-after'));
+  await expect.poll(() => mounted.told.state?.possible).toContain('row-after');
   return mounted;
 }
 
@@ -54,7 +54,7 @@ describe('Tables in briefs', () => {
 
   test('A table is inserted with heads, in place of an empty line, with a line below', async () => {
     const { editor, dom, told } = mountedEditor('brief', doc(p()));
-    await vi.waitFor(() => expect(told.state?.possible).toContain('table'));
+    await expect.poll(() => told.state?.possible).toContain('table');
     expect(editor.run('table')).toBe(true);
     editor.focus();
     await type('head');

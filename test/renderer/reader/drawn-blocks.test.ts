@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sweepSegments } from '../../../app/annotation/segments.ts';
 import type { TextOffset } from '../../../app/base/brand.ts';
 import type { ReaderSpan } from '../../../renderer/reader/create-reader.ts';
-import { idsOf, type Mounted, mounted } from './mounted.ts';
+import { blocksOf, idsOf, type Mounted, mounted } from './mounted.ts';
 import { settled } from './press.ts';
 import { revisionOf, spanOf } from './revisions.ts';
 
@@ -27,12 +27,12 @@ const segments = sweepSegments(long.blocks, spans);
 /** What is drawn in each block that is at least partly in view, and what ought to be. */
 function inView({ dom, reader }: Mounted): { drawn: unknown; expected: unknown; count: number } {
   const view = reader.scroller.getBoundingClientRect();
-  const indexes = [...dom.children].flatMap((block, index) => {
+  const indexes = blocksOf(dom).flatMap((block, index) => {
     const { top, bottom } = block.getBoundingClientRect();
     return bottom > view.top && top < view.bottom ? [index] : [];
   });
   const drawn = indexes.map((index) =>
-    [...(dom.children[index]?.querySelectorAll('[data-annotations]') ?? [])].map((mark) => [
+    [...(blocksOf(dom)[index]?.querySelectorAll('[data-annotations]') ?? [])].map((mark) => [
       mark.textContent,
       idsOf(mark),
     ]),
@@ -63,9 +63,7 @@ describe('Highlights of a long text', () => {
             const { drawn, expected, count } = inView(reading);
             expect(count).toBeGreaterThan(0);
             expect(drawn).toEqual(expected);
-            const blocks = [...dom.children].filter(
-              (block) => block.querySelector('mark') !== null,
-            );
+            const blocks = blocksOf(dom).filter((block) => block.querySelector('mark') !== null);
             expect(blocks.length).toBeLessThan(120);
           }
           reader.destroy();
@@ -99,7 +97,7 @@ describe('Highlights of a long text', () => {
       await new Promise(requestAnimationFrame);
     }
     const drawnBlocks = (): number =>
-      [...reading.dom.children].filter((block) => block.querySelector('mark') !== null).length;
+      blocksOf(reading.dom).filter((block) => block.querySelector('mark') !== null).length;
     const scrolled = drawnBlocks();
     await expect.poll(drawnBlocks, { timeout: 5_000 }).toBeLessThan(scrolled / 3);
     const { drawn, expected } = inView(reading);

@@ -153,3 +153,29 @@ test('What is selected can be copied, as text and as blocks', async () => {
   ]);
   expect(copied.querySelector('mark')).toBeNull();
 });
+
+test('What is copied out of a long text is blocks, not the sections it is laid out in', async () => {
+  const parts = Array.from(
+    { length: 400 },
+    (_unused, index) => `${index}. ${'word '.repeat(60)}end`,
+  );
+  const { reader, dom } = mounted(revisionOf(...parts));
+  const before = dom.querySelector('.reader-section')?.children.length ?? 0;
+  const last = parts[before - 1] ?? '';
+  const next = `${before}. word`;
+  const start = parts.join('\n').indexOf(`\n${last}`) + 1;
+  reader.select(start as TextOffset, (start + last.length + 1 + next.length) as TextOffset);
+  await settled();
+  const data = new DataTransfer();
+  dom.dispatchEvent(
+    new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+  );
+  const copied = new DOMParser().parseFromString(data.getData('text/html'), 'text/html');
+  expect(
+    [...copied.body.children].map(({ tagName, textContent }) => [tagName, textContent]),
+  ).toEqual([
+    ['P', last],
+    ['P', next],
+  ]);
+  expect(data.getData('text/plain')).toBe(`${last}\n\n${next}`);
+});

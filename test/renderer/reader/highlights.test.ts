@@ -5,7 +5,7 @@ import type { TextOffset } from '../../../app/base/brand.ts';
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { TagColor } from '../../../app/record/records.ts';
 import { drawnQuote, drawnText, idsOf, mounted } from './mounted.ts';
-import { click, drag, held, middleOf, press, settled } from './press.ts';
+import { click, clickOn, drag, held, middleOf, press, settled } from './press.ts';
 import { randomRevisions, randomSpans, revisionOf, spanOf } from './revisions.ts';
 
 const revision = revisionOf(['heading', 'A title'], 'First paragraph, with words.', [
@@ -259,7 +259,7 @@ describe('Which annotation is meant', () => {
 
   test('a click on a highlight activates its annotations, innermost first, and sets the caret', async () => {
     const { dom, reader, activated } = mounted(revision, spans);
-    await click(...middleOf(dom.querySelector('[data-annotations~=inner]') ?? dom));
+    await clickOn(dom.querySelector('[data-annotations~=inner]') ?? dom);
     expect(activated).toEqual([['inner', 'outer', 'long']]);
     const { head, empty } = reader.selection();
     expect(empty && head >= 14 && head <= 23).toBe(true);
@@ -277,7 +277,7 @@ describe('Which annotation is meant', () => {
       ['two', 14, 23],
       ['one', 0, 7],
     ] as const) {
-      await click(...middleOf(dom.querySelector(`[data-annotations~=${id}]`) ?? dom));
+      await clickOn(dom.querySelector(`[data-annotations~=${id}]`) ?? dom);
       await settled();
       const { head, empty } = reader.selection();
       expect(empty && head >= start && head < end, `${id}: ${head}`).toBe(true);
@@ -308,8 +308,8 @@ describe('Which annotation is meant', () => {
 
   test('a click beside highlights and one with Shift activate nothing', async () => {
     const { dom, activated } = mounted(revision, [spanOf('a', 8, 13, 1)]);
-    await click(...middleOf(dom.children[2] ?? dom));
-    await click(...middleOf(dom.querySelector('mark') ?? dom), { modifiers: held.shift });
+    await clickOn(dom.children[2] ?? dom);
+    await clickOn(dom.querySelector('mark') ?? dom, { modifiers: held.shift });
     expect(activated).toEqual([]);
     await settled();
   });

@@ -85,7 +85,7 @@ describe('Hits', () => {
     reader.reveal(last.start, last.end);
     await frame();
     await frame();
-    const paragraph = dom.lastElementChild;
+    const paragraph = [...dom.querySelectorAll('p')].at(-1);
     expect(drawn(paragraph ?? dom)).toEqual(['tunnel']);
   });
 });

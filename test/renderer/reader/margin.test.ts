@@ -5,7 +5,7 @@ import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { ReaderSpan, SideOptions } from '../../../renderer/reader/create-reader.ts';
 import { marginRows } from '../../../renderer/reader/margin-rows.ts';
 import { type Mounted, mounted } from './mounted.ts';
-import { click, drag, held, middleOf, press, settled } from './press.ts';
+import { click, clickOn, drag, held, middleOf, press, settled } from './press.ts';
 import { revisionOf, spanOf } from './revisions.ts';
 
 describe('Rows of markers', () => {
@@ -263,7 +263,7 @@ describe('The handles of the focused annotation', () => {
     expect(told.at(-1)).toBe('drop');
     expect(told.slice(1, -1).every((word) => word === 'drag')).toBe(true);
     told.length = 0;
-    await click(...middleOf(knob(mount, 'end')));
+    await clickOn(knob(mount, 'end'));
     expect(told.filter((word) => !word.startsWith('point'))).toEqual(['press']);
     const line = (dom.querySelector('mark') ?? dom).getClientRects()[0];
     await click((line?.left ?? 0) + 1, (line?.top ?? 0) + (line?.height ?? 0) / 2);

@@ -59,12 +59,14 @@ export function mounted(
 
 /** The text on the page, block by block. */
 export function drawnText(dom: Element): string {
-  return [...dom.children].map((block) => block.textContent).join('\n');
+  return blocksOf(dom)
+    .map((block) => block.textContent)
+    .join('\n');
 }
 
 /** The words that are drawn as an annotation's, block by block. */
 export function drawnQuote(dom: Element, id: string): string {
-  const blocks = [...dom.children].map((block) =>
+  const blocks = blocksOf(dom).map((block) =>
     [...block.querySelectorAll('[data-annotations]')]
       .filter((mark) => idsOf(mark).includes(id))
       .map((mark) => mark.textContent)
@@ -76,4 +78,9 @@ export function drawnQuote(dom: Element, id: string): string {
 /** The ids of the annotations that a mark belongs to. */
 export function idsOf(mark: Element): readonly string[] {
   return mark.getAttribute('data-annotations')?.split(' ') ?? [];
+}
+
+/** The elements of the text's blocks, whether or not they are in sections. */
+export function blocksOf(dom: Element): readonly Element[] {
+  return [...dom.querySelectorAll('[dir]')];
 }

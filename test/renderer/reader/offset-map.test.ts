@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { TextOffset } from '../../../app/base/brand.ts';
 import { makeOffsetMap } from '../../../renderer/reader/offset-map.ts';
 import { revisionDocument } from '../../../renderer/reader/revision-document.ts';
+import { blockNode, sectionsOf } from '../../../renderer/reader/sections.ts';
 import { randomRevisions, revisionOf } from './revisions.ts';
 
 const runs = { seed: 11, numRuns: 300 };
@@ -40,6 +41,42 @@ describe('makeOffsetMap', () => {
       }),
       runs,
     );
+  });
+
+  test('P1 P2 the same in sections: the words stand at those positions, and every position has an offset', () => {
+    const line =
+      'The premiers of both coasts used a call on Monday to promise that trains will run. ';
+    const revision = revisionOf(
+      ['heading', 'A very long text'],
+      ...Array.from(
+        { length: 60 },
+        (_unused, at) =>
+          [at % 9 < 4 ? 'list-item' : 'paragraph', line.repeat(1 + (at % 5)).trim()] as const,
+      ),
+    );
+    const document = revisionDocument(revision, true);
+    expect(document.childCount).toBeGreaterThan(5);
+    const map = makeOffsetMap(revision.blocks, sectionsOf(document));
+    let previous = 0;
+    for (let pos = 0; pos <= document.content.size; pos += 1) {
+      const offset = map.toOffset(pos);
+      expect(offset).toBeGreaterThanOrEqual(previous);
+      previous = offset;
+    }
+    expect(previous).toBe(revision.text.length);
+    for (const [index, { start, end }] of revision.blocks.entries()) {
+      expect(blockNode(document, index)?.textContent).toBe(revision.text.slice(start, end));
+      for (let offset: number = start; offset < end; offset += 1) {
+        const pos = map.toPos(offset as TextOffset);
+        expect(map.toOffset(pos)).toBe(offset);
+        expect(document.textBetween(pos, pos + 1)).toBe(revision.text.charAt(offset));
+      }
+    }
+    // A list is never cut from the paragraph that leads to it.
+    document.forEach((section, _position, at) => {
+      const next = document.maybeChild(at + 1)?.firstChild?.type.name;
+      if (section.lastChild?.type.name === 'paragraph') expect(next).not.toBe('list_item');
+    });
   });
 
   test('P2 every position has an offset, never decreasing; those around a block go to its nearer end', () => {

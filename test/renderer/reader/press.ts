@@ -50,6 +50,15 @@ export async function click(
   await settled();
 }
 
+/** Clicks in the middle of an element's first line, as soon as it has been laid out: what was just drawn may still move. */
+export async function clickOn(
+  element: Element,
+  options: { readonly clickCount?: number; readonly modifiers?: number } = {},
+): Promise<void> {
+  await settled();
+  await click(...middleOf(element), options);
+}
+
 /** Presses the button at one place of this document and lets go of it at another. */
 export async function drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void> {
   await pointer('mousePressed', fromX, fromY);

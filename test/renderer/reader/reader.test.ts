@@ -23,7 +23,7 @@ const veryLong = revisionOf(
 describe('Scrolling a very long text', () => {
   test('reveal comes to a third from the top once the blocks around have their heights', async () => {
     const { reader, mount } = mounted(veryLong);
-    expect(mount.querySelector('.reader-long')).not.toBeNull();
+    expect(mount.querySelector('.reader-section')).not.toBeNull();
     for (const number of [300, 20, 377, 150]) {
       const start = veryLong.text.indexOf(`\n${number}. `) + 1;
       reader.reveal(start as TextOffset, (start + 3) as TextOffset);

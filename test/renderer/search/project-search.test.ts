@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { undo } from '../../../renderer/session/history/undo.ts';
 import { openSearch } from '../../../renderer/session/search/search.ts';
+import { rowAt } from '../../../renderer/session/search/search-state.ts';
 import {
   allByRole,
   byRole,
@@ -212,6 +213,33 @@ describe('Concordance', () => {
     await expect.poll(() => window.session.get().search.lineSort).toBe('right');
     await expect.poll(() => window.session.get().search.searching).toBe(false);
     expect(byRole(grid, 'columnheader', 'After ↓').getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  test('a line that was gone to while others were awaited keeps the cursor in their order', async () => {
+    const window = await searchWindow(accounts);
+    const grid = await asConcordance(window, 'tunnel');
+    const { session } = window;
+    const current = () => {
+      const { lines: found, cursor } = session.get().search;
+      return found === null ? undefined : rowAt(found, cursor);
+    };
+    let release = (): void => undefined;
+    window.hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    const order = lines(grid);
+    pressKey('r');
+    await expect.poll(() => session.get().search.searching).toBe(true);
+    pressKey('ArrowDown');
+    const gone = current();
+    release();
+    await expect.poll(() => session.get().search.searching).toBe(false);
+    expect(lines(grid)).not.toEqual(order);
+    expect(current()).toEqual(gone);
+    // Whoever has gone nowhere begins at the top.
+    pressKey('l');
+    await expect.poll(() => session.get().search.searching).toBe(false);
+    expect(session.get().search.cursor).toBe(0);
   });
 
   test('F3 a key highlights the line, exactly; what is highlighted is told and left out', async () => {

@@ -34,6 +34,8 @@ import '../../../renderer/views/styles/base.css';
 import '../../../renderer/views/styles/frame.css';
 import '../../../renderer/views/styles/desk.css';
 import '../../../renderer/views/styles/search.css';
+import '../../../renderer/views/styles/concordance.css';
+import '../../../renderer/views/styles/find-bar.css';
 
 const projectId = '018f0000-0000-7000-8000-00000000eeee';
 

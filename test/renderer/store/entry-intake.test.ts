@@ -49,6 +49,34 @@ test('after a while the next one is taken up at once again', () => {
   expect(taken).toEqual([[1], [2]]);
 });
 
+test('the longer an import goes on, the rarer it is taken up, until nothing came for a while', () => {
+  const waits: number[] = [];
+  let ring: () => void = () => undefined;
+  const long = new EntryIntake({
+    takeUp: () => undefined,
+    clock: () => now,
+    startTimer: (run, milliseconds) => {
+      waits.push(milliseconds);
+      ring = run;
+      return () => undefined;
+    },
+  });
+  const goOn = (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      long.add(entry(1, 'job'));
+      now += waits.at(-1) ?? 0;
+      ring();
+    }
+  };
+  long.add(entry(1, 'job'));
+  goOn(6);
+  expect(waits).toEqual([600, 900, 1_350, 2_025, 2_400, 2_400]);
+  now += 10_000;
+  long.add(entry(1, 'job'));
+  goOn(1);
+  expect(waits.at(-1)).toBe(600);
+});
+
 test('what no job made is taken up at once, in order behind what was gathered', () => {
   for (const sequence of [1, 2, 3]) intake.add(entry(sequence, 'job'));
   intake.add(entry(4));

@@ -30,7 +30,7 @@ function noteOf(ids: readonly string[]): RichTextNode {
 }
 
 function contentOf(record: Mentioning): RichTextNode | null {
-  return record.kind === 'brief' ? record.content : record.note;
+  return record.kind === 'brief' ? (record.content ?? null) : record.note;
 }
 
 /** One step of somebody's work: something made, written anew or removed. */
@@ -110,4 +110,33 @@ test('N3 the list of a record keeps its identity while others are written', () =
   index.apply({ added: [], updated: [[other, after]], removed: [] });
   expect(index.mentionsOf('a')).toBe(before);
   expect(index.mentionsOf('c')).toEqual([after]);
+});
+
+test('I3 what a part of a brief mentions is told as a mention of the brief, once, and as it is called now', () => {
+  const maker = countingMaker();
+  const index = new RecordIndex();
+  const brief = newRecord(maker, 'brief', { title: 'One' });
+  const part = (order: string, ids: readonly string[]) =>
+    newRecord(maker, 'briefPart', {
+      briefId: brief.id,
+      order,
+      content: noteOf(ids).content ?? [],
+    });
+  const [second, first] = [part('a1', ['a', 'b']), part('a0', ['a'])];
+  index.apply({ added: [brief, second, first], updated: [], removed: [] });
+  expect(index.partsOf(brief.id)).toEqual([first, second]);
+  expect(index.mentionsOf('a')).toEqual([brief]);
+  expect(index.mentionsOf('a')).toBe(index.mentionsOf('a'));
+  const renamed = nextRecord(maker, brief, { title: 'Two' });
+  index.apply({ added: [], updated: [[brief, renamed]], removed: [] });
+  expect(index.mentionsOf('a')).toEqual([renamed]);
+  const without = nextRecord(maker, second, { content: [] });
+  index.apply({ added: [], updated: [[second, without]], removed: [] });
+  expect(index.mentionsOf('b')).toEqual([]);
+  expect(index.mentionsOf('a')).toEqual([renamed]);
+  // Where the record has the document, its parts do not count.
+  const whole = nextRecord(maker, renamed, { content: noteOf(['c']) });
+  index.apply({ added: [], updated: [[renamed, whole]], removed: [] });
+  expect(index.mentionsOf('a')).toEqual([]);
+  expect(index.mentionsOf('c')).toEqual([whole]);
 });

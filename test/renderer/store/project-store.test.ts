@@ -66,6 +66,25 @@ afterEach(async () => {
 });
 
 describe('saving', () => {
+  test('changes quicker than the disk leave nothing in the outbox, and stand after a restart', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    let tag = add(store, 'Name 0');
+    for (let count = 1; count <= 120; count += 1) {
+      // The journal answers in this turn, the database some turns later: what it answers for is not written yet.
+      await Promise.resolve();
+      const next = nextRecord(maker, tag, { name: `Name ${count % 2 === 0 ? count : 'between'}` });
+      store.commit('Rename', { added: [], updated: [[tag, next]], removed: [] });
+      tag = next;
+      if (count % 40 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    await store.whenSaved();
+    expect(await stored()).toEqual({ names: ['Name 120'], outbox: 0, sequence: 121 });
+    kill(store);
+    const { store: again } = await opened(journal);
+    expect(names(again)).toEqual(['Name 120']);
+  });
+
   test('a change is in the database and in the journal when it is called saved, not before', async () => {
     const journal = new FakeJournal(projectId);
     const { store } = await opened(journal, { created: true });

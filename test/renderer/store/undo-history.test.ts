@@ -103,3 +103,46 @@ test('one change of 20,000 records is saved and taken back', async () => {
   await store.whenSaved();
   expect(await stored()).toBe('');
 }, 60_000);
+
+test.each([
+  ['in one run', false, false],
+  ['its end in the next run', true, false],
+  ['its end in an earlier run', true, true],
+])(
+  'H3 an import with something else between its parts is one step: %s',
+  async (_how, middle, end) => {
+    const journal = new FakeJournal(projectId);
+    const project = { added: firstRecords(maker, 1), updated: [], removed: [] };
+    journal.append(newChange(maker, 'Create project', project));
+    let store = await open(journal);
+    const nothing = { updated: [], removed: [] };
+    const [first, second, third, own] = ['First', 'Second', 'Third', 'Own'].map((name) =>
+      sampleTag(maker, name),
+    );
+    if (!first || !second || !third || !own) throw new Error('There are no tags.');
+    const part = (added: typeof first): void => {
+      const change = newChange(maker, 'Import “a.jsonld”', { ...nothing, added: [added] });
+      journal.import({ ...change, jobId: 'job' });
+    };
+    const names = (): readonly string[] =>
+      [first, second, third, own].flatMap((tag) =>
+        store.records.get('tag', tag.id) !== null ? [tag.name] : [],
+      );
+    part(first);
+    part(second);
+    await expect.poll(names).toEqual(['First', 'Second']);
+    store.commit('Make a tag', { ...nothing, added: [own] });
+    await store.whenSaved();
+    if (middle) store = await restarted(journal, store);
+    part(third);
+    await expect.poll(names).toEqual(['First', 'Second', 'Third', 'Own']);
+    if (end) store = await restarted(journal, store);
+    expect(await step(store, 'undo')).toMatchObject({ kind: 'done', name: 'Import “a.jsonld”' });
+    expect(names()).toEqual(['Own']);
+    expect(await step(store, 'undo')).toMatchObject({ kind: 'done', name: 'Make a tag' });
+    expect(names()).toEqual([]);
+    expect(await step(store, 'redo')).toMatchObject({ kind: 'done' });
+    expect(await step(store, 'redo')).toMatchObject({ kind: 'done' });
+    expect(names()).toEqual(['First', 'Second', 'Third', 'Own']);
+  },
+);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { newChange } from '../../../app/record/new-change.ts';
 import { newRecord } from '../../../app/record/record-factory.ts';
 import type { SavedSearchRecord } from '../../../app/record/records.ts';
@@ -61,4 +61,45 @@ test('a database that the browser closed is opened again, and the change is save
   await queue.whenIdle();
   expect(states.at(-1)).toBe('saved');
   expect(await database.records('savedSearch').toArray()).toEqual([record]);
+});
+
+/** Looks into a database from a thread of its own until the outbox holds something; says when, on the clock of all threads. */
+const watcher = `
+  onmessage = ({ data: name }) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => {
+      const look = () => {
+        const count = opening.result.transaction('outbox').objectStore('outbox').count();
+        count.onsuccess = () => {
+          if (count.result === 0) return setTimeout(look, 5);
+          const now = performance.timeOrigin + performance.now();
+          // Held open, it could not be deleted behind the test.
+          opening.result.close();
+          postMessage(now);
+        };
+      };
+      postMessage('looking');
+      look();
+    };
+  };
+`;
+
+test('it is on disk though the window draws all the while: nothing of it waits for the window’s thread', async () => {
+  const worker = new Worker(URL.createObjectURL(new Blob([watcher])));
+  onTestFinished(() => worker.terminate());
+  const next = (): Promise<unknown> =>
+    new Promise((resolve) => {
+      worker.addEventListener('message', ({ data }) => resolve(data), { once: true });
+    });
+  const looking = next();
+  worker.postMessage(database.name);
+  await looking;
+  const seen = next();
+  const change = newChange(maker, 'Some work', { added: [search('a')], updated: [], removed: [] });
+  const written = writeAtOnce(database, { position: 1, change });
+  const busyUntil = performance.now() + 1_500;
+  while (performance.now() < busyUntil);
+  const free = performance.timeOrigin + performance.now();
+  expect(await written).toBe('written');
+  expect(await seen).toBeLessThan(free);
 });

@@ -2,22 +2,33 @@ import type { Result } from '../../../../app/base/result.ts';
 import { success } from '../../../../app/base/result.ts';
 import { type ParseFailureCode, parseFailure } from '../parse-failure.ts';
 import { fieldOfColumn } from './column-names.ts';
+import { exchangeContent } from './exchange-json.ts';
 import type { ParsedTable, TableRow } from './parsed-table.ts';
 
 const shortLength = 65_536;
 const mostColumns = 1_000;
 
-/** JSON: an object a line, or one list of objects, which may stand in an object under a usual name. */
+/**
+ * JSON: an object a line, or one list of objects, which may stand in an object under a usual name. What is a file of
+ * annotations or references fails as that, not as a table.
+ */
 export function jsonTable(text: string, limit?: number): Result<ParsedTable, ParseFailureCode> {
   const whole = limit === undefined || text.length < shortLength ? parseJson(text) : undefined;
-  const list = listOf(whole ?? (/^\s*\[/.test(text) ? parseJson(text) : undefined));
+  const value = whole ?? (/^\s*\[/.test(text) ? parseJson(text) : undefined);
+  const content = exchangeContent(value ?? parseJson(firstLine(text)));
+  if (content !== null) return parseFailure(content);
+  const list = listOf(value);
   const rows = list === null ? lineRows(text, limit) : list.slice(0, limit).map(flatRow);
   const columns = new Set<string>();
   for (const row of rows) {
     for (const column of row?.cells.keys() ?? [])
       if (columns.size < mostColumns) columns.add(column);
   }
-  if (columns.size === 0) return parseFailure(rows.length === 0 ? 'no-rows' : 'broken-row');
+  if (columns.size === 0) {
+    return parseFailure(
+      rows.length === 0 ? 'no-rows' : list === null ? 'broken-json' : 'broken-row',
+    );
+  }
   return success({ columns: [...columns], rows, remarks: [] });
 }
 
@@ -61,6 +72,11 @@ function innerList(object: Record<string, unknown>, depth: number): readonly unk
     if (deeper !== null) return deeper;
   }
   return null;
+}
+
+/** A long first line is part of one that goes on: what begins like that is read whole. */
+function firstLine(text: string): string {
+  return /[^\s][^\n]*/.exec(text)?.[0] ?? '';
 }
 
 function lineRows(text: string, limit = Number.POSITIVE_INFINITY): TableRow[] {

@@ -9,6 +9,7 @@ import { newRecord, nextRecord } from '../../../../app/record/record-factory.ts'
 import type { AnnotationRecord, RevisionRecord } from '../../../../app/record/records.ts';
 import type { RevisionText } from '../../../../app/record/text.ts';
 import { acceptPlace } from '../../../../renderer/session/carry-over/carry-over.ts';
+import { undo } from '../../../../renderer/session/history/undo.ts';
 import { Session } from '../../../../renderer/session/session.ts';
 import { databaseName } from '../../../../renderer/store/database.ts';
 import { FakeJournal } from '../../../support/fake-journal.ts';
@@ -135,4 +136,27 @@ test('K1: what was found in a revision that is no longer the present one is not 
   present(2);
   acceptPlace(session, one, place);
   expect(annotation()?.passage).toEqual(one.passage);
+});
+
+test('K10: what undo brings back to be reviewed is not announced over what undo said; what a revision brings is', async () => {
+  const { session, present } = await carryWindow([said(words), changed, said(words)]);
+  const waiting = () => [...session.get().carryOver.waiting.values()];
+  const announced = /^1 annotation waits/;
+  present(1);
+  await expect.poll(() => session.get().message.text).toMatch(announced);
+  const [one] = waiting();
+  const place = one?.look.places[0]?.place;
+  if (one === undefined || place === undefined) throw new Error('Nothing was found.');
+  acceptPlace(session, one, place);
+  await expect.poll(waiting).toEqual([]);
+  await undo(session);
+  await expect.poll(() => waiting().length).toBe(1);
+  // Longer than it takes to say it.
+  await later(500);
+  expect(session.get().message.text).toMatch(/^Undid: Carry/);
+  // Away from that revision and to it again.
+  present(2);
+  await expect.poll(waiting).toEqual([]);
+  present(1);
+  await expect.poll(() => session.get().message.text).toMatch(announced);
 });

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { MatrixCell } from '../../../../app/claim/matrix-cell.ts';
 import type { MatrixColumn } from '../../../../app/claim/matrix-columns.ts';
 import type { MatrixRow } from '../../../../app/claim/matrix-rows.ts';
+import { readMatrixView } from '../../../../app/claim/matrix-view.ts';
 import {
   filledEdge,
   gridPlaceOf,
   placeAt,
 } from '../../../../renderer/session/matrix/matrix-grid.ts';
 import type { MatrixShown } from '../../../../renderer/session/matrix/matrix-shown.ts';
-import { readMatrixView } from '../../../../renderer/session/matrix/matrix-view.ts';
 
 /** A matrix of which `x` is filled. */
 function shownOf(lines: readonly string[]): MatrixShown {

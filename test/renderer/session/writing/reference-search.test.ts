@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mentionName } from '../../../../app/brief/mention-name.ts';
 import type { MentionTarget } from '../../../../app/brief/mentions.ts';
 import type { AnnotationId } from '../../../../app/record/ids.ts';
 import { newRecord, nextRecord } from '../../../../app/record/record-factory.ts';
@@ -12,11 +13,7 @@ import type {
 import { foldPlain } from '../../../../app/search/fold-words.ts';
 import type { Session } from '../../../../renderer/session/session.ts';
 import { searchReferences } from '../../../../renderer/session/writing/reference-search.ts';
-import {
-  mentionName,
-  noteBeginning,
-  shownRecord,
-} from '../../../../renderer/session/writing/references.ts';
+import { noteBeginning, shownRecord } from '../../../../renderer/session/writing/references.ts';
 import { RecordIndex } from '../../../../renderer/store/record-index.ts';
 import {
   countingMaker,

@@ -1,0 +1,19 @@
+import { bibliographyReaders } from './bibliography/bibliography-exchange.ts';
+import { bratReader } from './brat/read-brat.ts';
+import type { ExchangeReader } from './exchange-format.ts';
+import { hypothesisReader } from './hypothesis/read-hypothesis.ts';
+import { refiReader } from './refi/read-qdpx.ts';
+import { annotationTableReader } from './table/read-annotation-table.ts';
+import { vaultReader } from './vault/read-vault.ts';
+import { webAnnotationReader } from './web-annotation/read-web-annotations.ts';
+
+/** Every reader. Loaded where imports are made: never by the window. */
+export const exchangeReaders: readonly ExchangeReader[] = [
+  webAnnotationReader,
+  hypothesisReader,
+  refiReader,
+  bratReader,
+  vaultReader,
+  annotationTableReader,
+  ...bibliographyReaders,
+];

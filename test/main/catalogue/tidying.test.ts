@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { WriterAnswer } from '../../../main/services/catalogue/catalogue-messages.ts';
+import { CatalogueWriter } from '../../../main/services/catalogue/catalogue-writer.ts';
+import { WrittenCatalogue } from '../../../main/services/catalogue/written-catalogue.ts';
+import { CataloguedProject } from '../support/catalogued-project.ts';
+
+function treesOf(sources: Parameters<typeof WrittenCatalogue.open>[0]): number {
+  const catalogue = WrittenCatalogue.open(sources);
+  if (catalogue === null) throw new Error('There is no catalogue.');
+  const trees = catalogue.countTrees();
+  catalogue.close(true);
+  return trees;
+}
+
+test('the trees that many small changes left in the index become one when there is time, and the file stays proven', async () => {
+  const catalogued = await CataloguedProject.make();
+  for (let number = 1; number <= 20; number += 1) {
+    await catalogued.add({ title: `Ferry ${number}`, text: `The ferry waits on day ${number}.` });
+    await catalogued.catalogue.whenIdle();
+  }
+  const { paths, info } = catalogued.project;
+  const sources = {
+    file: paths.catalogue,
+    texts: paths.texts,
+    snapshots: paths.snapshots,
+    journal: paths.journal,
+    projectId: info.id,
+  };
+  const end = { sequence: info.lastSequence, changeId: info.lastChangeId };
+  await catalogued.close();
+  expect(treesOf(sources)).toBe(20);
+
+  const told: WriterAnswer['kind'][] = [];
+  let ring: (() => void) | null = null;
+  const writer = new CatalogueWriter(
+    ({ kind }) => told.push(kind),
+    (run) => {
+      ring = run;
+      return () => undefined;
+    },
+  );
+  writer.handle({ kind: 'open', sources, end, anew: null });
+  await expect.poll(() => ring).not.toBeNull();
+  expect(treesOf(sources)).toBe(20);
+  (ring as (() => void) | null)?.();
+  writer.handle({ kind: 'close' });
+  await expect.poll(() => told).toContain('closed');
+  // Opening it proves it against its seal.
+  expect(treesOf(sources)).toBe(1);
+
+  await catalogued.open();
+  expect(await catalogued.find('ferry')).toHaveLength(20);
+  expect(await catalogued.find('"day 17"')).toEqual([17]);
+  expect(catalogued.catalogue.state.message).toBeUndefined();
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { searchWindow } from './searching.tsx';
+
+const accounts = [
+  ['Two premiers speak', 'The tunnel will open in 2031.'],
+  ['Tunnel cost climbs', 'A tunnel costs 4.2 billion crowns.'],
+  ['Ferry firm objects', 'The ferries have carried us so far.'],
+];
+
+test('a text that never came leaves no wish for the keyboard to the text that stands there later', async () => {
+  const { session, desk } = await searchWindow(accounts);
+  const [, second, third] = session.store.records.list('article');
+  if (second === undefined || third === undefined) throw new RangeError('Three were made.');
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('document');
+
+  // The analyst goes on before the text of the second is there.
+  session.panes.open(second.id, { focus: true });
+  const elsewhere = desk.appendChild(document.createElement('button'));
+  elsewhere.focus();
+  session.panes.open(third.id, { stay: true, byItself: true });
+  await expect.poll(() => session.panes.active()?.article.id).toBe(third.id);
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  expect(document.activeElement).toBe(elsewhere);
+
+  session.panes.open(second.id, { focus: true });
+  await expect.poll(() => session.panes.active()?.article.id).toBe(second.id);
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('document');
+});
