@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { segmenterFor } from '../../app/anchor/segmenter.ts';
 import { isModAlt } from './mod-alt.ts';
 
 /** A writer's comment to self, and the words it belongs to. Positions are ProseMirror's. */
@@ -60,6 +61,40 @@ export function canComment(state: EditorState): boolean {
     return !has;
   });
   return has;
+}
+
+/**
+ * Selects what a comment made now is about: where nothing is selected, the word at the caret, else the words of its paragraph.
+ * `null` where there are none.
+ */
+export function selectToComment(state: EditorState): Transaction | null {
+  const { $from, empty } = state.selection;
+  if (!empty) return canComment(state) ? state.tr : null;
+  const { parent } = $from;
+  if (!parent.inlineContent || parent.content.size === 0) return null;
+  const start = $from.start();
+  const [from, to] = wordAt(parent, $from.parentOffset) ?? [0, parent.content.size];
+  const selection = TextSelection.create(state.doc, start + from, start + to);
+  return state.tr.setSelection(selection);
+}
+
+/** Where in a block the word at an offset begins and ends; `null`: there is none. */
+function wordAt(block: Node, at: number): readonly [number, number] | null {
+  const runs: { start: number; text: string }[] = [];
+  block.forEach((node, offset) => {
+    const last = runs.at(-1);
+    if (node.text === undefined) return;
+    if (last !== undefined && last.start + last.text.length === offset) last.text += node.text;
+    else runs.push({ start: offset, text: node.text });
+  });
+  for (const { start, text } of runs) {
+    if (at < start || at > start + text.length) continue;
+    for (const { segment, index, isWordLike } of segmenterFor('word').segment(text)) {
+      const [from, to] = [start + index, start + index + segment.length];
+      if (isWordLike === true && from <= at && at <= to) return [from, to];
+    }
+  }
+  return null;
 }
 
 /** Puts a comment on the selected words; `null` where none are. */

@@ -17,13 +17,13 @@ import type { CitationSource } from './citation-source.ts';
 import { type ClaimMaterial, claimMaterial } from './claim-material.ts';
 import {
   type CommentPlace,
-  canComment,
   changeComment,
   commentAt,
   commentsIn,
   goToComment,
   type NewComment,
   putComment,
+  selectToComment,
 } from './comment-marks.ts';
 import { documentJson } from './document-json.ts';
 import { documentOf } from './document-of.ts';
@@ -132,8 +132,8 @@ export interface EditorComments {
   all(): readonly CommentPlace[];
   /** The one at the caret; `null`: none. */
   here(): NewComment | null;
-  /** Whether words are selected that could have one. */
-  canPut(): boolean;
+  /** Selects the words that one made now is about, if none are: the word at the caret, or its paragraph. False: there are none. */
+  select(): boolean;
   /** Puts one on the selected words. False: none are selected. */
   put(comment: NewComment): boolean;
   /** Writes one anew; `null` takes it off its words. False: there is none of this id. */
@@ -390,7 +390,7 @@ export function createRichTextEditor(
     comments: {
       all: () => commentsIn(view.state.doc),
       here: () => commentAt(view.state),
-      canPut: () => !readOnly && canComment(view.state),
+      select: () => !readOnly && apply(selectToComment(view.state)),
       put: (comment) => apply(putComment(view.state, comment)),
       change: (id, text) => apply(changeComment(view.state, id, text)),
       goTo: (id) => {

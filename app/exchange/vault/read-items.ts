@@ -1,4 +1,5 @@
 import { readUuid } from '../../base/derived-id.ts';
+import { stances } from '../../claim/claim-diffs.ts';
 import type { Stance } from '../../record/records.ts';
 import type { DraftLinkEnd, LinkDraft } from '../import-draft.ts';
 import { splitLines, unescapeMarkdown } from './markdown-text.ts';
@@ -72,12 +73,11 @@ export function linkItem(line: string, where: string): LinkDraft | null {
   };
 }
 
-const stances: readonly string[] = ['asserts', 'denies', 'reports', 'qualifies', 'questions'];
-
 /** What a line files under a claim. */
 export function evidenceItem(
   line: string,
 ): { readonly id: string; readonly annotationId: string; readonly stance: Stance } | null {
-  const [, stance = '', id = '', annotationId = ''] = evidence.exec(line) ?? [];
-  return stances.includes(stance) ? { id, annotationId, stance: stance as Stance } : null;
+  const [, name, id = '', annotationId = ''] = evidence.exec(line) ?? [];
+  const stance = stances.find((one) => one === name);
+  return stance === undefined ? null : { id, annotationId, stance };
 }

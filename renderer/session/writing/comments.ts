@@ -7,7 +7,7 @@ export function commentsShown(session: Session): readonly CommentPlace[] {
   return session.briefEditor?.comments.all() ?? [];
 }
 
-/** Asks for a comment on the selected words, or for what the one at the caret says. */
+/** Asks for a comment on the selected words or the word at the caret, or for what the one there says. */
 export function askComment(session: Session): void {
   const comments = session.briefEditor?.comments;
   if (comments === undefined) {
@@ -16,8 +16,8 @@ export function askComment(session: Session): void {
   }
   const comment = comments.here();
   if (comment !== null) session.openDialog({ kind: 'comment', comment });
-  else if (comments.canPut()) session.openDialog({ kind: 'comment', comment: null });
-  else session.say('Select the words that the comment is about first.');
+  else if (comments.select()) session.openDialog({ kind: 'comment', comment: null });
+  else session.say('Put the caret into the words that the comment is about first.');
 }
 
 /**

@@ -112,7 +112,8 @@ export const ClaimRow = memo(function ClaimRow(props: {
 function Outlets({ evidence }: { readonly evidence: Parameters<typeof outletsOf>[1] }): ReactNode {
   const session = useSession();
   const articles = useRecords(presentArticles);
-  const { withPassage, without } = outletsOf(session, evidence, outletNames(articles));
+  const { records } = session.store;
+  const { withPassage, without } = outletsOf(records, evidence, outletNames(articles));
   const more = withPassage.length - named;
   return (
     <div className="claim-outlets">

@@ -435,7 +435,8 @@ describe('Comments to self', () => {
     const { editor, dom } = mountedEditor('brief', doc(p('It rose in 2032.')));
     expect(editor.comments.put(comment)).toBe(false);
     await selectText(dom, 'rose', 4);
-    expect(editor.comments.canPut()).toBe(true);
+    expect(editor.comments.select()).toBe(true);
+    expect(getSelection()?.toString()).toBe('rose');
     expect(editor.comments.put(comment)).toBe(true);
     expect(editor.content()).toEqual(
       doc(p('It ', text('rose', { type: 'comment', attrs: comment }), ' in 2032.')),
@@ -452,6 +453,24 @@ describe('Comments to self', () => {
     expect(editor.comments.change('c1', null)).toBe(true);
     expect(editor.content()).toEqual(doc(p('It rose in 2032.')));
     expect(editor.comments.goTo('c1')).toBe(false);
+  });
+
+  test('I26 where nothing is selected, the word at the caret is taken, or the paragraph', async () => {
+    const { editor, dom } = mountedEditor(
+      'brief',
+      doc(p('It ', text('ro', { type: 'strong' }), 'se, ', note(text('n')), ' – so.'), p()),
+    );
+    for (const [before, words] of [
+      ['ro', 'rose'],
+      [' –', 'It rose, 1 – so.'],
+    ] as const) {
+      await selectText(dom, before);
+      await press('ArrowRight');
+      expect(editor.comments.select()).toBe(true);
+      expect(getSelection()?.toString()).toBe(words);
+    }
+    await press('ArrowDown');
+    expect(editor.comments.select()).toBe(false);
   });
 
   test('I26 comments may overlap, go around footnotes, and are not written on with the words', async () => {
