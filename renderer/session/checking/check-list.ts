@@ -101,7 +101,8 @@ export function openFinding(session: Session, item: CheckItem): void {
 }
 
 /**
- * Goes to the next (1) or the finding before (-1) in the order of the text, and from the last to the first. The keyboard stays
+ * Goes to the next (1) or the finding before (-1) in the order of the text, and from the last to the first. Its group opens in
+ * the list of findings. The keyboard stays
  * in the list of findings if it is there, where Delete ignores a finding; else it goes to the text.
  */
 export function stepFinding(session: Session, direction: 1 | -1): void {
@@ -121,6 +122,9 @@ export function stepFinding(session: Session, direction: 1 | -1): void {
   const next = at < 0 ? (direction === 1 ? 0 : items.length - 1) : at + direction;
   const item = items[(next + items.length) % items.length];
   if (item === undefined) return;
+  // The list shows what it is, also where its group was folded up.
+  const open = new Set(briefCheck.open).add(item.kind);
+  session.set({ briefCheck: { ...briefCheck, open } });
   if (isInList()) showFinding(session, item);
   else goToFinding(session, item);
 }

@@ -109,11 +109,12 @@ function Findings(props: {
     }
   }, [currentName]);
   const drawn = line?.id ?? null;
+  const isCurrent = line !== undefined && nameOf(line) === currentName;
   useEffect(() => {
-    if (drawn !== null && tree.current === document.activeElement) {
+    if (drawn !== null && (isCurrent || tree.current === document.activeElement)) {
       document.getElementById(drawn)?.scrollIntoView({ block: 'nearest' });
     }
-  }, [drawn]);
+  }, [drawn, isCurrent]);
   if (lines.length === 0) return null;
   const fold = (kind: CheckGroup['kind'], isOpen: boolean): void => {
     const next = new Set(session.get().briefCheck.open);
