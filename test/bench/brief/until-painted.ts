@@ -5,6 +5,8 @@ const work = new Set([
   ...['EventDispatch', 'FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'TimerFire'],
   ...['FireAnimationFrame', 'v8.callFunction', 'MajorGC', 'MinorGC'],
   ...['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit', 'HitTest'],
+  // What finds out which of the texts out of view came near.
+  'IntersectionObserverController::computeIntersections',
 ]);
 
 /**
