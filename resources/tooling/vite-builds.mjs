@@ -106,6 +106,13 @@ function rendererConfig(outDir) {
       modulePreload: { polyfill: false },
       // Loaded from disk: what counts is one file to parse, not its size over a wire.
       chunkSizeWarningLimit: 4096,
+      rolldownOptions: {
+        output: {
+          // What the first picture needs is one file: cut along what later parts share with it, it was 185, each
+          // of them a question to main while main opens the project.
+          codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        },
+      },
     },
   };
 }

@@ -31,7 +31,9 @@ export async function askFigure(session: Session, kind: FigureKind): Promise<voi
   session.say('Drawing…');
   try {
     const figure = await readyFigure(session, kind);
-    if (figure !== null) session.openDialog({ kind: 'figure', figure });
+    if (figure === null) return;
+    session.say('The figure is drawn.');
+    session.openDialog({ kind: 'figure', figure });
   } catch (error) {
     showFailure(session, 'The figure could not be drawn', error);
   }
