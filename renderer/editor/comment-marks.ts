@@ -52,7 +52,7 @@ export function commentAt({ selection }: EditorState): NewComment | null {
 }
 
 /** Whether words are selected that could have a comment. */
-export function canComment(state: EditorState): boolean {
+function canComment(state: EditorState): boolean {
   const { from, to, empty } = state.selection;
   if (empty || state.schema.marks.comment === undefined) return false;
   let has = false;
