@@ -104,6 +104,15 @@ function Rows(props: {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
   }, [virtual, index]);
   useEntering(scroller, 'rows');
+  const goToFirst = (): void => {
+    const [first] = rows;
+    if (index === -1 && first !== undefined) goToRow(session, first);
+  };
+  // The keyboard may be here before the passages are: Down would go to the first then, and not to the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only other passages leave the keyboard without one
+  useEffect(() => {
+    if (document.activeElement === scroller.current) goToFirst();
+  }, [rows]);
   const onKeyDown = (event: KeyboardEvent): void => {
     // Not what is drawn, which comes after what is: a key may be pressed again before.
     const listed = rowsNow(session);
@@ -150,10 +159,7 @@ function Rows(props: {
       data-focus-name={clusterRowsName}
       aria-activedescendant={inSight ? `cluster-passage-${index}` : undefined}
       onKeyDown={onKeyDown}
-      onFocus={() => {
-        const [first] = rows;
-        if (index === -1 && first !== undefined) goToRow(session, first);
-      }}
+      onFocus={goToFirst}
     >
       <GridRow aria-rowindex={1} className="cluster-heads">
         {['Article', 'Wording', 'Passage', 'Credits'].map((title) => (

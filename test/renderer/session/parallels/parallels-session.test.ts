@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
 import { describe, expect, test } from 'vitest';
 import { isTrashed } from '../../../../app/article/article-state.ts';
 import type { ClusterSuggestion } from '../../../../app/host/suggestions.ts';
@@ -25,6 +27,7 @@ import {
   sizeInWords,
 } from '../../../../renderer/session/parallels/parallel-words.ts';
 import { changeParallelsView } from '../../../../renderer/session/parallels/parallels-view.ts';
+import { setClusters } from '../../../../renderer/session/parallels/set-parallels.ts';
 import {
   findParallels,
   knownParallels,
@@ -32,6 +35,8 @@ import {
 } from '../../../../renderer/session/parallels/show-parallels.ts';
 import { shownParallels } from '../../../../renderer/session/parallels/shown-parallels.ts';
 import type { Session } from '../../../../renderer/session/session.ts';
+import { ClusterTable } from '../../../../renderer/views/parallels/cluster-table.tsx';
+import { SessionContext } from '../../../../renderer/views/parts/session-context.ts';
 import { type ParallelsWindow, parallelsWindow } from './parallels-project.ts';
 
 const quote = 'friendship that has withstood many trials and tribulations of the stormy century';
@@ -275,6 +280,27 @@ describe('What is made of them', () => {
     await session.store.undo();
     expect(records.list('link')).toHaveLength(1);
     expect(listed(window).listed.map(({ decided }) => decided)).toEqual([null, 'accepted']);
+  });
+
+  test('U13 keys that come before the passages find the first of them', async () => {
+    const { session } = await open();
+    setClusters(session, { at: 'trials', open: null });
+    const place = document.body.appendChild(document.createElement('div'));
+    const root = createRoot(place);
+    root.render(
+      createElement(SessionContext.Provider, { value: session }, createElement(ClusterTable)),
+    );
+    const table = () => place.querySelector<HTMLElement>('.cluster-table');
+    await expect.poll(table).not.toBeNull();
+    table()?.focus();
+    expect(session.get().parallels.clusters.row).toBeNull();
+    chooseCluster(session, 'trials');
+    await expect.poll(() => rowsNow(session)).toHaveLength(3);
+    await expect
+      .poll(() => session.get().parallels.clusters.row)
+      .toBe(rowsNow(session)[0]?.key ?? 'none');
+    root.unmount();
+    place.remove();
   });
 
   test('U13 a cluster is read with all its passages; a base and a choice of them', async () => {
