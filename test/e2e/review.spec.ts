@@ -128,7 +128,10 @@ test('the five real articles: two figures of trade with their years, a quotation
   await kindButton(window, 'Parallel passages').focus();
   await window.keyboard.press('Enter');
   await queue(window).focus();
+  const second = queue(window).getByRole('option').nth(1);
+  await expect(second).toBeVisible();
   await window.keyboard.press('ArrowDown');
+  await expect(second).toHaveAttribute('data-at', 'true');
   await window.keyboard.press('e');
   const dialog = window.getByRole('dialog', { name: 'Accept the parallel passage with changes' });
   await expect(dialog.getByRole('combobox', { name: 'Link as' })).toBeFocused();
