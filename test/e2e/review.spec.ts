@@ -65,6 +65,7 @@ test('Z2 to Z5: from an import to claims with evidence and a confirmed silence, 
     await kindButton(window, 'Quotations').focus();
     await window.keyboard.press('Enter');
     await queue(window).focus();
+    await expect(queue(window).getByRole('option').first()).toHaveAttribute('data-at', 'true');
     await window.keyboard.press('e');
     const dialog = window.getByRole('dialog', { name: 'Accept the quotation with changes' });
     const wording = dialog.getByRole('textbox', { name: 'Wording' });
