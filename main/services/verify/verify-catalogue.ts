@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openToRead } from '../catalogue/catalogue-database.ts';
+import { catalogueVersion, openToRead } from '../catalogue/catalogue-database.ts';
 import { readEnd } from '../catalogue/catalogue-meta.ts';
 import type { Finding } from './findings.ts';
 import { missing } from './verify-journal.ts';
@@ -37,7 +37,7 @@ async function lastSeen(file: string, projectId: string): Promise<number> {
     await copyFile(file, copy);
     const database = openToRead(copy);
     try {
-      return readEnd(database, projectId)?.sequence ?? 0;
+      return readEnd(database, { version: catalogueVersion, projectId })?.sequence ?? 0;
     } finally {
       database.close();
     }
