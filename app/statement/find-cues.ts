@@ -59,51 +59,17 @@ function verbAt(sentence: Sentence, at: number, earlier: readonly SpeechCue[]): 
   if (token.capital && !afterQuote && (at > 0 || !/(?:ing|ed)$/u.test(token.lower))) return null;
   if (/^point/u.test(token.lower) && sentence[at + 1]?.lower !== 'out') return null;
   if (!foreign && isNoun(sentence, at)) return null;
-  const verbTo = at + 1;
   if (afterQuote) {
     const behind = subjectBehind(sentence, at);
-    if (behind !== null) {
-      return {
-        sort: 'verb',
-        from: at,
-        to: verbTo,
-        verb: token.lower,
-        subject: behind,
-        inverted: true,
-        left: auxiliary ? at - 1 : at,
-        right: Math.max(verbTo, behind.to),
-      };
-    }
+    if (behind !== null) return invertedVerb(sentence, at, behind, auxiliary ? at - 1 : at);
   }
   if (isPassive(sentence, at)) return passive(sentence, at);
   const ending = endingSpeaker(sentence, at);
-  if (ending !== null) {
-    return {
-      sort: 'verb',
-      from: at,
-      to: verbTo,
-      verb: token.lower,
-      subject: ending,
-      inverted: true,
-      left: at,
-      right: ending.to,
-    };
-  }
+  if (ending !== null) return invertedVerb(sentence, at, ending);
   const found = subjectBefore(sentence, at);
   if (foreign && found.phrase === null) {
     const behind = subjectBehind(sentence, at);
-    if (behind !== null) {
-      return {
-        sort: 'verb',
-        from: at,
-        to: verbTo,
-        verb: token.lower,
-        subject: behind,
-        inverted: true,
-        left: at,
-        right: Math.max(verbTo, behind.to),
-      };
-    }
+    if (behind !== null) return invertedVerb(sentence, at, behind);
   }
   const participle = /ing$/u.test(token.lower);
   if (
@@ -134,13 +100,13 @@ function verbAt(sentence: Sentence, at: number, earlier: readonly SpeechCue[]): 
   return {
     sort: 'verb',
     from: at,
-    to: verbTo,
+    to: at + 1,
     verb: token.lower,
     subject,
     inverted: false,
     settled: /^put/u.test(token.lower) && sentence[at + 1]?.lower === 'it',
     left,
-    right: verbTo,
+    right: at + 1,
   };
 }
 
@@ -195,18 +161,28 @@ function passive(sentence: Sentence, at: number): SpeechCue | null {
     if (sentence[by]?.lower !== 'by') continue;
     const subject = readNounPhrase(sentence, by + 1, phraseEnd(sentence, by + 1));
     if (subject === null || (subject.kind === 'common' && !isPersonNoun(subject.head))) return null;
-    return {
-      sort: 'verb',
-      from: at,
-      to: at + 1,
-      verb: sentence[at]?.lower ?? '',
-      subject,
-      inverted: true,
-      left: at,
-      right: subject.to,
-    };
+    return invertedVerb(sentence, at, subject);
   }
   return null;
+}
+
+/** "said Smith": a verb whose speaker stands behind it. */
+function invertedVerb(
+  sentence: Sentence,
+  at: number,
+  subject: NounPhrase,
+  left: number = at,
+): SpeechCue {
+  return {
+    sort: 'verb',
+    from: at,
+    to: at + 1,
+    verb: sentence[at]?.lower ?? '',
+    subject,
+    inverted: true,
+    left,
+    right: subject.to,
+  };
 }
 
 /** The word or quotation before, over a comma or dash. */
