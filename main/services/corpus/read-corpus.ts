@@ -34,7 +34,7 @@ const recordsAtATime = 500;
 
 /**
  * Reads articles and revisions out of the newest whole snapshot and the journal since, and tells them in parts. Cost:
- * the snapshot and what was journalled since, so it runs in a worker. Throws what the system throws.
+ * the snapshot and what was journalled since, so a large corpus is read in a worker. Throws what the system throws.
  */
 export async function readCorpus(
   request: CorpusRequest,
