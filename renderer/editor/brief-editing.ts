@@ -27,6 +27,7 @@ import type { ReferenceSource } from './reference-source.ts';
 import type { ReferenceViews } from './reference-view.ts';
 import { selectionAnnouncer } from './selection-announcer.ts';
 import { shownPlace } from './shown-place.ts';
+import { keepStretches } from './stretches.ts';
 
 /** What an editor of briefs has beside that of notes. */
 export interface BriefEditing {
@@ -111,6 +112,7 @@ export function briefEditing(
       figureKeys(options.onPictures),
       commentKeys(options.onComment, options.onAlter),
       caretAtEnd(),
+      keepStretches(),
       foundHits(),
       shownPlace(),
       selectionAnnouncer(root, source),

@@ -5,7 +5,7 @@ import {
   citationIdName,
   readCitation,
 } from './citation-markup.ts';
-import { restingAttributes } from './resting-blocks.ts';
+import { stretch } from './stretches.ts';
 import { tableNodes } from './table-nodes.ts';
 import { textMarks, textNodes } from './text-nodes.ts';
 
@@ -18,7 +18,7 @@ const heading: NodeSpec = {
     tag: `h${level}`,
     attrs: { level: Math.min(level, 3) },
   })),
-  toDOM: (node) => [`h${node.attrs.level}`, restingAttributes(), 0],
+  toDOM: (node) => [`h${node.attrs.level}`, 0],
 };
 
 /** What a citation that has nothing of a kind has in its place. */
@@ -109,6 +109,10 @@ const comment: MarkSpec = {
 export const briefSchema = new Schema({
   nodes: {
     ...textNodes,
+    doc: { ...textNodes.doc, marks: 'stretch' },
+    // A block of a stretch may be put into one of these: it leaves the stretch then (`keepStretches`).
+    blockquote: { ...textNodes.blockquote, marks: 'stretch' },
+    list_item: { ...textNodes.list_item, marks: 'stretch' },
     heading,
     quotation_citation: citation('quotation'),
     inline_citation: citation('inline'),
@@ -118,5 +122,5 @@ export const briefSchema = new Schema({
     figure,
     ...tableNodes,
   },
-  marks: { ...textMarks, comment },
+  marks: { ...textMarks, comment, stretch },
 });

@@ -53,12 +53,12 @@ export function scrollerOf(element: HTMLElement): HTMLElement | null {
   return null;
 }
 
-/** For how many frames blocks that come into view may change their heights. */
+/** For how many frames stretches that come into view may change their heights. */
 const settling = 8;
 
 /**
- * Scrolls now and with each of the next frames, until something else is selected or written or the analyst scrolls: a block
- * that was out of view has a height that is guessed (`resting-blocks.ts`), and gets its true one a few frames later.
+ * Scrolls now and with each of the next frames, until something else is selected or written or the analyst scrolls: a stretch
+ * that was out of view has a height that is guessed (`stretches.ts`), and gets its true one a few frames later.
  */
 export function whileSettling(view: EditorView, scroll: () => void): void {
   const { doc, selection } = view.state;

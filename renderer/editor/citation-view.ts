@@ -7,7 +7,6 @@ import type { CitationSource } from './citation-source.ts';
 import { describeCitation } from './citation-text.ts';
 import { citedRecord, shownAlterations } from './cited-record.ts';
 import { drawCitation } from './draw-citation.ts';
-import { restingAttributes } from './resting-blocks.ts';
 
 /** The citations on the screen of one editor. */
 export class CitationViews {
@@ -64,8 +63,7 @@ class CitationView implements NodeView {
     this.#numbers = numbersOf(decorations);
     this.#forget = forget;
     this.dom = document.createElement(node.isInline ? 'span' : 'div');
-    const { class: resting = '' } = node.isBlock ? restingAttributes() : {};
-    this.dom.className = `citation ${node.type.name.replace('_', '-')} ${resting}`.trim();
+    this.dom.className = `citation ${node.type.name.replace('_', '-')}`;
     this.dom.setAttribute('role', 'group');
     this.dom.setAttribute('aria-roledescription', 'citation');
     this.refresh();

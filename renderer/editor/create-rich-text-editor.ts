@@ -43,15 +43,16 @@ import { readTableEditing, tableEditingRead } from './late-tables.ts';
 import { linkClicks } from './link-clicks.ts';
 import { noNativeUndo } from './no-native-undo.ts';
 import { noteSchema } from './note-schema.ts';
+import { opening } from './opening.ts';
 import { placeholder } from './placeholder.ts';
 import { referenceKeys } from './reference-keys.ts';
 import { outsideChange, referenceMenu } from './reference-menu.ts';
 import type { ReferenceSource } from './reference-source.ts';
 import { ReferenceViews } from './reference-view.ts';
 import { replaceContent } from './replace-content.ts';
-import { opening } from './resting-blocks.ts';
 import { setLink } from './set-link.ts';
 import { spareReact } from './spare-react.ts';
+import { inStretches } from './stretches.ts';
 import { type EditorToolbarState, toolbarState } from './toolbar-state.ts';
 import { isTyping, toolbarTeller } from './toolbar-teller.ts';
 
@@ -203,7 +204,7 @@ export function createRichTextEditor(
     () =>
       new EditorView(root, {
         state: EditorState.create({
-          doc: documentOf(schema, options.content),
+          doc: inStretches(documentOf(schema, options.content)),
           plugins: [
             ...(tables?.tablePlugins() ?? []),
             noNativeUndo(options.onKey),

@@ -34,7 +34,8 @@ function written(node: Node): RichTextNode {
     type: node.type.name,
     ...(attributes.length === 0 ? {} : { attrs: Object.fromEntries(attributes) }),
     ...(content.length === 0 ? {} : { content }),
-    ...(node.marks.length === 0
+    // Those of blocks are stretches, which are the editor's alone.
+    ...(node.isBlock || node.marks.length === 0
       ? {}
       : { marks: node.marks.map((mark) => mark.toJSON() as RichTextMark) }),
   };

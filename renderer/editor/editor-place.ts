@@ -52,18 +52,23 @@ function topOf(view: EditorView): EditorPlace['top'] {
   const scroller = scrollerOf(view.dom);
   if (scroller === null || scroller.scrollTop <= 0) return null;
   const edge = scroller.getBoundingClientRect().top;
-  const { children } = view.dom;
+  let element = firstBelow(view.dom, edge);
+  if (element?.matches('.stretch') === true) element = firstBelow(element, edge);
+  if (element === null) return null;
+  const inside = view.state.doc.resolve(view.posAtDOM(element, 0));
+  const position = inside.depth === 0 ? inside.pos : inside.before(1);
+  return { position, offset: element.getBoundingClientRect().top - edge };
+}
+
+/** The first child that does not end above a height of the window; the last one if all do. */
+function firstBelow({ children }: Element, edge: number): Element | null {
   let [low, high] = [0, children.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((children[middle]?.getBoundingClientRect().bottom ?? 0) > edge) high = middle;
     else low = middle + 1;
   }
-  const element = children[low];
-  if (element === undefined) return null;
-  const inside = view.state.doc.resolve(view.posAtDOM(element, 0));
-  const position = inside.depth === 0 ? inside.pos : inside.before(1);
-  return { position, offset: element.getBoundingClientRect().top - edge };
+  return children[low] ?? null;
 }
 
 function showAt(view: EditorView, position: number, offset: number): void {

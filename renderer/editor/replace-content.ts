@@ -2,19 +2,43 @@ import { Fragment, type Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { keptBlocks } from '../../app/brief/kept-blocks.ts';
 import { documentJson } from './document-json.ts';
+import { inStretch, stretchOf } from './stretches.ts';
 
 /**
  * A transaction that makes the document `next` by replacing no more than the stretches in which the two differ, so that
  * the caret and the citations outside of them stay as they are; `null` if they do not differ. Cost: the blocks, and what
  * differs.
  */
-export function replaceContent(state: EditorState, next: Node): Transaction | null {
-  const { doc } = state;
-  if (doc.content.findDiffStart(next.content) === null) return null;
-  const { tr } = state;
+export function replaceContent(state: EditorState, wanted: Node): Transaction | null {
+  const { doc, tr } = state;
+  if (doc.content.findDiffStart(wanted.content) === null) return null;
+  const kept = keptBlocks(doc.children.map(documentJson), wanted.children.map(documentJson));
+  const gaps = gapsBetween(doc, wanted, kept);
+  const next = inStretchesOf(doc, wanted, kept, gaps);
   // From the last to the first: what stands before keeps its positions.
-  for (const gap of gapsBetween(doc, next).reverse()) replaceGap(tr, doc, next, gap);
+  for (const gap of [...gaps].reverse()) replaceGap(tr, doc, next, gap);
+  if (!tr.docChanged) return null;
   return tr.doc.eq(next) ? tr : replaceAll(state, next);
+}
+
+/** The document `wanted` with its blocks in the stretches that the editor has them or their neighbours in (`stretches.ts`). */
+function inStretchesOf(
+  doc: Node,
+  wanted: Node,
+  kept: readonly (number | null)[],
+  gaps: readonly Gap[],
+): Node {
+  if (![doc, wanted].some(({ firstChild }) => stretchOf(firstChild) !== null)) return wanted;
+  const places = [...kept];
+  for (const { index, count, nextIndex, nextCount } of gaps) {
+    for (let at = 0; at < nextCount; at += 1) {
+      places[nextIndex + at] = count === nextCount ? index + at : Math.max(0, index - 1);
+    }
+  }
+  const blocks = wanted.children.map((block, at) =>
+    inStretch(block, stretchOf(doc.maybeChild(places[at] ?? 0))),
+  );
+  return wanted.copy(Fragment.from(blocks));
 }
 
 /** Blocks that another document has others in the place of: positions and indexes in the old and in the new one. */
@@ -29,8 +53,7 @@ interface Gap {
   readonly nextCount: number;
 }
 
-function gapsBetween(doc: Node, next: Node): Gap[] {
-  const kept = keptBlocks(doc.children.map(documentJson), next.children.map(documentJson));
+function gapsBetween(doc: Node, next: Node, kept: readonly (number | null)[]): Gap[] {
   const gaps: Gap[] = [];
   let [index, from, nextIndex, nextFrom] = [0, 0, 0, 0];
   const close = (place: number, at: number): void => {

@@ -1,7 +1,6 @@
 import type { MarkSpec, NodeSpec } from 'prosemirror-model';
 import { safeLink } from '../../app/brief/safe-link.ts';
 import { reference } from './reference-node.ts';
-import { restingAttributes } from './resting-blocks.ts';
 
 /** The nodes that notes and briefs share, in the order of the schema: the first block is what Enter makes. */
 export const textNodes = {
@@ -10,7 +9,7 @@ export const textNodes = {
     content: 'inline*',
     group: 'block',
     parseDOM: [{ tag: 'p' }],
-    toDOM: () => ['p', restingAttributes(), 0],
+    toDOM: () => ['p', 0],
   },
   blockquote: {
     content: 'block+',

@@ -110,7 +110,7 @@ function openBrief(window: Page): Promise<number> {
     const target = document.activeElement ?? document.body;
     const key = { key: '4', ctrlKey: true, bubbles: true, cancelable: true };
     target.dispatchEvent(new KeyboardEvent('keydown', key));
-    while ((document.querySelector('.brief-editor .rich-text')?.childElementCount ?? 0) < 10) {
+    while (document.querySelectorAll('.brief-editor .rich-text p').length < 10) {
       await new Promise((done) => setTimeout(done));
     }
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -123,7 +123,7 @@ async function typeKeys(window: Page): Promise<readonly number[]> {
   const protocol = await window.context().newCDPSession(window);
   await window.evaluate(() => {
     const text = document.querySelector<HTMLElement>('.brief-editor .rich-text');
-    const paragraphs = [...(text?.querySelectorAll(':scope > p') ?? [])];
+    const paragraphs = [...(text?.querySelectorAll(':scope > p, .stretch > p') ?? [])];
     const middle = paragraphs[Math.floor(paragraphs.length / 2)];
     text?.focus();
     if (middle?.firstChild) getSelection()?.collapse(middle.firstChild, 5);
