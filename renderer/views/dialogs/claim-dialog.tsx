@@ -6,6 +6,7 @@ import { countOf } from '../../session/article-list.ts';
 import { claimStatuses, fileUnder, makeClaim, stances } from '../../session/claims/claim.ts';
 import { ClaimField } from '../claims/claim-field.tsx';
 import { SpeakerField } from '../claims/speaker-field.tsx';
+import { WordingField } from '../claims/wording-field.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
@@ -55,24 +56,7 @@ export function ClaimDialog(props: {
         )}
         {claimId === null && (
           <>
-            <label className="field">
-              <span>Wording</span>
-              <textarea
-                rows={4}
-                value={wording}
-                required
-                autoFocus
-                onFocus={(event) => event.target.select()}
-                onChange={(event) => setWording(event.target.value)}
-                onKeyDown={(event) => {
-                  // Enter makes the claim; Shift and Enter begin a new line.
-                  if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-                    event.preventDefault();
-                    event.currentTarget.form?.requestSubmit();
-                  }
-                }}
-              />
-            </label>
+            <WordingField rows={4} value={wording} onChange={setWording} />
             <SpeakerField value="" onType={setSpeaker} onCommit={setSpeaker} />
             <Choice label="Status" value={status} options={claimStatuses} onChange={setStatus} />
           </>

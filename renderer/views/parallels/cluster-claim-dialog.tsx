@@ -8,6 +8,7 @@ import { sourceInWords } from '../../session/parallels/parallel-words.ts';
 import { passageKey } from '../../session/parallels/passage-key.ts';
 import { claimOfCluster, usualStance } from '../../session/review/usual-choices.ts';
 import { SpeakerField } from '../claims/speaker-field.tsx';
+import { WordingField } from '../claims/wording-field.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 
@@ -39,24 +40,7 @@ export function ClusterClaimDialog(props: {
       onClose={() => session.closeDialog()}
     >
       <form onSubmit={submit} className="fields">
-        <label className="field">
-          <span>Wording</span>
-          <textarea
-            rows={3}
-            value={wording}
-            required
-            autoFocus
-            onFocus={(event) => event.target.select()}
-            onChange={(event) => setWording(event.target.value)}
-            onKeyDown={(event) => {
-              // Enter makes the claim; Shift and Enter begin a new line.
-              if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-                event.preventDefault();
-                event.currentTarget.form?.requestSubmit();
-              }
-            }}
-          />
-        </label>
+        <WordingField rows={3} value={wording} onChange={setWording} />
         <SpeakerField value={usual.speaker} onType={setSpeaker} onCommit={setSpeaker} />
         <fieldset className="cluster-stances">
           <legend>How each article speaks of it</legend>

@@ -3,6 +3,7 @@ import type { ClaimId, TagId } from '../../../app/record/ids.ts';
 import type { claimOfQuotation } from '../../session/review/usual-choices.ts';
 import { ClaimField } from '../claims/claim-field.tsx';
 import { SpeakerField } from '../claims/speaker-field.tsx';
+import { WordingField } from '../claims/wording-field.tsx';
 import { useRecords } from '../parts/session-context.ts';
 
 /** The way to a claim that is there; nothing where there is none. */
@@ -32,24 +33,11 @@ export function ClaimFields(props: {
   const { draft, onChange } = props;
   return (
     <>
-      <label className="field">
-        <span>Wording</span>
-        <textarea
-          rows={3}
-          value={draft.wording}
-          required
-          // biome-ignore lint/a11y/noAutofocus: the dialog was asked for by key, and this is its first question
-          autoFocus
-          onFocus={({ target }) => target.select()}
-          onChange={({ target }) => onChange({ ...draft, wording: target.value })}
-          onKeyDown={(event) => {
-            // Enter accepts; Shift and Enter begin a new line.
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }}
-        />
-      </label>
+      <WordingField
+        rows={3}
+        value={draft.wording}
+        onChange={(wording) => onChange({ ...draft, wording })}
+      />
       <SpeakerField
         value={draft.speaker}
         onType={(speaker) => onChange({ ...draft, speaker })}
