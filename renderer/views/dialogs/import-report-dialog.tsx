@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ImportItem, ImportOutcome, JobState } from '../../../app/host/job.ts';
 import { importSummary, outcomeNames, outcomeOrder } from '../../session/corpus/import.ts';
 import { exportReport, leftUndone, readReport } from '../../session/corpus/jobs.ts';
-import { Dialog } from '../parts/dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
+import { ReportDialog } from './report-dialog.tsx';
 import { ReportList } from './report-list.tsx';
 
 /** What became of each file of an import: those that were refused, or that have to be asked about, first. */
@@ -13,7 +13,7 @@ export function ImportReportDialog({ job }: { readonly job: JobState }): ReactNo
   const [only, setOnly] = useState<ImportOutcome | null>(null);
   const there = outcomeOrder.filter((outcome) => job.counts[outcome] > 0);
   return (
-    <Dialog title="Import report" wide onClose={() => session.closeDialog()}>
+    <ReportDialog title="Import report" onExport={() => void exportReport(session, job)}>
       <p>
         {job.state === 'cancelled' && 'Cancelled. '}
         {importSummary(job)} {leftUndone(job)} {job.message}
@@ -44,19 +44,7 @@ export function ImportReportDialog({ job }: { readonly job: JobState }): ReactNo
       )}
       {failure !== null && <p role="alert">The whole report can’t be shown: {failure}</p>}
       <ReportList key={only} items={items} only={only} />
-      <div className="dialog-buttons">
-        <button
-          type="button"
-          className="button export-report"
-          onClick={() => void exportReport(session, job)}
-        >
-          Export report…
-        </button>
-        <button type="button" className="button primary" onClick={() => session.closeDialog()}>
-          Close
-        </button>
-      </div>
-    </Dialog>
+    </ReportDialog>
   );
 }
 

@@ -3,7 +3,7 @@ import type { LostField, RefusedPart } from '../../../app/exchange/exchange-repo
 import type { ExchangeDone } from '../../session/exchange/exchange-state.ts';
 import { exportExchangeReport } from '../../session/exchange/export-report.ts';
 import { carriedWords, hasMoreToSay, number } from '../../session/exchange/report-words.ts';
-import { Dialog } from '../parts/dialog.tsx';
+import { ReportDialog } from '../dialogs/report-dialog.tsx';
 import { useSession } from '../parts/session-context.ts';
 
 /** So many refused parts are listed; the rest stands in the exported report. */
@@ -16,10 +16,9 @@ export function ExchangeReportDialog({ done }: { readonly done: ExchangeDone }):
   const isExport = direction === 'export';
   const known = carriedWords(report.known);
   return (
-    <Dialog
+    <ReportDialog
       title={isExport ? 'Export report' : 'Import report'}
-      wide
-      onClose={() => session.closeDialog()}
+      onExport={() => void exportExchangeReport(session, done)}
     >
       <p>
         {isExport ? 'Exported to ' : 'Imported from '}
@@ -43,19 +42,7 @@ export function ExchangeReportDialog({ done }: { readonly done: ExchangeDone }):
         <Lost fields={report.lost} />
         {!hasMoreToSay(report) && <p>Everything was carried.</p>}
       </section>
-      <div className="dialog-buttons">
-        <button
-          type="button"
-          className="button export-report"
-          onClick={() => void exportExchangeReport(session, done)}
-        >
-          Export report…
-        </button>
-        <button type="button" className="button primary" onClick={() => session.closeDialog()}>
-          Close
-        </button>
-      </div>
-    </Dialog>
+    </ReportDialog>
   );
 }
 
