@@ -1,10 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ClaimId } from '../../../app/record/ids.ts';
 import type { ClaimRecord } from '../../../app/record/records.ts';
 import { claimNamed } from '../../session/claims/match-claims.ts';
 import { useRecords } from '../parts/session-context.ts';
 import { claimChoices } from './claim-choices.ts';
+import { OfferedList } from './offered-list.tsx';
+import { useOfferedChoices } from './use-offered-choices.ts';
 
 /**
  * A claim that is there, for a dialog: a field that offers the claims whose number or wording holds what is typed. Arrows
@@ -18,13 +20,12 @@ export function ClaimField(props: {
   readonly value: ClaimId | null;
   readonly onChange: (claimId: ClaimId | null) => void;
 }): ReactNode {
-  const id = useId();
   const claims = useRecords((records) => records.list('claim'));
   const present = claims.find((claim) => claim.id === props.value);
   /** `null`: nothing was typed since the last choice. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [isOpen, setOpen] = useState(false);
-  const [marked, setMarked] = useState(-1);
+  const offered = useOfferedChoices(() => claimChoices(claims, typed ?? ''));
+  const { id, isOpen, choices, marked } = offered;
   const input = useRef<HTMLInputElement>(null);
   const [isLeft, setLeft] = useState(false);
   const written = (typed ?? '').trim();
@@ -33,7 +34,6 @@ export function ClaimField(props: {
     written === '' || named !== null
       ? ''
       : `“${written}” names no claim. Choose one from the list, or empty this field.`;
-  const choices = isOpen ? claimChoices(claims, typed ?? '') : [];
   const hasList = choices.length > 0;
   const hasProblem = problem !== '' && isLeft && !isOpen;
   const take = (claimId: string | null): void => {
@@ -42,8 +42,7 @@ export function ClaimField(props: {
   };
   const close = (): void => {
     setTyped(null);
-    setOpen(false);
-    setMarked(-1);
+    offered.close();
   };
   const takeNamed = (): void => {
     if (named !== null) take(named.id);
@@ -57,62 +56,38 @@ export function ClaimField(props: {
     form?.addEventListener('submit', onSubmit);
     return () => form?.removeEventListener('submit', onSubmit);
   });
-  const mark = (index: number): void => {
-    setOpen(true);
-    const { length } = claimChoices(claims, typed ?? '');
-    setMarked(length === 0 ? -1 : (index + length) % length);
+  const onEnter = (event: KeyboardEvent): void => {
+    const first = typed !== null && typed !== '' ? choices[0] : undefined;
+    const chosen = choices[marked] ?? named ?? first;
+    // Enter with nothing to choose is for the dialog; what finds no claim is for nobody.
+    if (chosen !== undefined || (typed ?? '') !== '') event.preventDefault();
+    if (chosen !== undefined) take(chosen.id);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp':
-        event.preventDefault();
-        mark(event.key === 'ArrowDown' ? marked + 1 : Math.max(0, marked) - 1);
-        return;
-      case 'Enter': {
-        const first = typed !== null && typed !== '' ? choices[0] : undefined;
-        const chosen = choices[marked] ?? named ?? first;
-        // Enter with nothing to choose is for the dialog; what finds no claim is for nobody.
-        if (chosen !== undefined || (typed ?? '') !== '') event.preventDefault();
-        if (chosen !== undefined) take(chosen.id);
-        return;
-      }
-      case 'Escape':
-        if (isOpen) event.stopPropagation();
-        close();
-        return;
-      default:
-    }
+  const onEscape = (event: KeyboardEvent): void => {
+    if (isOpen) event.stopPropagation();
+    close();
   };
   return (
     <div className="field speaker-field">
       <label htmlFor={id}>{props.label}</label>
       <input
         ref={input}
-        id={id}
-        role="combobox"
-        aria-expanded={hasList}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={hasList && marked >= 0 ? `${id}-${marked}` : undefined}
-        autoComplete="off"
+        {...offered.attributes}
         value={typed ?? (present === undefined ? '' : inWords(present))}
         placeholder={props.placeholder}
         data-edited={isOpen || undefined}
         onChange={(event) => {
           const { value } = event.target;
           setTyped(value);
-          setOpen(true);
+          offered.open();
           setLeft(false);
-          setMarked(-1);
           if (value === '') props.onChange(null);
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => offered.onKeyDown(event, { onEnter, onEscape })}
         aria-invalid={hasProblem || undefined}
         aria-describedby={hasProblem ? `${id}-problem` : undefined}
         onBlur={(event) => {
-          setOpen(false);
+          offered.hide();
           setLeft(true);
           if (written === '') close();
           // What is drawn otherwise then would slip from under the press of the button; the form takes it.
@@ -127,26 +102,7 @@ export function ClaimField(props: {
       {isOpen && (
         <div className="speaker-popup">
           {hasList ? (
-            <div id={`${id}-list`} role="listbox" aria-label="Claims" className="speaker-choices">
-              {choices.map(({ id: claimId, text }, index) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
-                <div
-                  key={claimId}
-                  id={`${id}-${index}`}
-                  role="option"
-                  aria-selected={index === marked}
-                  tabIndex={-1}
-                  ref={(line) => {
-                    if (index === marked) line?.scrollIntoView({ block: 'nearest' });
-                  }}
-                  // The field keeps the focus: losing it would close the list before the click.
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => take(claimId)}
-                >
-                  {text}
-                </div>
-              ))}
-            </div>
+            <OfferedList label="Claims" offered={offered} onChoose={take} />
           ) : (
             <p className="hint">No claim has these words.</p>
           )}

@@ -1,8 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { RecordSource } from '../../../app/record/record-source.ts';
 import { findSpeaker, matchSpeakers } from '../../session/claims/speakers.ts';
 import { focusArea } from '../../session/focus.ts';
 import type { PendingEdit } from '../../session/writing/draft.ts';
+import type { ChoiceItem } from '../parts/choice-list.tsx';
 import { useRecords, useSession } from '../parts/session-context.ts';
+import { OfferedList } from './offered-list.tsx';
+import { useOfferedChoices } from './use-offered-choices.ts';
 
 /**
  * Who makes a claim: a field that offers the speakers whose names hold what is typed. Arrows choose among them, Enter takes
@@ -15,18 +19,16 @@ export function SpeakerField(props: {
   readonly onType?: (name: string) => void;
 }): ReactNode {
   const session = useSession();
-  const id = useId();
   const [text, setText] = useState(props.value);
-  const [isOpen, setOpen] = useState(false);
-  const [marked, setMarked] = useState(-1);
+  const offered = useOfferedChoices(() => speakerChoices(session.store.records, text));
+  const { id, isOpen, choices, marked, hide } = offered;
   // Both lists keep their identity until one of their records changes.
   useRecords((records) => records.list('speaker'));
   useRecords((records) => records.list('claim'));
   useEffect(() => {
     setText(props.value);
-    setOpen(false);
-  }, [props.value]);
-  const choices = isOpen ? matchSpeakers(session.store.records, text) : [];
+    hide();
+  }, [props.value, hide]);
   const speakers = session.store.records.list('speaker');
   const isKnown = isOpen && findSpeaker(speakers, text) !== null;
   const type = (next: string): void => {
@@ -34,8 +36,7 @@ export function SpeakerField(props: {
     props.onType?.(next);
   };
   const commit = (name: string): void => {
-    setOpen(false);
-    setMarked(-1);
+    offered.close();
     type(name);
     if (name.trim() !== props.value) props.onCommit(name.trim());
   };
@@ -61,84 +62,48 @@ export function SpeakerField(props: {
       session.noteDrafts();
     };
   }, [session]);
-  const mark = (index: number): void => {
-    setOpen(true);
-    const { length } = matchSpeakers(session.store.records, text);
-    setMarked(length === 0 ? -1 : (index + length) % length);
+  const onEnter = (event: KeyboardEvent): void => {
+    // In a dialog Enter on no chosen name is for the dialog.
+    if (props.onType === undefined || marked >= 0) event.preventDefault();
+    commit(choices[marked]?.id ?? text);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp':
-        event.preventDefault();
-        mark(event.key === 'ArrowDown' ? marked + 1 : Math.max(0, marked) - 1);
-        return;
-      case 'Enter':
-        // In a dialog Enter on no chosen name is for the dialog.
-        if (props.onType === undefined || marked >= 0) event.preventDefault();
-        commit(choices[marked]?.name ?? text);
-        return;
-      case 'Escape':
-        if (isOpen && choices.length > 0) event.stopPropagation();
-        else if (text !== props.value && props.onType === undefined) event.stopPropagation();
-        else if (props.onType === undefined) focusArea(session, 'desk');
-        if (!isOpen || choices.length === 0) type(props.value);
-        setOpen(false);
-        setMarked(-1);
-        return;
-      default:
-    }
+  const hasList = choices.length > 0;
+  const onEscape = (event: KeyboardEvent): void => {
+    if (hasList) event.stopPropagation();
+    else if (text !== props.value && props.onType === undefined) event.stopPropagation();
+    else if (props.onType === undefined) focusArea(session, 'desk');
+    if (!hasList) type(props.value);
+    offered.close();
   };
-  const hasList = isOpen && choices.length > 0;
   const isNew = isOpen && !isKnown && text.trim() !== '' && marked < 0;
   return (
     <div className="field speaker-field">
       <label htmlFor={id}>Speaker</label>
       <input
-        id={id}
-        role="combobox"
-        aria-expanded={hasList}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={hasList && marked >= 0 ? `${id}-${marked}` : undefined}
-        autoComplete="off"
+        {...offered.attributes}
         value={text}
         placeholder="Who says it"
         data-edited={hasList || (props.onType === undefined && text !== props.value) || undefined}
         onChange={(event) => {
           type(event.target.value);
-          setOpen(true);
-          setMarked(-1);
+          offered.open();
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => offered.onKeyDown(event, { onEnter, onEscape })}
         onBlur={() => commit(text)}
       />
       {(hasList || isNew) && (
         <div className="speaker-popup">
-          {hasList && (
-            <div id={`${id}-list`} role="listbox" aria-label="Speakers" className="speaker-choices">
-              {choices.map(({ name, detail }, index) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
-                <div
-                  key={name}
-                  id={`${id}-${index}`}
-                  role="option"
-                  aria-selected={index === marked}
-                  tabIndex={-1}
-                  // The field keeps the focus: losing it would take what was typed for the choice.
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => commit(name)}
-                >
-                  {name}
-                  {detail !== '' && <span className="choice-detail">{detail}</span>}
-                </div>
-              ))}
-            </div>
-          )}
+          {hasList && <OfferedList label="Speakers" offered={offered} onChoose={commit} />}
           {isNew && <p className="hint">Enter makes “{text.trim()}” a speaker.</p>}
         </div>
       )}
     </div>
   );
+}
+
+function speakerChoices(records: RecordSource, typed: string): readonly ChoiceItem[] {
+  return matchSpeakers(records, typed).map(({ name, detail }) => {
+    const line = { id: name, text: name };
+    return detail === '' ? line : { ...line, detail };
+  });
 }
