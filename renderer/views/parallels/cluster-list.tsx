@@ -15,7 +15,7 @@ import { rowActionOfKey } from './cluster-keys.ts';
 import { useDecision } from './use-decision.ts';
 import { useEntering } from './use-entering.ts';
 
-/** Of a row, in pixels; `parallels.css` gives rows that height. */
+/** Of a row, in pixels; `clusters.css` gives rows that height. */
 const rowHeight = 66;
 
 /** The clusters of the project, best first: an arrow key shows the next one, Enter goes to its passages. */

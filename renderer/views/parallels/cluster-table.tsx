@@ -30,7 +30,7 @@ import { shortQuote, VariantText } from './variant-text.tsx';
 
 /** Of a row that was not measured yet, in pixels. */
 const usualHeight = 84;
-/** Of the heads of the columns; `parallels.css` gives them that height. */
+/** Of the heads of the columns; `clusters.css` gives them that height. */
 const headHeight = 27;
 
 /**
