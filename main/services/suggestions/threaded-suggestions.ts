@@ -15,16 +15,17 @@ import type { ArticleId } from '../../../app/record/ids.ts';
 import type { JournalEnd, RebuildReason } from '../catalogue/catalogue-messages.ts';
 import type { CatalogueThread } from '../catalogue/catalogue-thread.ts';
 import { deferred } from '../catalogue/deferred.ts';
+import { QuestionLine } from '../catalogue/question-line.ts';
 import { followedEntry } from '../catalogue/read-history.ts';
 import { ToldState } from '../catalogue/told-state.ts';
 import { CodedError } from '../coded-error.ts';
 import { type StartTimer, systemTimer } from '../snapshot/snapshot-schedule.ts';
-import { QuestionLine } from './question-line.ts';
 import {
   type FinderAnswer,
   type FinderRequest,
   type SuggestionAnswers,
   type SuggestionQuestion,
+  type SuggestionReaderAnswer,
   type SuggestionSources,
   suggestedKinds,
 } from './suggestion-messages.ts';
@@ -58,7 +59,7 @@ export class ThreadedSuggestions implements Suggestions {
   readonly #options: SuggestionsOptions;
   readonly #times: SuggestionTimes;
   readonly #state: ToldState<SuggestionsState>;
-  readonly #questions: QuestionLine;
+  readonly #questions: QuestionLine<AtSources, SuggestionQuestion, SuggestionReaderAnswer>;
   readonly #watch: TextWatch;
   #finder: CatalogueThread<FinderRequest, FinderAnswer> | null = null;
   /** What is added to the finder's versions, so that they go on growing when it is started anew. */
@@ -86,11 +87,13 @@ export class ThreadedSuggestions implements Suggestions {
     const state = { state: 'looking', done: 0, total: 0, version: 0, found: 0 } as const;
     this.#state = new ToldState<SuggestionsState>(state, this.#times.betweenStates);
     const { threads, sources, startTimer } = options;
+    const { questionLimit } = this.#times;
     this.#questions = new QuestionLine({
-      sources,
+      place: { sources },
       start: threads.startReader,
       startTimer: systemTimer,
-      limit: this.#times.questionLimit,
+      patience: questionLimit,
+      limit: questionLimit,
     });
     this.#watch = new TextWatch(systemTimer, this.#times.patience, (hash) => {
       void this.#startAgain({ anew: null, leaveOut: hash });
@@ -273,6 +276,7 @@ export class ThreadedSuggestions implements Suggestions {
         // The reader answers a question with what belongs to its kind.
         return outcome.value as SuggestionAnswers[Kind];
       case 'stopped':
+      case 'ended':
         throw notThere('The question took too long, or the project was closed. Ask again.');
       case 'damaged':
         this.#options.log(`The file of suggestions is damaged: ${outcome.message}`);
@@ -323,6 +327,8 @@ export class ThreadedSuggestions implements Suggestions {
     });
   }
 }
+
+type AtSources = { readonly sources: SuggestionSources };
 
 type Again = Pick<FinderRequest & { readonly kind: 'open' }, 'anew' | 'leaveOut'> & {
   readonly anew: RebuildReason | null;
