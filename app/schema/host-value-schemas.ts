@@ -9,19 +9,15 @@ import type {
 } from '../host/host-api.ts';
 import type { ImportItem, JobReportPage, JobState, OutcomeCounts } from '../host/job.ts';
 import type { ArticleId, ProjectId } from '../record/ids.ts';
+import { articleSchema, revisionSchema, sourceFormatSchema } from './article-schemas.ts';
+import { citationStyleSchema, composedBriefSchema, pictureSchema } from './brief-schemas.ts';
 import { journalEntrySchema } from './change-schema.ts';
 import { listOf, objectOf } from './object-of.ts';
 import {
   annotationSchema,
-  articleSchema,
-  citationStyleSchema,
   claimSchema,
-  composedBriefSchema,
   evidenceSchema,
-  pictureSchema,
   projectRecordSchema,
-  revisionSchema,
-  sourceFormatSchema,
 } from './record-schemas.ts';
 import { countSchema, idSchema } from './values.ts';
 import { z } from './zod.ts';

@@ -1,8 +1,6 @@
-import type { ComposedBrief } from '../record/brief-bundle.ts';
 import type {
   AnnotationId,
   ArticleId,
-  BriefId,
   ClaimId,
   LinkTypeId,
   RevisionId,
@@ -11,208 +9,43 @@ import type {
 } from '../record/ids.ts';
 import type {
   AnnotationRecord,
-  ArticleMetadata,
-  ArticleRecord,
-  BriefPartRecord,
-  BriefRecord,
   CarriedOver,
-  CitationStyleRecord,
   ClaimQuestion,
   ClaimRecord,
-  Confidence,
   DecisionRecord,
   EvidenceRecord,
-  FieldCorrection,
-  FieldProvenance,
-  FigureOrigin,
   LinkEnd,
   LinkRecord,
   LinkTypeRecord,
-  MetadataField,
-  MetadataSource,
-  Origin,
   Passage,
-  PictureRecord,
   ProjectRecord,
   RecordKind,
   RecordOf,
-  RevisionRecord,
-  RevisionSource,
   SavedSearchRecord,
   SettingRecord,
   SilenceRecord,
-  SourceEncoding,
-  SourceFormat,
   SpeakerRecord,
   TagRecord,
 } from '../record/records.ts';
-import { columnMapSchema } from './column-map-schema.ts';
-import { listOf, objectOf } from './object-of.ts';
-import { briefBlocksSchema, briefContentSchema, noteSchema } from './rich-text-schema.ts';
+import { articleSchema, revisionSchema } from './article-schemas.ts';
 import {
-  countSchema,
-  fileHashSchema,
+  briefPartSchema,
+  briefSchema,
+  citationStyleSchema,
+  pictureSchema,
+} from './brief-schemas.ts';
+import { listOf, objectOf } from './object-of.ts';
+import { recordFields } from './record-fields.ts';
+import { noteSchema } from './rich-text-schema.ts';
+import {
   idSchema,
-  instantSchema,
   longTextSchema,
   nameSchema,
   ordinalSchema,
   partialDateSchema,
-  revisionHashSchema,
   textOffsetSchema,
 } from './values.ts';
 import { z } from './zod.ts';
-
-/** The fields that every record carries. */
-function base<Kind extends RecordKind>(kind: Kind) {
-  return {
-    kind: z.literal(kind),
-    id: idSchema<RecordOf<Kind>['id']>(),
-    createdAt: instantSchema,
-    modifiedAt: instantSchema,
-    author: nameSchema,
-    rev: ordinalSchema,
-  };
-}
-
-const metadataFields = {
-  title: nameSchema,
-  outlet: nameSchema.nullable(),
-  byline: nameSchema.nullable(),
-  published: partialDateSchema.nullable(),
-  url: z.string().max(8_192).nullable(),
-  language: z.string().max(100).nullable(),
-  updated: z.exactOptional(partialDateSchema.nullable()),
-  section: z.exactOptional(nameSchema.nullable()),
-};
-
-const articleMetadataSchema = objectOf<ArticleMetadata>()(metadataFields);
-
-const correctedSchema = objectOf<Partial<ArticleMetadata>>()({
-  title: z.exactOptional(metadataFields.title),
-  outlet: z.exactOptional(metadataFields.outlet),
-  byline: z.exactOptional(metadataFields.byline),
-  published: z.exactOptional(metadataFields.published),
-  url: z.exactOptional(metadataFields.url),
-  language: z.exactOptional(metadataFields.language),
-  updated: metadataFields.updated,
-  section: metadataFields.section,
-});
-
-/** An object that may have an entry for each field of the metadata. */
-function byField<Entry>(entry: z.ZodType<Entry>) {
-  return objectOf<{ readonly [Field in MetadataField]?: Entry }>()({
-    title: z.exactOptional(entry),
-    outlet: z.exactOptional(entry),
-    byline: z.exactOptional(entry),
-    published: z.exactOptional(entry),
-    url: z.exactOptional(entry),
-    language: z.exactOptional(entry),
-    updated: z.exactOptional(entry),
-    section: z.exactOptional(entry),
-  });
-}
-
-export const sourceFormatSchema: z.ZodType<SourceFormat> = z.enum([
-  'text',
-  'markdown',
-  'html',
-  'mhtml',
-  'pdf',
-  'docx',
-  'odt',
-  'rtf',
-  'epub',
-  'mail',
-  'mailbox',
-  'csv',
-  'json-lines',
-  'zip',
-]);
-
-const confidenceSchema: z.ZodType<Confidence> = z.enum(['stated', 'likely', 'guessed']);
-
-const metadataSourceSchema: z.ZodType<MetadataSource> = z.enum([
-  'linked-data',
-  'open-graph',
-  'dublin-core',
-  'meta',
-  'microdata',
-  'front-matter',
-  'column',
-  'document-properties',
-  'mail-header',
-  'page',
-  'heading',
-  'byline',
-  'dateline',
-  'text',
-  'file-name',
-  'file-date',
-]);
-
-const provenanceSchema = byField<FieldProvenance>(
-  objectOf<FieldProvenance>()({ source: metadataSourceSchema, confidence: confidenceSchema }),
-);
-
-const correctedBySchema = byField<FieldCorrection>(
-  objectOf<FieldCorrection>()({ author: nameSchema, at: instantSchema }),
-);
-
-const originSchema = objectOf<Origin>()({
-  fileName: nameSchema,
-  fileHash: fileHashSchema,
-  importedAt: instantSchema,
-  part: z.exactOptional(nameSchema),
-  key: z.exactOptional(nameSchema),
-  place: z.exactOptional(fileHashSchema),
-  folderId: z.exactOptional(nameSchema),
-  path: z.exactOptional(z.string().max(8_192)),
-});
-
-export const articleSchema = objectOf<ArticleRecord>()({
-  ...base('article'),
-  number: ordinalSchema,
-  revisionId: idSchema<RevisionId>(),
-  detected: articleMetadataSchema,
-  corrected: correctedSchema,
-  provenance: z.exactOptional(provenanceSchema),
-  correctedBy: z.exactOptional(correctedBySchema),
-  origins: listOf(originSchema),
-  annotationsMade: countSchema,
-  tagIds: z.exactOptional(listOf(idSchema<TagId>())),
-  starred: z.exactOptional(z.boolean()),
-  read: z.exactOptional(z.boolean()),
-  archived: z.exactOptional(z.boolean()),
-  trashedAt: z.exactOptional(instantSchema.nullable()),
-});
-
-const encodingSchema = objectOf<SourceEncoding>()({
-  name: z.string().max(100),
-  basis: z.enum(['byte-order-mark', 'declared', 'valid-utf-8', 'detected', 'chosen']),
-  confidence: confidenceSchema,
-});
-
-const revisionSourceSchema = objectOf<RevisionSource>()({
-  format: sourceFormatSchema,
-  fileName: nameSchema,
-  fileHash: fileHashSchema,
-  part: z.exactOptional(nameSchema),
-  encoding: encodingSchema.nullable(),
-  columns: z.exactOptional(columnMapSchema),
-  remarks: listOf(nameSchema),
-});
-
-export const revisionSchema = objectOf<RevisionRecord>()({
-  ...base('revision'),
-  articleId: idSchema<ArticleId>(),
-  hash: revisionHashSchema,
-  length: countSchema,
-  blockCount: countSchema,
-  wordCount: countSchema,
-  number: z.exactOptional(ordinalSchema),
-  source: z.exactOptional(revisionSourceSchema),
-});
 
 // Rule A1: the quote is exactly the words of the range, so their lengths agree.
 const passageSchema = objectOf<Passage>()({
@@ -233,7 +66,7 @@ const carriedOverSchema = objectOf<CarriedOver>()({
 });
 
 export const annotationSchema = objectOf<AnnotationRecord>()({
-  ...base('annotation'),
+  ...recordFields('annotation'),
   articleId: idSchema<ArticleId>(),
   number: ordinalSchema,
   passage: passageSchema,
@@ -246,7 +79,7 @@ export const annotationSchema = objectOf<AnnotationRecord>()({
 const colorSchema = z.literal([1, 2, 3, 4, 5, 6, 7, 8]);
 
 const tagSchema = objectOf<TagRecord>()({
-  ...base('tag'),
+  ...recordFields('tag'),
   name: nameSchema,
   parentId: idSchema<TagId>().nullable(),
   color: colorSchema,
@@ -256,7 +89,7 @@ const tagSchema = objectOf<TagRecord>()({
 });
 
 const linkTypeSchema = objectOf<LinkTypeRecord>()({
-  ...base('linkType'),
+  ...recordFields('linkType'),
   name: nameSchema,
   inverseName: nameSchema,
   symmetric: z.boolean(),
@@ -277,7 +110,7 @@ const linkEndSchema: z.ZodType<LinkEnd> = z.discriminatedUnion('kind', [
 ]);
 
 const linkSchema = objectOf<LinkRecord>()({
-  ...base('link'),
+  ...recordFields('link'),
   typeId: idSchema<LinkTypeId>(),
   from: idSchema<AnnotationId | ClaimId>(),
   fromKind: z.exactOptional(z.literal('claim')),
@@ -286,7 +119,7 @@ const linkSchema = objectOf<LinkRecord>()({
 });
 
 const speakerSchema = objectOf<SpeakerRecord>()({
-  ...base('speaker'),
+  ...recordFields('speaker'),
   name: nameSchema,
   nature: z.enum(['person', 'organisation']),
   aliases: listOf(nameSchema),
@@ -299,7 +132,7 @@ const questionSchema = objectOf<ClaimQuestion>()({
 });
 
 export const claimSchema = objectOf<ClaimRecord>()({
-  ...base('claim'),
+  ...recordFields('claim'),
   number: ordinalSchema,
   wording: longTextSchema,
   speaker: nameSchema.nullable(),
@@ -318,14 +151,14 @@ export const claimSchema = objectOf<ClaimRecord>()({
 });
 
 export const evidenceSchema = objectOf<EvidenceRecord>()({
-  ...base('evidence'),
+  ...recordFields('evidence'),
   claimId: idSchema<ClaimId>(),
   annotationId: idSchema<AnnotationId>(),
   stance: z.enum(['asserts', 'denies', 'reports', 'qualifies', 'questions']),
 });
 
 const silenceSchema = objectOf<SilenceRecord>()({
-  ...base('silence'),
+  ...recordFields('silence'),
   claimId: idSchema<ClaimId>(),
   articleId: idSchema<ArticleId>(),
   search: longTextSchema,
@@ -334,7 +167,7 @@ const silenceSchema = objectOf<SilenceRecord>()({
 });
 
 const decisionSchema = objectOf<DecisionRecord>()({
-  ...base('decision'),
+  ...recordFields('decision'),
   suggestion: z.enum(['parallel', 'cluster', 'quotation', 'conflict', 'silence']),
   key: nameSchema.min(1),
   outcome: z.enum(['dismissed', 'accepted']),
@@ -343,72 +176,8 @@ const decisionSchema = objectOf<DecisionRecord>()({
   words: nameSchema,
 });
 
-const briefFields = {
-  ...base('brief'),
-  title: nameSchema,
-  citationStyle: z.exactOptional(nameSchema.min(1)),
-  notes: z.exactOptional(z.enum(['footnotes', 'endnotes'])),
-  bibliography: z.exactOptional(z.boolean()),
-  language: z.exactOptional(z.string().max(100)),
-};
-
-const briefSchema = objectOf<BriefRecord>()({
-  ...briefFields,
-  content: z.exactOptional(briefContentSchema),
-});
-
-/** A brief with its whole document, as an export gets it. */
-export const composedBriefSchema = objectOf<ComposedBrief>()({
-  ...briefFields,
-  content: briefContentSchema,
-});
-
-const briefPartSchema = objectOf<BriefPartRecord>()({
-  ...base('briefPart'),
-  briefId: idSchema<BriefId>(),
-  order: nameSchema.min(1),
-  content: briefBlocksSchema,
-});
-
-/** How long a picture may be, as SVG and as base64, in characters. */
-const longestPicture = 2_000_000;
-
-const figureOriginSchema = objectOf<FigureOrigin>()({
-  ids: z.nullable(listOf(idSchema())),
-  graph: z.exactOptional(
-    z.strictObject({
-      passages: z.boolean(),
-      articles: z.boolean(),
-      claims: z.boolean(),
-      evidence: z.boolean(),
-      hiddenTypes: listOf(idSchema()),
-    }),
-  ),
-  digest: nameSchema,
-});
-
-export const pictureSchema = objectOf<PictureRecord>()({
-  ...base('picture'),
-  of: z.enum(['matrix', 'graph', 'timeline', 'other']),
-  svg: z.string().max(longestPicture),
-  png: z
-    .string()
-    .max(longestPicture)
-    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'Not base64.'),
-  width: z.number().min(0).max(100_000),
-  height: z.number().min(0).max(100_000),
-  description: longTextSchema,
-  drawnFrom: z.exactOptional(figureOriginSchema),
-});
-
-export const citationStyleSchema = objectOf<CitationStyleRecord>()({
-  ...base('citationStyle'),
-  title: nameSchema,
-  xml: z.string().max(500_000),
-});
-
 const savedSearchSchema = objectOf<SavedSearchRecord>()({
-  ...base('savedSearch'),
+  ...recordFields('savedSearch'),
   name: nameSchema,
   query: longTextSchema,
   mode: z.exactOptional(z.enum(['words', 'pattern'])),
@@ -418,7 +187,7 @@ const savedSearchSchema = objectOf<SavedSearchRecord>()({
 const settingValueSchema: z.ZodType<unknown> = z.json();
 
 const settingSchema = objectOf<SettingRecord>()({
-  ...base('setting'),
+  ...recordFields('setting'),
   name: nameSchema,
   value: settingValueSchema,
 });
