@@ -54,8 +54,8 @@ export function highlight(session: Session, tag: TagRecord | null = null): Annot
   // It may have been opened by itself, and not be read yet.
   noteRead(session, article.id);
   void store.texts.keep(mounted.text);
-  // Behind the drawing: what is under the caret is what the Inspector shows.
-  session.views.inFrame(() => mounted.reader.select(passage.start, passage.start));
+  // With the drawing or behind it: what is under the caret is what the Inspector shows.
+  session.views.inFrame(mounted.reader.selectWithSpans(passage.start, passage.start));
   session.say(`Highlighted. ${describeAnnotation(session, made.annotation)}`);
   return made.annotation;
 }

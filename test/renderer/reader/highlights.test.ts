@@ -330,3 +330,30 @@ function appearance(node: Node): unknown {
     [...node.childNodes].map(appearance),
   ];
 }
+
+describe('Selecting with the next annotations', () => {
+  const at = (offset: number) => offset as TextOffset;
+
+  test('what is selected so is told once, with the annotations drawn', () => {
+    const { reader, selections } = mounted(revision);
+    reader.select(at(0), at(5));
+    const settle = reader.selectWithSpans(at(0), at(0));
+    expect(reader.selection()).toMatchObject({ from: 0, to: 5 });
+    reader.setSpans([spanOf('one', 0, 5)]);
+    expect(reader.selection()).toMatchObject({ from: 0, to: 0 });
+    expect(selections).toHaveLength(2);
+    settle();
+    expect(selections).toHaveLength(2);
+  });
+
+  test('it is selected all the same where none come, and not once something else was', () => {
+    const { reader } = mounted(revision);
+    reader.selectWithSpans(at(3), at(3))();
+    expect(reader.selection()).toMatchObject({ from: 3, to: 3 });
+    const settle = reader.selectWithSpans(at(1), at(1));
+    reader.select(at(4), at(6));
+    reader.setSpans([spanOf('one', 0, 5)]);
+    settle();
+    expect(reader.selection()).toMatchObject({ from: 4, to: 6 });
+  });
+});
