@@ -70,10 +70,24 @@ test('Z2 to Z5: from an import to claims with evidence and a confirmed silence, 
     const dialog = window.getByRole('dialog', { name: 'Accept the quotation with changes' });
     const wording = dialog.getByRole('textbox', { name: 'Wording' });
     await expect(wording).toBeFocused();
+    const speaker = dialog.getByRole('combobox', { name: 'Speaker' });
+    const name = await speaker.inputValue();
+    expect(name).not.toBe('');
     await window.keyboard.type('Nobody offered to pay for more');
     await window.keyboard.press('Enter');
     await said(window, /^Accepted: claim C2 from 1 passage/);
     await expect(queue(window)).toBeFocused();
+    // Whoever is known by now is offered at each letter.
+    await expect(atLine(window)).toHaveCount(1);
+    await window.keyboard.press('e');
+    await speaker.fill('');
+    await speaker.pressSequentially(name.slice(0, 3));
+    const offered = dialog.getByRole('listbox', { name: 'Speakers' }).getByRole('option');
+    await expect(offered.filter({ hasText: name }).first()).toBeVisible();
+    await speaker.press('Escape');
+    await expect(offered).toHaveCount(0);
+    await closeWithEscape(dialog);
+    await queue(window).focus();
   });
 
   await test.step('an article without the claim is proposed, and confirmed with its search', async () => {

@@ -25,13 +25,18 @@ export function SpeakerField(props: {
   // Both lists keep their identity until one of their records changes.
   useRecords((records) => records.list('speaker'));
   useRecords((records) => records.list('claim'));
+  // A dialog gives each letter back as the value: that closes nothing.
+  const typed = useRef(props.value);
   useEffect(() => {
+    if (typed.current === props.value) return;
+    typed.current = props.value;
     setText(props.value);
     hide();
   }, [props.value, hide]);
   const speakers = session.store.records.list('speaker');
   const isKnown = isOpen && findSpeaker(speakers, text) !== null;
   const type = (next: string): void => {
+    typed.current = next;
     setText(next);
     props.onType?.(next);
   };
