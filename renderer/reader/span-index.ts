@@ -120,6 +120,8 @@ function differences(
 }
 
 function areSame(left: ReaderSpan | undefined, right: ReaderSpan | undefined): boolean {
+  // Nearly all are the very same.
+  if (left === right) return left !== undefined;
   return left !== undefined && right !== undefined && sameSpan(left, right);
 }
 
