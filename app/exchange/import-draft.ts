@@ -28,6 +28,7 @@ export type ImportDraft =
   | AnnotationDraft
   | ClaimDraft
   | EvidenceDraft
+  | SilenceDraft
   | LinkDraft;
 
 /** Who made something and when, as far as the file says. */
@@ -176,6 +177,18 @@ export interface EvidenceDraft extends DraftOrigin {
   readonly claimKey: string;
   readonly annotationKey: string;
   readonly stance: Stance;
+}
+
+/** The analyst's word that an article does not mention a claim. One of the same claim and article is the same. */
+export interface SilenceDraft extends DraftOrigin {
+  readonly kind: 'silence';
+  readonly key: string;
+  readonly where: string;
+  readonly claimKey: string;
+  /** The article, by the text that was searched. */
+  readonly target: ArticleTarget & { readonly hash: RevisionHash };
+  readonly search: string;
+  readonly mode: 'words' | 'pattern';
 }
 
 /** What a link says. One of the same id or name is the same type; another is made. */

@@ -4,6 +4,8 @@ import type { ExchangeReader } from './exchange-format.ts';
 import { hypothesisReader } from './hypothesis/read-hypothesis.ts';
 import { refiReader } from './refi/read-qdpx.ts';
 import { annotationTableReader } from './table/read-annotation-table.ts';
+import { claimTableReader, linkTableReader } from './table/read-list-tables.ts';
+import { workbookReader } from './table/read-workbook.ts';
 import { vaultReader } from './vault/read-vault.ts';
 import { webAnnotationReader } from './web-annotation/read-web-annotations.ts';
 
@@ -15,5 +17,8 @@ export const exchangeReaders: readonly ExchangeReader[] = [
   bratReader,
   vaultReader,
   annotationTableReader,
+  claimTableReader,
+  linkTableReader,
+  workbookReader,
   ...bibliographyReaders,
 ];

@@ -61,7 +61,7 @@ ${common}
 export const commandHelp: Readonly<Record<CommandName, string>> = {
   import: `Usage: variorum import PROJECT FILE... [OPTIONS]
 Reads files and folders into the project as the window does: articles in every format that it knows. A file that only a
-format of exchange has an ending for (qdpx, qdc, jsonld, ris, bib and the like) is read as that. "-" is standard input.
+format of exchange has an ending for (qdpx, xlsx, jsonld, ris, bib and the like) is read as that. "-" is standard input.
 Ctrl-C stops it: what came by then stays, and the rest can be resumed in the window.
 
   --as FORMAT    take each file as this: "articles", a format of exchange (see --list), or "auto": by its content

@@ -41,7 +41,7 @@ export class ClaimPlanner {
     this.#speakers = speakers;
     this.#annotations = annotations;
     this.#links = new LinkPlanner(parts, ({ kind, key }) =>
-      kind === 'claim' ? this.#ofKey(key) : annotations.ofKey(key),
+      kind === 'claim' ? this.ofKey(key) : annotations.ofKey(key),
     );
     const { records } = parts;
     const counter = records.list('setting').find(({ name }) => name === claimsMade)?.value;
@@ -88,7 +88,7 @@ export class ClaimPlanner {
   }
 
   #hasCome({ claimKey, annotationKey }: EvidenceDraft): boolean {
-    return this.#ofKey(claimKey) !== null && this.#annotations.ofKey(annotationKey) !== null;
+    return this.ofKey(claimKey) !== null && this.#annotations.ofKey(annotationKey) !== null;
   }
 
   takeLink(draft: LinkDraft): void {
@@ -98,7 +98,7 @@ export class ClaimPlanner {
   finish(): void {
     const { sink } = this.#parts;
     for (const { record, draft } of this.#made.values()) {
-      const parentId = draft.parentKey ? this.#ofKey(draft.parentKey) : null;
+      const parentId = draft.parentKey ? this.ofKey(draft.parentKey) : null;
       sink.add(parentId === null || parentId === record.id ? record : { ...record, parentId });
     }
     this.#countClaims();
@@ -106,7 +106,8 @@ export class ClaimPlanner {
     this.#links.finish();
   }
 
-  #ofKey(key: string): ClaimId | null {
+  /** The claim of a key: of this file, or of the project by its id; `null`: there is none. */
+  ofKey(key: string): ClaimId | null {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const id = readUuid(key);
@@ -183,7 +184,7 @@ export class ClaimPlanner {
 
   #makeEvidence(draft: EvidenceDraft): void {
     const { maker, records, report, sink, ids } = this.#parts;
-    const claimId = this.#ofKey(draft.claimKey);
+    const claimId = this.ofKey(draft.claimKey);
     const annotationId = this.#annotations.ofKey(draft.annotationKey);
     if (claimId === null || annotationId === null) {
       const what = claimId === null ? 'claim' : 'annotation';

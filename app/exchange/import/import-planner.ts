@@ -20,6 +20,7 @@ import { ClaimPlanner } from './claim-planner.ts';
 import { GivenIds } from './given-ids.ts';
 import type { ImportSink, StoredDraft } from './import-sink.ts';
 import { madeBy } from './made-by.ts';
+import { SilencePlanner } from './silence-planner.ts';
 import { soundDraft } from './sound-draft.ts';
 import { soundMetadata } from './sound-metadata.ts';
 import { SpeakerBook } from './speaker-book.ts';
@@ -52,6 +53,7 @@ export class ImportPlanner {
   readonly #speakers: SpeakerBook;
   readonly #annotations: AnnotationPlanner;
   readonly #claims: ClaimPlanner;
+  readonly #silences: SilencePlanner;
   /** Articles of the project that change, as they were and as they will be. */
   readonly #changed = new Map<ArticleId, readonly [ArticleRecord, ArticleRecord]>();
   readonly #made = new Map<ArticleId, ArticleRecord>();
@@ -67,6 +69,7 @@ export class ImportPlanner {
     this.#speakers = new SpeakerBook(parts);
     this.#annotations = new AnnotationPlanner(parts, this.#articles, this.#tags);
     this.#claims = new ClaimPlanner(parts, this.#tags, this.#speakers, this.#annotations);
+    this.#silences = new SilencePlanner(parts, this.#articles, (key) => this.#claims.ofKey(key));
   }
 
   /** Takes the next draft of the file. */
@@ -101,6 +104,9 @@ export class ImportPlanner {
       case 'evidence':
         this.#claims.takeEvidence(draft);
         return;
+      case 'silence':
+        this.#silences.take(draft);
+        return;
       case 'link':
         this.#claims.takeLink(draft);
         return;
@@ -111,6 +117,7 @@ export class ImportPlanner {
   async finish(): Promise<void> {
     await this.#annotations.findByQuote();
     this.#claims.finish();
+    this.#silences.finish();
     this.#speakers.finish();
     this.#finishTags();
     for (const [id, tagIds] of this.#annotations.articleTags) {

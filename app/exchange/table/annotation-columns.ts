@@ -1,3 +1,5 @@
+import type { TableShape } from './table-columns.ts';
+
 /**
  * The columns of annotations as a table, in their order: those that the window's table shows first, under the names that it
  * gives them, then what is needed to find the passage again.
@@ -27,7 +29,7 @@ export const annotationColumns = {
 export type AnnotationColumn = keyof typeof annotationColumns;
 
 /** What other programs call these columns, folded. Our own names are known besides. */
-export const foreignColumns: Readonly<Partial<Record<AnnotationColumn, readonly string[]>>> = {
+const foreignColumns: Readonly<Partial<Record<AnnotationColumn, readonly string[]>>> = {
   number: ['no', 'no.', '#'],
   quote: [
     ...['quote', 'quoted text', 'exact', 'text', 'highlight', 'highlighted text', 'selection'],
@@ -47,4 +49,10 @@ export const foreignColumns: Readonly<Partial<Record<AnnotationColumn, readonly 
   prefix: ['prefix', 'context before'],
   suffix: ['suffix', 'context after'],
   id: ['guid', 'uuid', 'annotation id'],
+};
+
+/** The columns by which a table of annotations is read. */
+export const annotationShape: TableShape<AnnotationColumn> = {
+  own: annotationColumns,
+  foreign: foreignColumns,
 };

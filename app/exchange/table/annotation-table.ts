@@ -1,5 +1,4 @@
 import { annotationLabel } from '../../annotation/annotation-label.ts';
-import { tagTree } from '../../annotation/tag-tree.ts';
 import { effectiveMetadata } from '../../article/article-metadata.ts';
 import { isTrashed } from '../../article/article-state.ts';
 import { linksSeenFrom } from '../../link/links-seen.ts';
@@ -12,7 +11,7 @@ import { guessedFacts } from './guessed-facts.ts';
 import { longCells } from './long-cells.ts';
 import { mentionName } from './mention-name.ts';
 import { noteWords } from './note-words.ts';
-import { writeTagList } from './tag-list.ts';
+import { writtenTags } from './written-tags.ts';
 
 const columns = Object.keys(annotationColumns) as AnnotationColumn[];
 
@@ -27,11 +26,15 @@ export function* annotationRows(
   onPoorer: (label: string) => void = () => undefined,
 ): Generator<readonly SheetCell[]> {
   yield columns.map((column) => annotationColumns[column]);
+  const tags = writtenTags(records);
   const articles = [...records.list('article')].sort((one, other) => one.number - other.number);
   for (const article of articles) {
     if (isTrashed(article)) continue;
     for (const annotation of records.annotationsOf(article.id)) {
-      const row = cellsOf(records, article, annotation, onPoorer);
+      const row: Readonly<Record<AnnotationColumn, SheetCell>> = {
+        ...cellsOf(records, article, annotation, onPoorer),
+        tags: tags(annotation.tagIds),
+      };
       yield columns.map((column) => row[column]);
     }
   }
@@ -69,21 +72,15 @@ function cellsOf(
   article: ArticleRecord,
   annotation: AnnotationRecord,
   onPoorer: (label: string) => void,
-): Readonly<Record<AnnotationColumn, SheetCell>> {
+): Readonly<Record<Exclude<AnnotationColumn, 'tags'>, SheetCell>> {
   const metadata = effectiveMetadata(article);
   const { passage, note } = annotation;
   const label = annotationLabel(article, annotation);
   const words = note === null ? null : noteWords(note, (target) => mentionName(records, target));
   if (words?.isPoorer === true) onPoorer(label);
-  const tree = tagTree(records.list('tag'));
-  const tags = annotation.tagIds.flatMap((id) => {
-    const path = tree.path(id).map(({ name }) => name);
-    return path.length === 0 ? [] : [path];
-  });
   return {
     number: label,
     quote: passage.quote,
-    tags: writeTagList(tags),
     note: words?.text ?? '',
     article: metadata.title,
     outlet: metadata.outlet ?? '',

@@ -8,36 +8,60 @@ import type { LinkEnd } from '../../record/records.ts';
 import type { SheetCell } from '../matrix-sheets.ts';
 import type { SheetLook } from '../matrix-workbook.ts';
 import { guessedFacts } from './guessed-facts.ts';
+import { type LinkColumn, linkColumns } from './link-columns.ts';
 import { longCells } from './long-cells.ts';
 
-/** What the columns of links are called, as in the window's table of them. */
-const heads = [
-  ...[
-    'From',
-    'From outlet',
-    'From published',
-    'From guessed',
-    'From words',
-    'Relation',
-    'Direction',
-  ],
-  ...['To', 'To outlet', 'To published', 'To guessed', 'To words', 'Note', 'Made', 'By', 'Id'],
-];
+const columns = Object.keys(linkColumns) as LinkColumn[];
+
+const widths: Readonly<Record<LinkColumn, number>> = {
+  ...{ from: 9, fromOutlet: 22, fromPublished: 14, fromGuessed: 18, fromWords: 60 },
+  ...{ relation: 18, direction: 22 },
+  ...{ to: 9, toOutlet: 22, toPublished: 14, toGuessed: 18, toWords: 60 },
+  ...{ note: 34, created: 22, author: 14, id: 36, backwards: 18, relationId: 36 },
+  ...{ fromArticle: 34, fromAddress: 30, fromStart: 10, fromEnd: 10, fromHash: 30, fromId: 36 },
+  ...{ toArticle: 34, toAddress: 30, toStart: 10, toEnd: 10, toHash: 30, toId: 36 },
+};
 
 /** Links as rows under their heads, in the order of their making; none to articles in the trash (rule L7). */
 export function* linkRows(records: RecordSource): Generator<readonly SheetCell[]> {
-  yield heads;
+  yield columns.map((column) => linkColumns[column]);
   for (const link of records.list('link')) {
     const [from, to] = [endCells(records, linkStart(link)), endCells(records, link.to)];
     if (from === null || to === null) continue;
     const type = records.get('linkType', link.typeId);
-    yield [
-      ...from,
-      relationName(type, true),
-      type?.symmetric === true ? 'both ways' : 'from the first to the second',
-      ...to,
-      ...[link.note ?? '', link.createdAt, link.author, link.id],
-    ];
+    const row: Readonly<Record<LinkColumn, SheetCell>> = {
+      from: from.label,
+      fromOutlet: from.outlet,
+      fromPublished: from.published,
+      fromGuessed: from.guessed,
+      fromWords: from.words,
+      relation: relationName(type, true),
+      direction: type?.symmetric === true ? 'both ways' : 'from the first to the second',
+      to: to.label,
+      toOutlet: to.outlet,
+      toPublished: to.published,
+      toGuessed: to.guessed,
+      toWords: to.words,
+      note: link.note ?? '',
+      created: link.createdAt,
+      author: link.author,
+      id: link.id,
+      backwards: type?.inverseName ?? '',
+      relationId: type?.id ?? '',
+      fromArticle: from.article,
+      fromAddress: from.address,
+      fromStart: from.start,
+      fromEnd: from.end,
+      fromHash: from.hash,
+      fromId: from.id,
+      toArticle: to.article,
+      toAddress: to.address,
+      toStart: to.start,
+      toEnd: to.end,
+      toHash: to.hash,
+      toId: to.id,
+    };
+    yield columns.map((column) => row[column]);
   }
 }
 
@@ -46,21 +70,50 @@ export function linkSheet(records: RecordSource): SheetLook {
   return longCells({
     name: 'Links',
     rows: linkRows(records),
-    widths: [9, 22, 14, 18, 60, 18, 22, 9, 22, 14, 18, 60, 34, 22, 14, 36],
+    widths: columns.map((column) => widths[column]),
     stickyColumns: 1,
   });
 }
 
-function endCells(records: RecordSource, end: LinkEnd): readonly string[] | null {
+interface EndCells {
+  readonly label: string;
+  readonly words: string;
+  readonly outlet: string;
+  readonly published: string;
+  readonly guessed: string;
+  readonly article: string;
+  readonly address: string;
+  readonly start: SheetCell;
+  readonly end: SheetCell;
+  readonly hash: string;
+  readonly id: string;
+}
+
+const noArticle = { outlet: '', published: '', guessed: '', article: '', address: '' };
+
+function endCells(records: RecordSource, end: LinkEnd): EndCells | null {
   const record = endRecord(records, end);
   if (record === null) return null;
-  if (record.kind === 'claim') return [`C${record.number}`, '', '', '', record.wording];
+  const { id } = record;
+  if (record.kind === 'claim') {
+    const [label, words] = [`C${record.number}`, record.wording];
+    return { label, words, ...noArticle, start: '', end: '', hash: '', id };
+  }
   const article = records.get('article', record.articleId);
   if (article === null || isTrashed(article)) return null;
-  const { outlet, published } = effectiveMetadata(article);
-  return [
-    annotationLabel(article, record),
-    ...[outlet ?? '', published ?? '', guessedFacts(article)],
-    record.passage.quote,
-  ];
+  const { title, outlet, published, url } = effectiveMetadata(article);
+  const { quote, start, end: until, revisionId } = record.passage;
+  return {
+    label: annotationLabel(article, record),
+    words: quote,
+    outlet: outlet ?? '',
+    published: published ?? '',
+    guessed: guessedFacts(article),
+    article: title,
+    address: url ?? '',
+    start,
+    end: until,
+    hash: records.get('revision', revisionId)?.hash ?? '',
+    id,
+  };
 }

@@ -5,7 +5,7 @@ import type { RichTextNode } from '../../record/rich-text.ts';
 export interface NoteWords {
   /** Blocks on lines of their own. */
   readonly text: string;
-  /** Whether it has marks, lists, headings or references, of which a table only has the words. */
+  /** Whether it has marks, lists, headings, references or blank lines, of which a table only has the words. */
   readonly isPoorer: boolean;
 }
 
@@ -38,6 +38,8 @@ export function noteWords(
     else for (const child of node.content ?? []) collect(child);
   };
   collect(note);
+  // `noteOf` leaves out blank lines and space around others.
+  isPoorer ||= found.some((line) => line.trim() === '' || line.trim() !== line);
   return { text: found.join('\n').trim(), isPoorer };
 }
 

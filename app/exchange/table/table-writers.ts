@@ -8,6 +8,7 @@ import type { SheetCell } from '../matrix-sheets.ts';
 import { annotationRows, annotationSheet } from './annotation-table.ts';
 import { claimRows, claimSheets } from './claim-table.ts';
 import { linkRows, linkSheet } from './link-table.ts';
+import { confidenceOf, percentOf } from './percent.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** Rows of CSV that are handed on at a time. */
@@ -20,6 +21,7 @@ export const tableWriters: readonly ExchangeWriter[] = [
     write(context) {
       wantOne(countAnnotations(context.records), 'There are no annotations to export.');
       tellAnnotations(context);
+      tellTags(context);
       return csvOf(annotationRows(context.records, poorerNote(context)), context);
     },
   },
@@ -28,6 +30,7 @@ export const tableWriters: readonly ExchangeWriter[] = [
     write(context) {
       wantOne(context.records.count('claim'), 'There are no claims to export.');
       tellClaims(context);
+      if (context.records.list('claim').some(({ tagIds }) => tagIds.length > 0)) tellTags(context);
       return csvOf(claimRows(context.records, poorerNote(context)), context);
     },
   },
@@ -35,7 +38,7 @@ export const tableWriters: readonly ExchangeWriter[] = [
     id: 'links-csv',
     write(context) {
       wantOne(countLinks(context.records), 'There are no links to export.');
-      context.report.carry('link', countLinks(context.records));
+      tellLinks(context);
       return csvOf(linkRows(context.records), context);
     },
   },
@@ -63,15 +66,16 @@ function* csvOf(
 }
 
 async function* workbook(context: ExportContext): AsyncGenerator<Uint8Array> {
-  const { records, report } = context;
+  const { records } = context;
   const [annotations, links] = [countAnnotations(records), countLinks(records)];
   wantOne(
     annotations + links + records.count('claim'),
     'There are no annotations, claims or links to export.',
   );
   tellAnnotations(context);
+  tellTags(context);
   tellClaims(context);
-  report.carry('link', links);
+  tellLinks(context);
   yield await writeWorkbook([
     annotationSheet(records, poorerNote(context)),
     ...claimSheets(records, poorerNote(context)),
@@ -91,20 +95,23 @@ function tellAnnotations(context: ExportContext): void {
   const { records, report } = context;
   tellTrash(context);
   report.carry('annotation', countAnnotations(records));
-  const elsewhere = 'Tables of annotations name tags only; export the codebook besides.';
-  loseOf(context, ['Colours of tags', elsewhere], 'tag');
-  loseOf(
-    context,
-    ['Descriptions of tags', elsewhere],
-    'tag',
-    ({ description }) => description !== '',
-  );
   const why = 'A table has the place where they stand now.';
   loseOf(
     context,
     ['Where annotations stood in earlier revisions', why],
     'annotation',
     (one) => one.carried !== undefined || one.keptFrom !== undefined,
+  );
+}
+
+function tellTags(context: ExportContext): void {
+  const elsewhere = 'Tables name tags only; export the codebook besides.';
+  loseOf(context, ['Colours of tags', elsewhere], 'tag');
+  loseOf(
+    context,
+    ['Descriptions of tags', elsewhere],
+    'tag',
+    ({ description }) => description !== '',
   );
 }
 
@@ -120,6 +127,47 @@ function tellClaims(context: ExportContext): void {
     ['Other names and offices of speakers', 'A table of claims has their names only.'],
     'speaker',
     ({ aliases, description }) => aliases.length > 0 || description !== '',
+  );
+  const named = new Set(claims.map(({ speakerId }) => speakerId));
+  loseOf(
+    context,
+    ['Speakers that no claim names', 'A table of claims has those of its rows.'],
+    'speaker',
+    ({ id }) => !named.has(id),
+  );
+  loseOf(
+    context,
+    ['The order of claims that was made by hand', 'A table has the order of its rows only.'],
+    'claim',
+    ({ rank }) => rank !== undefined,
+  );
+  loseOf(
+    context,
+    ['Confidence of more than 12 digits', 'A table has as many.'],
+    'claim',
+    ({ confidence }) => confidence !== null && confidenceOf(percentOf(confidence)) !== confidence,
+  );
+  loseOf(
+    context,
+    ['Silences, to be read back', 'It is not known which revision was searched.'],
+    'silence',
+    ({ revisionId }) => revisionId === undefined,
+  );
+}
+
+function tellLinks(context: ExportContext): void {
+  const { records, report } = context;
+  report.carry('link', countLinks(records));
+  const used = new Set(records.list('link').map(({ typeId }) => typeId));
+  loseOf(
+    context,
+    [
+      'What types of links are for, their colours and lines',
+      'A table of links has their names only.',
+    ],
+    'linkType',
+    ({ id, description, color, line }) =>
+      used.has(id) && (description ?? color ?? line) !== undefined,
   );
 }
 

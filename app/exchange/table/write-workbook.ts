@@ -126,17 +126,21 @@ function columnName(index: number): string {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
- * A text for XML: what XML can't hold is left out, and words that look like the format's own way to write a sign
- * (`_x000D_`) are written so that they are not taken for it (ST_Xstring).
+ * A text for XML: signs that XML can't hold are written in the format's own way (`_x000C_`, ST_Xstring), and words that look
+ * like that so that they are not taken for it.
  */
 function escaped(text: string): string {
   return text
     .slice(0, mostInCell)
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, escapedSign)
     .replace(/[&<>]/g, (sign) => entities[sign] ?? '')
     .replaceAll('\r', '&#13;');
+}
+
+function escapedSign(sign: string): string {
+  return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -8,6 +8,9 @@ const files: readonly [string, string, string][] = [
   ['ris', 'a.ris', 'TY  - NEWS\r\nTI  - T\r\nER  - \r\n'],
   ['annotations-csv', 'a.csv', 'Quote;Tags\r\noff the pier;Place\r\n'],
   ['annotations-csv', 'b.csv', 'sep=;\r\nQuote;Tags\r\noff the pier;Place\r\n'],
+  ['claims-csv', 'c.csv', 'Claim;Speaker;Quote\r\nFive died;Lind;off the pier\r\n'],
+  ['claims-csv', 'matrix.csv', 'Claim,The Harbour Times,The Lantern\r\nC1 Five died,asserts,\r\n'],
+  ['links-csv', 'd.csv', 'From;Type;To\r\noff the pier;repeats;from the pier\r\n'],
 ];
 
 describe('J1 the format of a file is told', () => {
@@ -29,9 +32,12 @@ describe('J1 the format of a file is told', () => {
     });
   }
 
-  test('a workbook goes to the reader that says what to do with it', async () => {
+  test('a workbook goes to the reader of workbooks, one of old or with a password too', async () => {
     const packed = zipSync({ 'xl/workbook.xml': strToU8('<a/>') });
-    const input = { name: 'a.xlsx', files: [importFile('a.xlsx', packed)] };
-    expect((await recogniseImport(input, null)).id).toBe('annotations-csv');
+    const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+    for (const content of [packed, old]) {
+      const input = { name: 'a.xlsx', files: [importFile('a.xlsx', content)] };
+      expect((await recogniseImport(input, null)).id).toBe('workbook');
+    }
   });
 });
