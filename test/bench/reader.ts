@@ -32,6 +32,8 @@ const sizes = [
   [819_000, 10_000],
 ] as const;
 const runs = Number(process.argv[2] ?? 5);
+/** So often one more highlight is made, and as often the floor makes and saves one: medians. */
+const additions = 41;
 const short = stackedText(3);
 const stack = stackedText(400);
 
@@ -76,7 +78,7 @@ async function measureApplication(text: AnnotatedText, box: { width: number; hei
   openings.push(await openArticle(window, protocol, text.title));
   const place = await window.locator('.reader').last().boundingBox();
   Object.assign(box, { width: place?.width, height: place?.height });
-  const added = await addSome(window, 11);
+  const added = await addSome(window, additions);
   const script = await scriptOfAdding(window, protocol, 7);
   const frames = await scrollThrough(window);
   const heap = await heapOf(protocol);
@@ -110,7 +112,7 @@ async function measureFloor(
     );
   }
   const adds: number[] = [];
-  for (let index = 0; index < 11; index += 1) {
+  for (let index = 0; index < additions; index += 1) {
     adds.push(
       await window.evaluate(
         (at) => globalThis.window.floor.add(60 + at * 90, 70 + at * 90, at % 12),
@@ -120,7 +122,7 @@ async function measureFloor(
   }
   const frames = await scrollThrough(window);
   const saves: number[] = [];
-  for (let index = 0; index < 41; index += 1) {
+  for (let index = 0; index < additions; index += 1) {
     saves.push(
       await window.evaluate((at) => globalThis.window.floor.save({ id: `record ${at}` }), index),
     );
