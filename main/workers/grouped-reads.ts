@@ -1,5 +1,6 @@
 import type { Failure } from '../../app/base/result.ts';
 import type { IngestEnd, IngestMessage, IngestRequest } from '../services/corpus/ingest.ts';
+import { type StartTimer, systemTimer } from '../services/snapshot/snapshot-schedule.ts';
 import type { IngestAnswer, IngestTask } from './ingest-worker.ts';
 import type { WorkerFailure, WorkerPool } from './worker-pool.ts';
 
@@ -7,6 +8,22 @@ import type { WorkerFailure, WorkerPool } from './worker-pool.ts';
 const filesTogether = 8;
 /** Of files read together, in bytes: what waits behind them must not wait long. */
 const bytesTogether = 200_000;
+/** Small texts take a thread a tenth of this together, in milliseconds. */
+const quickTime = 60;
+/** So many in a row that take longer are worth the work of all threads: one may only have waited for a processor. */
+const longInRow = 3;
+/** One that takes so long has other files read beside it. */
+const hangingTime = 250;
+
+type ReadingPool = Pick<WorkerPool<IngestTask, IngestAnswer>, 'run'>;
+
+/** How many threads read at once. */
+export interface ReadersAtOnce {
+  /** While files take long. */
+  readonly most: number;
+  /** While they are read quickly: then others, who take up what was read, need the processors more. */
+  readonly quick: number;
+}
 
 interface Read {
   readonly request: IngestRequest;
@@ -20,24 +37,31 @@ interface Read {
  * at fails; what was told of those before it stays, the others are read by another thread.
  */
 export class GroupedReads {
-  readonly #pool: WorkerPool<IngestTask, IngestAnswer>;
-  readonly #size: number;
+  readonly #pool: ReadingPool;
+  readonly #atOnce: ReadersAtOnce;
+  readonly #startTimer: StartTimer;
   readonly #failed: (code: WorkerFailure) => Failure;
   readonly #waiting: Read[] = [];
   #running = 0;
+  /** Of those, how many take very long. */
+  #hanging = 0;
+  /** How many that ended last took long. */
+  #longInRow = 0;
 
   /**
-   * @param size how many threads the pool has
+   * @param atOnce `most` is how many threads the pool has
    * @param failed says to people why a file was not read
    */
   constructor(
-    pool: WorkerPool<IngestTask, IngestAnswer>,
-    size: number,
+    pool: ReadingPool,
+    atOnce: ReadersAtOnce,
     failed: (code: WorkerFailure) => Failure,
+    startTimer: StartTimer = systemTimer,
   ) {
     this.#pool = pool;
-    this.#size = size;
+    this.#atOnce = atOnce;
     this.#failed = failed;
+    this.#startTimer = startTimer;
   }
 
   /** As `Ingest.read`. */
@@ -53,15 +77,43 @@ export class GroupedReads {
   }
 
   #next(): void {
-    while (this.#running < this.#size) {
+    while (this.#running < this.#limit) {
       const group = this.#takeGroup();
       if (group.length === 0) return;
       this.#running += 1;
+      const watch = this.#watch();
       void this.#run(group).finally(() => {
+        this.#longInRow = watch.end() ? this.#longInRow + 1 : 0;
         this.#running -= 1;
         this.#next();
       });
     }
+  }
+
+  get #limit(): number {
+    const isSlow = this.#hanging > 0 || this.#longInRow >= longInRow;
+    return isSlow ? this.#atOnce.most : this.#atOnce.quick;
+  }
+
+  /** Times what is read together. Its end answers whether that took long. */
+  #watch(): { end(): boolean } {
+    let isLong = false;
+    let isHanging = false;
+    let stopTimer = this.#startTimer(() => {
+      isLong = true;
+      stopTimer = this.#startTimer(() => {
+        isHanging = true;
+        this.#hanging += 1;
+        this.#next();
+      }, hangingTime - quickTime);
+    }, quickTime);
+    return {
+      end: () => {
+        stopTimer();
+        if (isHanging) this.#hanging -= 1;
+        return isLong;
+      },
+    };
   }
 
   #takeGroup(): readonly Read[] {

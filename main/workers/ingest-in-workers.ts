@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { assertNever } from '../../app/base/assert-never.ts';
 import type { Failure, Result } from '../../app/base/result.ts';
@@ -10,10 +11,12 @@ import { WorkerPool } from './worker-pool.ts';
 
 /** As many as the least of machines has processors. */
 const readersAtOnce = 2;
+/** What is read quickly is read by one thread where two would leave no processor to journal, index and show it meanwhile. */
+const processorsForAll = 3;
 /** Most memory of one worker's JavaScript objects, in megabytes. */
 const memoryLimit = 1_024;
-/** Most of it for what has just been made, in megabytes: a third of what V8 takes, at no cost that shows. */
-const youngMemoryLimit = 12;
+/** Most of it for what has just been made, in megabytes: less than V8 takes, at no cost that shows. */
+const youngMemoryLimit = 24;
 /** Of one that only syncs. */
 const smallMemoryLimit = 64;
 /** A slow network drive may take long for a hundred files, in milliseconds. */
@@ -48,7 +51,8 @@ export function ingestInWorkers(scripts: IngestScripts, timeLimit = 30_000): Ing
     memoryLimit: smallMemoryLimit,
     youngMemoryLimit: 2,
   });
-  const reads = new GroupedReads(readers, readersAtOnce, parserFailure);
+  const quick = availableParallelism() < processorsForAll ? 1 : readersAtOnce;
+  const reads = new GroupedReads(readers, { most: readersAtOnce, quick }, parserFailure);
   const run = async <Value>(
     task: IngestTask,
     failed: (code: WorkerFailure) => Failure,

@@ -94,7 +94,8 @@ export class WorkerPool<Request, Answer> {
     }
     const task = this.#takeTask();
     if (task === null) return;
-    const [idle] = this.#idle;
+    // The one that worked last: what it reads by is compiled, and its memory at hand.
+    const idle = [...this.#idle].at(-1);
     const worker = idle ?? this.#startWorker();
     this.#idle.delete(worker);
     const { timeLimit } = this.#options;
