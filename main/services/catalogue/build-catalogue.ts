@@ -4,7 +4,7 @@ import { cataloguedKinds, readRecords } from './read-history.ts';
 import type { WrittenCatalogue } from './written-catalogue.ts';
 
 /** How long one transaction may take, in milliseconds: after it, what was asked meanwhile is looked at. */
-export const transactionTime = 200;
+export const transactionTime = 400;
 
 /**
  * Fills an empty catalogue with what the journal holds up to an entry. Answers with how many articles those are. Throws

@@ -25,6 +25,13 @@ const treesBeforeTidying = 16;
  * and put in order in between it would be merged whole again and again.
  */
 const quietTime = 2_000;
+/**
+ * After a transaction of so many articles, those that come within so many milliseconds share the next one, unless they are
+ * as many as fill it: an import makes ten changes a second, and each transaction adds a tree of most words to the index.
+ */
+const articlesOfImport = 50;
+const gatheringTime = 400;
+const articlesGathered = 400;
 
 /** What the writer does in its turn: what it is asked, and what it has set itself. */
 type Task = WriterRequest | { readonly kind: 'tidy' };
@@ -36,6 +43,9 @@ export class CatalogueWriter {
   readonly #state: WriterState;
   readonly #queue: Task[] = [];
   #stopTidying: () => void = () => undefined;
+  /** Until when changes gather, by `performance.now()`. */
+  #gathersUntil = 0;
+  #stopGathering: () => void = () => undefined;
   #isRunning = false;
   #sources: CatalogueSources | null = null;
   #catalogue: WrittenCatalogue | null = null;
@@ -61,7 +71,22 @@ export class CatalogueWriter {
 
   #enqueue(task: Task): void {
     this.#queue.push(task);
+    if (task.kind !== 'apply' || this.#countQueued() >= articlesGathered) this.#stopGathering();
     if (!this.#isRunning) void this.#run();
+  }
+
+  /** Waits for changes that go well with one that came while they gather. */
+  #gather(): Promise<void> {
+    const rest = this.#gathersUntil - performance.now();
+    const isAsked = this.#queue.some(({ kind }) => kind !== 'apply');
+    if (rest <= 0 || isAsked || this.#countQueued() >= articlesGathered) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stopTimer = this.#startTimer(resolve, rest);
+      this.#stopGathering = () => {
+        stopTimer();
+        resolve();
+      };
+    });
   }
 
   async #run(): Promise<void> {
@@ -88,6 +113,7 @@ export class CatalogueWriter {
         return this.#open(request.end);
       case 'apply':
         if (this.#state.hasFailed) return this.#open(endOf(request.entry));
+        await this.#gather();
         return this.#apply(request.entry);
       case 'tidy':
         return this.#tidy();
@@ -152,9 +178,11 @@ export class CatalogueWriter {
     const catalogue = this.#opened();
     const until = performance.now() + transactionTime;
     let changed = false;
+    let articles = 0;
     catalogue.transaction(() => {
       let entry: CatalogueEntry | undefined = first;
       while (entry !== undefined) {
+        articles += articlesIn(entry);
         // What the journal's file told at opening may come a second time.
         if (entry.sequence > catalogue.end.sequence) {
           if (catalogue.indexer.apply(entry)) {
@@ -174,6 +202,7 @@ export class CatalogueWriter {
       this.#trees += 1;
       this.#count();
     }
+    this.#gathersUntil = articles < articlesOfImport ? 0 : performance.now() + gatheringTime;
     const isBusy = this.#queue.some((request) => request.kind === 'apply');
     if (!isBusy) this.#tidyLater();
     this.#tellState(isBusy ? 'indexing' : 'ready', changed);
@@ -234,11 +263,16 @@ export class CatalogueWriter {
   }
 
   #tellState(state: CatalogueState['state'], changed = true): void {
-    const queued = this.#queue.reduce(
-      (sum, request) => sum + (request.kind === 'apply' ? articlesIn(request.entry) : 0),
+    const end = this.#catalogue?.end ?? this.#end;
+    this.#state.tell(state, end, this.#countQueued(), changed);
+  }
+
+  /** Articles of the changes that wait. */
+  #countQueued(): number {
+    return this.#queue.reduce(
+      (sum, task) => sum + (task.kind === 'apply' ? articlesIn(task.entry) : 0),
       0,
     );
-    this.#state.tell(state, this.#catalogue?.end ?? this.#end, queued, changed);
   }
 
   #known(): CatalogueSources {
