@@ -12,9 +12,11 @@ const weightOfContainment = 0.9;
 // A sentence that a long text holds is a quotation and no copy.
 const leastShare = 0.2;
 
-const isWordUnit = new Uint8Array(128);
+/** What an ASCII code unit counts as in a word: small letters, digits; 0 between words. */
+const wordUnits = new Uint8Array(128);
 for (let unit = 0; unit < 128; unit += 1) {
-  isWordUnit[unit] = /[0-9a-z]/i.test(String.fromCharCode(unit)) ? 1 : 0;
+  const character = String.fromCharCode(unit);
+  if (/[0-9a-z]/i.test(character)) wordUnits[unit] = character.toLowerCase().charCodeAt(0);
 }
 
 /**
@@ -25,32 +27,44 @@ for (let unit = 0; unit < 128; unit += 1) {
 export function shinglesOf(text: string): Uint32Array {
   // A word and what parts it from the next take two code units at least.
   const shingles = new Uint32Array((text.length >> 1) + 1);
-  const recent = new Int32Array(shingleWords);
-  let hash = 0;
+  // The words before the one that ends a shingle, mixed into its hash one after the other.
+  let first = 0;
+  let second = 0;
+  let third = 0;
   let words = 0;
   let count = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0x20;
-    if (unit >= 128 || isWordUnit[unit] === 1) {
-      const small = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
-      // FNV-1a over code units; 0 is kept for "no word".
-      hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ small, 0x01000193) || 1;
-      continue;
-    }
-    if (hash === 0) continue;
-    recent[words % shingleWords] = hash;
+  const length = text.length;
+  for (let at = 0; at < length; at += 1) {
+    let unit = wordUnitAt(text, at);
+    if (unit === 0) continue;
+    // FNV-1a over code units; 0 is kept for "no word".
+    let hash = 0x811c9dc5 | 0;
+    do {
+      hash = Math.imul(hash ^ unit, 0x01000193);
+      if (hash === 0) hash = 1;
+      at += 1;
+      unit = at < length ? wordUnitAt(text, at) : 0;
+    } while (unit !== 0);
     words += 1;
-    hash = 0;
-    if (words < shingleWords) continue;
-    shingles[count] = shingleHash(recent, words);
-    count += 1;
+    if (words >= shingleWords) {
+      shingles[count] = shingleHash(mixed(mixed(mixed(mixed(0, first), second), third), hash));
+      count += 1;
+    }
+    first = second;
+    second = third;
+    third = hash;
   }
   return shingles.subarray(0, count);
 }
 
+function wordUnitAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? (wordUnits[unit] ?? 0) : unit;
+}
+
 /** Hashes ascending, each once. `hashes` is left as it is. */
 export function distinctHashes(hashes: Uint32Array): Uint32Array {
-  const ascending = Uint32Array.from(hashes).sort();
+  const ascending = hashes.slice().sort();
   let kept = 0;
   for (let index = 0; index < ascending.length; index += 1) {
     if (index > 0 && ascending[index] === ascending[index - 1]) continue;
@@ -84,14 +98,14 @@ function countShared(one: Uint32Array, other: Uint32Array): number {
   return shared;
 }
 
-/** One hash of the last words in their order, mixed as MurmurHash3 ends (Austin Appleby, public domain). */
-function shingleHash(recent: Int32Array, count: number): number {
-  let hash = 0;
-  for (let index = 0; index < shingleWords; index += 1) {
-    hash = Math.imul(hash, 0x5bd1e995) + (recent[(count + index) % shingleWords] ?? 0);
-    hash ^= hash >>> 15;
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+function mixed(hash: number, word: number): number {
+  const both = Math.imul(hash, 0x5bd1e995) + word;
+  return both ^ (both >>> 15);
+}
+
+/** Of the mixed hashes of words, as MurmurHash3 ends (Austin Appleby, public domain). */
+function shingleHash(words: number): number {
+  let hash = Math.imul(words ^ (words >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -18,8 +18,15 @@ const wanted = 64;
 /** The sample of a text by its shingles, in any order. Cost: their count. */
 export function sketchOf(shingles: Uint32Array): Sketch {
   const limit = limitOf(shingles.length);
-  const hashes = distinctHashes(shingles.filter((hash) => hash < limit));
-  return { shingles: shingles.length, hashes };
+  const kept = new Uint32Array(shingles.length);
+  let count = 0;
+  for (let index = 0; index < shingles.length; index += 1) {
+    const hash = shingles[index] ?? 0;
+    if (hash >= limit) continue;
+    kept[count] = hash;
+    count += 1;
+  }
+  return { shingles: shingles.length, hashes: distinctHashes(kept.subarray(0, count)) };
 }
 
 /** Hashes below this are in the sample of a text of so many shingles. */
