@@ -101,4 +101,25 @@ test('I32, I35, I36: a brief stands where it was left, its outline keeps the key
     await keyboard.press('ArrowLeft');
     await expect(window.getByText('Which day is it?')).toBeVisible();
   });
+
+  await test.step('a long outline and the findings below it scroll each by itself', async () => {
+    await text.focus();
+    await keyboard.press('Control+End');
+    for (let at = 1; at <= 40; at += 1) {
+      await keyboard.type('# ');
+      await keyboard.insertText(`Part ${at}`);
+      await keyboard.press('Enter');
+    }
+    const last = window.getByRole('treeitem', { name: 'Part 40' });
+    await expect(last).toHaveCount(1);
+    const [outline, findings] = await Promise.all([
+      window.locator('.outline').boundingBox(),
+      window.getByRole('region', { name: 'Check', exact: true }).boundingBox(),
+    ]);
+    if (outline === null || findings === null) throw new Error('Nothing stands beside the brief.');
+    expect(outline.y + outline.height).toBeLessThanOrEqual(findings.y);
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport();
+    await expect(window.getByRole('heading', { name: 'Check', exact: true })).toBeInViewport();
+  });
 });
