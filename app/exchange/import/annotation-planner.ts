@@ -9,6 +9,7 @@ import type { ArticleFinder, FoundArticle } from './article-finder.ts';
 import { articleTitle } from './article-title.ts';
 import { DraftTexts } from './draft-texts.ts';
 import type { PlannerParts } from './import-planner.ts';
+import { KnownIds } from './known-ids.ts';
 import { instantOf, madeBy } from './made-by.ts';
 import type { TagBook } from './tag-book.ts';
 
@@ -25,6 +26,7 @@ export class AnnotationPlanner {
   readonly #texts: DraftTexts;
   readonly #byKey = new Map<string, AnnotationId>();
   readonly #made = new Set<AnnotationId>();
+  readonly #known: KnownIds;
   readonly #numbers = new Map<ArticleId, { made: number; readonly used: Set<number> }>();
   readonly #articleTags = new Map<ArticleId, TagId[]>();
   readonly #withoutArticle: AnnotationDraft[] = [];
@@ -33,6 +35,7 @@ export class AnnotationPlanner {
 
   constructor(parts: PlannerParts, articles: ArticleFinder, tags: TagBook) {
     this.#parts = parts;
+    this.#known = new KnownIds(parts.records, 'annotation');
     this.#articles = articles;
     this.#tags = tags;
     this.#texts = new DraftTexts(parts.texts);
@@ -53,7 +56,7 @@ export class AnnotationPlanner {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const id = readUuid(key);
-    return id === null ? null : (this.#parts.records.get('annotation', id)?.id ?? null);
+    return id !== null && this.#known.has(id) ? (id as AnnotationId) : null;
   }
 
   /** The text that positions of an article's annotations count in. */
@@ -67,11 +70,10 @@ export class AnnotationPlanner {
   }
 
   async take(draft: AnnotationDraft): Promise<void> {
-    const { report, records } = this.#parts;
+    const { report } = this.#parts;
     const id = readUuid(draft.key);
-    const known = id === null ? null : records.get('annotation', id);
-    if (known !== null) {
-      this.#byKey.set(draft.key, known.id);
+    if (id !== null && this.#known.has(id)) {
+      this.#byKey.set(draft.key, id as AnnotationId);
       report.know('annotation');
       return;
     }

@@ -7,6 +7,7 @@ import type { ClaimRecord, EvidenceRecord } from '../../record/records.ts';
 import type { ClaimDraft, EvidenceDraft, LinkDraft } from '../import-draft.ts';
 import type { AnnotationPlanner } from './annotation-planner.ts';
 import type { PlannerParts } from './import-planner.ts';
+import { KnownIds } from './known-ids.ts';
 import { LinkPlanner } from './link-planner.ts';
 import { instantOf, madeBy } from './made-by.ts';
 import { soundDate } from './sound-metadata.ts';
@@ -21,6 +22,7 @@ export class ClaimPlanner {
   readonly #annotations: AnnotationPlanner;
   readonly #links: LinkPlanner;
   readonly #byKey = new Map<string, ClaimId>();
+  readonly #known: KnownIds;
   readonly #made = new Map<ClaimId, { readonly record: ClaimRecord; readonly draft: ClaimDraft }>();
   /** What came before one of its ends. */
   readonly #evidence: EvidenceDraft[] = [];
@@ -37,6 +39,7 @@ export class ClaimPlanner {
     annotations: AnnotationPlanner,
   ) {
     this.#parts = parts;
+    this.#known = new KnownIds(parts.records, 'claim');
     this.#tags = tags;
     this.#speakers = speakers;
     this.#annotations = annotations;
@@ -111,7 +114,7 @@ export class ClaimPlanner {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const id = readUuid(key);
-    return id === null ? null : (this.#parts.records.get('claim', id)?.id ?? null);
+    return id !== null && this.#known.has(id) ? (id as ClaimId) : null;
   }
 
   #fields(

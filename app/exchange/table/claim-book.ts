@@ -1,5 +1,6 @@
 import { derivedId } from '../../base/derived-id.ts';
 import type { RecordSource } from '../../record/record-source.ts';
+import { KnownIds } from '../import/known-ids.ts';
 import { claimNumberIn } from './claim-cells.ts';
 import { idIn } from './row-passage.ts';
 
@@ -22,12 +23,14 @@ export interface FoundClaim {
 /** The claims that the tables of a file name. Kept for one import. */
 export class ClaimBook {
   readonly #records: RecordSource;
+  readonly #known: KnownIds;
   readonly #byName = new Map<string, string>();
   readonly #come = new Set<string>();
   #byNumber: ReadonlyMap<string, string> | null = null;
 
   constructor({ records }: { readonly records: RecordSource }) {
     this.#records = records;
+    this.#known = new KnownIds(records, 'claim');
   }
 
   /**
@@ -42,7 +45,7 @@ export class ClaimBook {
       (wording === '' ? this.#byName.get(`label ${label}`) : this.#made(label, wording));
     if (key === undefined) return null;
     const isNew = !this.#come.has(key);
-    const isKnown = this.#records.get('claim', key) !== null;
+    const isKnown = this.#known.has(key);
     if (isNew && wording === '' && !isKnown) return null;
     this.#come.add(key);
     for (const name of [whole, `label ${label}`, `wording ${wording}`]) {
@@ -61,7 +64,7 @@ export class ClaimBook {
   /** Whether a cell is the id of a claim of the file or the project. */
   isClaim(cell: string): boolean {
     const id = idIn(cell);
-    return id !== null && (this.#come.has(id) || this.#records.get('claim', id) !== null);
+    return id !== null && (this.#come.has(id) || this.#known.has(id));
   }
 
   #made(label: string, wording: string): string {

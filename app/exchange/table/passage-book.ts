@@ -2,6 +2,7 @@ import type { ArticleId } from '../../record/ids.ts';
 import type { RecordSource } from '../../record/record-source.ts';
 import type { AnnotationRecord } from '../../record/records.ts';
 import type { ImportContext } from '../exchange-format.ts';
+import { KnownIds } from '../import/known-ids.ts';
 import type { AnnotationDraft, ArticleTarget, DraftSelector } from '../import-draft.ts';
 import { firstWords } from './named-rows.ts';
 import {
@@ -33,6 +34,7 @@ export interface FoundPassage {
 export class PassageBook {
   readonly #records: RecordSource;
   readonly #report: ImportContext['report'];
+  readonly #known: KnownIds;
   /** Keys that came. */
   readonly #come = new Set<string>();
   readonly #byPlace = new Map<string, string>();
@@ -40,6 +42,7 @@ export class PassageBook {
 
   constructor({ records, report }: Pick<ImportContext, 'records' | 'report'>) {
     this.#records = records;
+    this.#known = new KnownIds(records, 'annotation');
     this.#report = report;
   }
 
@@ -52,8 +55,7 @@ export class PassageBook {
   /** The annotation that a row names; `null`: the row has neither an id that is known nor words. */
   find(named: NamedPassage, where: string): FoundPassage | null {
     const id = idIn(named.id);
-    const known = id !== null && (this.#come.has(id) || this.#records.get('annotation', id));
-    if (id !== null && known) return { key: id, draft: null };
+    if (id !== null && (this.#come.has(id) || this.#known.has(id))) return { key: id, draft: null };
     const selector = selectorIn(named);
     if (selector === null) return null;
     const target = targetIn(named);
