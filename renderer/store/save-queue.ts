@@ -48,6 +48,8 @@ export class SaveQueue {
   readonly #journal: RetryingChain;
   readonly #unsaved = new Set<string>();
   #acknowledged: readonly Acknowledgement[] = [];
+  /** Whether what was acknowledged is going to be taken out of the outbox. */
+  #tidies = false;
   /** Outbox rows up to this position were written. */
   #writtenUpTo: number;
   readonly #sides = new Map<string, number>();
@@ -71,6 +73,8 @@ export class SaveQueue {
     this.#track(change.id, 2);
     // Writing begins in this turn of the thread, and copying many records would hold up the frame that shows them.
     const shown = isLarge(change.diff) ? afterFrame() : null;
+    // Side by side; the journal first, which is further away.
+    this.#send(change, position, shown);
     this.#database.add(
       async () => {
         if (shown !== null) await shown;
@@ -79,7 +83,6 @@ export class SaveQueue {
       },
       () => this.#settle(change.id),
     );
-    this.#send(change, position, shown);
   }
 
   /** Sends a change again that was in the outbox at start. Its records are written already. */
@@ -119,6 +122,7 @@ export class SaveQueue {
   /** Resolves when nothing waits any more, acknowledgements included. */
   async whenIdle(): Promise<void> {
     if (this.#unsaved.size > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    this.#tidyNow();
     await this.#database.whenEmpty();
   }
 
@@ -154,10 +158,26 @@ export class SaveQueue {
         this.#received.note(sequence, change.id);
         const acknowledged = { position, sequence, changeId: change.id };
         this.#acknowledged = [...this.#acknowledged, acknowledged];
-        this.#database.add(() => this.#acknowledge());
+        this.#tidySoon();
       },
       () => this.#settle(change.id),
     );
+  }
+
+  /**
+   * Tidies the outbox behind the frame that shows the change: it is saved as it is. If the process is killed before that, the
+   * next start sends the change again, and the journal knows it.
+   */
+  #tidySoon(): void {
+    if (this.#tidies) return;
+    this.#tidies = true;
+    void afterFrame().then(() => this.#tidyNow());
+  }
+
+  #tidyNow(): void {
+    if (!this.#tidies) return;
+    this.#tidies = false;
+    this.#database.add(() => this.#acknowledge());
   }
 
   async #write(change: Change, position: number): Promise<void> {

@@ -29,9 +29,9 @@ export const openAppendFile: OpenAppendFile = async (path, isNew) => {
       }
     },
     async sync() {
-      await file.datasync();
-      // The system goes on writing to a deleted file without a word; what it takes is gone with the handle.
-      const { nlink } = await file.stat();
+      // The system goes on writing to a deleted file without a word; what it takes is gone with the handle. Asked meanwhile:
+      // each turn to the system and back is time that an analyst waits for "Saved".
+      const [{ nlink }] = await Promise.all([file.stat(), file.datasync()]);
       if (nlink === 0) throw Object.assign(new Error('deleted'), { code: 'ENOENT' });
     },
     size: async () => (await file.stat()).size,

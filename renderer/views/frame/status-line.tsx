@@ -9,6 +9,7 @@ import { JobButtons, JobProgress } from '../parts/job-progress.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import {
   useRecords,
+  useSaveState,
   useSession,
   useSessionState,
   useStoreState,
@@ -42,7 +43,7 @@ export function StatusLine(): ReactNode {
 
 function SaveStateText(): ReactNode {
   const typing = useSessionState(({ typing }) => typing);
-  const saveState = useStoreState((store) => store.saveState);
+  const saveState = useSaveState();
   const { readOnly } = useSession().store.project;
   const state = savingShown(saveState, typing);
   if (readOnly !== null) return <span className="save-state">Read only</span>;

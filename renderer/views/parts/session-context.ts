@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { Session } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
+import type { SaveState } from '../../store/save-queue.ts';
 
 /** The window's session. Set once, at the root. */
 export const SessionContext = createContext<Session | null>(null);
@@ -28,8 +29,14 @@ export function useRecords<Part>(select: (records: RecordSource) => Part): Part 
   return useSyncExternalStore(views.wrap(records.subscribe), () => select(records));
 }
 
-/** What the store says of saving and undoing; never held, so that “Saved” is told when it is so. */
+/** What the store says of undoing and of the journal. */
 export function useStoreState<Part>(select: (store: Session['store']) => Part): Part {
+  const { store, views } = useSession();
+  return useSyncExternalStore(views.wrap(store.subscribe), () => select(store));
+}
+
+/** What the store says of saving; never held, so that “Saved” is told when it is so. */
+export function useSaveState(): SaveState {
   const { store } = useSession();
-  return useSyncExternalStore(store.subscribe, () => select(store));
+  return useSyncExternalStore(store.subscribe, () => store.saveState);
 }
