@@ -25,6 +25,7 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
   const active = useSessionState(
     (state) => state.activePane === pane.id && shownPanes(state).length > 1,
   );
+  const finds = useSessionState(({ find }) => find?.pane === pane.id);
   const text = useText(revision);
   const complete = useStoreState((store) => store.isComplete);
   // In the first moments of a large project its revisions are on their way.
@@ -36,6 +37,7 @@ export function ReadingPane({ pane }: { readonly pane: Pane }): ReactNode {
       className="pane"
       aria-label={`Pane: ${metadata.title}`}
       data-active={active || undefined}
+      data-finds={finds || undefined}
     >
       <header className="pane-head">
         <span className="pane-outlet">{outlet ?? 'Outlet not stated'}</span>
@@ -96,7 +98,24 @@ function ReaderMount(props: {
     if (element === null || title === '') return undefined;
     return session.panes.mount(element, paneId, article.current, revision, text);
   }, [session, paneId, revision, text, title]);
+  useEffect(() => (place.current === null ? undefined : followFocus(place.current)), []);
   return <div className="reader-place" ref={place} />;
+}
+
+/**
+ * Says on the pane whether its text has the keyboard. A style that looked for it inside (`:has`) would look through all of a
+ * long text with each highlight that is drawn: half a millisecond of each frame of a scroll.
+ */
+function followFocus(element: HTMLElement): () => void {
+  const pane = element.closest('.pane');
+  const note = (reads: boolean) => pane?.toggleAttribute('data-reads', reads);
+  const abort = new AbortController();
+  element.addEventListener('focusin', () => note(true), { signal: abort.signal });
+  element.addEventListener('focusout', () => note(false), { signal: abort.signal });
+  return () => {
+    abort.abort();
+    note(false);
+  };
 }
 
 type TextState =
