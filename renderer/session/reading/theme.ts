@@ -45,10 +45,16 @@ export function followReading(root: HTMLElement): () => void {
   };
 }
 
-/** Draws by settings: the theme as `data-theme`, the rest as custom properties of the root. */
+/**
+ * Draws by settings: the theme as `data-theme`, the rest as custom properties of the root. Rules that concern any element go
+ * by a class: of those the browser knows at once that no ancestor has it, where it looks through all for an attribute.
+ */
 function applyReading(root: HTMLElement, settings: ReadingSettings): void {
   const { family, letter } = faces[settings.face];
-  root.dataset.theme = themeNow(settings.theme);
+  const theme = themeNow(settings.theme);
+  root.dataset.theme = theme;
+  root.classList.toggle('dark', theme === 'dark' || theme === 'contrast-dark');
+  root.classList.toggle('more-contrast', theme.startsWith('contrast'));
   root.style.setProperty('--read', family);
   root.style.setProperty('--reading-letter', `${letter}em`);
   root.style.setProperty('--reading-scale', String(settings.size / 100));

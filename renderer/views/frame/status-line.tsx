@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { countOf, presentArticles } from '../../session/article-list.ts';
 import { goOnCarrying, openCarryOver, stopCarrying } from '../../session/carry-over/carry-over.ts';
 import { isUnderWay } from '../../session/corpus/jobs.ts';
@@ -9,7 +9,6 @@ import { JobButtons, JobProgress } from '../parts/job-progress.tsx';
 import { KeyLabel } from '../parts/key-label.tsx';
 import {
   useRecords,
-  useSaveState,
   useSession,
   useSessionState,
   useStoreState,
@@ -41,17 +40,27 @@ export function StatusLine(): ReactNode {
   );
 }
 
+/** Written into its element as soon as the store says so: drawing the views anew for one word takes as long as the disk. */
 function SaveStateText(): ReactNode {
-  const typing = useSessionState(({ typing }) => typing);
-  const saveState = useSaveState();
-  const { readOnly } = useSession().store.project;
-  const state = savingShown(saveState, typing);
-  if (readOnly !== null) return <span className="save-state">Read only</span>;
-  return (
-    <span className="save-state" data-state={state.kind}>
-      {saveText(state)}
-    </span>
-  );
+  const { store, state } = useSession();
+  const words = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const element = words.current;
+    if (element === null) return undefined;
+    const write = (): void => {
+      const shown = savingShown(store.saveState, state.getState().typing);
+      const text = saveText(shown);
+      if (element.dataset.state !== shown.kind) element.dataset.state = shown.kind;
+      if (element.textContent !== text) element.textContent = text;
+    };
+    write();
+    const stops = [store.subscribe(write), state.subscribe(write)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [store, state]);
+  if (store.project.readOnly !== null) return <span className="save-state">Read only</span>;
+  return <span className="save-state" ref={words} />;
 }
 
 function PendingLink(): ReactNode {

@@ -2,7 +2,6 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { Session } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
-import type { SaveState } from '../../store/save-queue.ts';
 
 /** The window's session. Set once, at the root. */
 export const SessionContext = createContext<Session | null>(null);
@@ -33,10 +32,4 @@ export function useRecords<Part>(select: (records: RecordSource) => Part): Part 
 export function useStoreState<Part>(select: (store: Session['store']) => Part): Part {
   const { store, views } = useSession();
   return useSyncExternalStore(views.wrap(store.subscribe), () => select(store));
-}
-
-/** What the store says of saving; never held, so that “Saved” is told when it is so. */
-export function useSaveState(): SaveState {
-  const { store } = useSession();
-  return useSyncExternalStore(store.subscribe, () => store.saveState);
 }
