@@ -16,7 +16,7 @@ import {
   selectText,
   type,
 } from '../../editor/mounted-editor.ts';
-import { briefWindow } from './brief-window.ts';
+import { briefWindow, shownBlocks } from './brief-window.ts';
 
 const paragraphs = Array.from({ length: 60 }, (_, index) => p(`Paragraph ${index} of many.`));
 
@@ -36,9 +36,9 @@ test('I2: what is typed goes into the parts that it touches; undo and redo follo
   expect(session.store.undoName).toBe('Edit brief “Old”');
   session.store.undo();
   expect(saved()).toEqual(editor.content());
-  expect(dom.children[40]?.textContent).toBe('New Paragraph 40 of many.');
+  expect(shownBlocks(dom)[40]?.textContent).toBe('New Paragraph 40 of many.');
   await type('x');
-  expect(dom.children[40]?.textContent).toBe('New xParagraph 40 of many.');
+  expect(shownBlocks(dom)[40]?.textContent).toBe('New xParagraph 40 of many.');
   session.flushDrafts();
   session.store.undo();
   session.store.undo();
@@ -54,12 +54,12 @@ test('I2: what another command appends comes into the open text without what was
   await selectText(dom, 'Paragraph 3 ', 0);
   await type('Typed ');
   appendToBrief(session, [p('appended')], 'a line');
-  expect(dom.lastElementChild?.textContent).toBe('appended');
-  expect(dom.children[3]?.textContent).toBe('Typed Paragraph 3 of many.');
+  expect(shownBlocks(dom).at(-1)?.textContent).toBe('appended');
+  expect(shownBlocks(dom)[3]?.textContent).toBe('Typed Paragraph 3 of many.');
   expect(saved()).toEqual(editor.content());
   await type('on ');
   session.flushDrafts();
-  expect(dom.children[3]?.textContent).toBe('Typed on Paragraph 3 of many.');
+  expect(shownBlocks(dom)[3]?.textContent).toBe('Typed on Paragraph 3 of many.');
   expect(saved()).toEqual(editor.content());
 });
 

@@ -22,6 +22,11 @@ afterEach(async () => {
   await Dexie.delete(databaseName(projectId as never));
 });
 
+/** The elements of the blocks of a brief, which in a long one stand in stretches. */
+export function shownBlocks(dom: HTMLElement): readonly Element[] {
+  return [...dom.querySelectorAll(':scope > :not(.stretch), :scope > .stretch > *')];
+}
+
 /**
  * A window that shows a brief, as a program of schema 5 left it, until the test ends. `make` may fill the project, of one
  * article, before the window opens it.
