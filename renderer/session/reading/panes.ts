@@ -268,13 +268,24 @@ export class Panes {
     ];
     const abort = new AbortController();
     const { signal } = abort;
-    element.addEventListener('focusin', () => this.activate(id), { signal });
+    element.addEventListener(
+      'focusin',
+      ({ relatedTarget }) => {
+        if (relatedTarget !== null || !this.#awaitsOther(id)) this.activate(id);
+      },
+      { signal },
+    );
     // The browser sets the selection of a click after this event.
     element.addEventListener('pointerup', () => setTimeout(() => this.#offerBar(id)), { signal });
     for (const name of ['pointerdown', 'keydown', 'scroll'] as const) {
       element.addEventListener(name, () => this.#withdrawBar(), { signal, capture: true });
     }
-    element.addEventListener('pointerdown', () => closeCard(session), { signal, capture: true });
+    const press = (): void => {
+      closeCard(session);
+      this.#wantsFocus.clear();
+      this.activate(id);
+    };
+    element.addEventListener('pointerdown', press, { signal, capture: true });
     // A list to choose from stays: it has the keyboard, and the press that opened it may have scrolled.
     const onScroll = (): void => {
       if (session.get().card?.chooses === false) closeCard(session);
@@ -341,6 +352,15 @@ export class Panes {
       (pane) => pane.articleId === articleId && shownRevision(records, pane)?.id === revisionId,
     );
     return found?.id ?? null;
+  }
+
+  /**
+   * Whether the keyboard is meant for the text of another pane that is on its way. What a dialog gives back to this one until
+   * then is not the analyst's choice: a key pressed at once, to close the pane say, would act on the wrong one.
+   */
+  #awaitsOther(id: Pane['id']): boolean {
+    const { activePane } = this.#session.get();
+    return activePane !== id && this.#wantsFocus.has(activePane);
   }
 
   #shows(id: Pane['id'], mounted: MountedReader): boolean {
