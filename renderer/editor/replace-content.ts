@@ -32,7 +32,9 @@ function inStretchesOf(
   const places = [...kept];
   for (const { index, count, nextIndex, nextCount } of gaps) {
     for (let at = 0; at < nextCount; at += 1) {
-      places[nextIndex + at] = count === nextCount ? index + at : Math.max(0, index - 1);
+      // The first where the first stood, the last where the last did: words that they have in common stay, and the caret.
+      const place = at === 0 ? 0 : Math.max(0, count - nextCount + at);
+      places[nextIndex + at] = count > 0 ? index + place : Math.max(0, index - 1);
     }
   }
   const blocks = wanted.children.map((block, at) =>

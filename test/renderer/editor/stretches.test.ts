@@ -176,6 +176,33 @@ describe('Stretches of a long document', () => {
     );
   });
 
+  test('what comes from outside leaves the caret where it would be without them, at their edges too', () => {
+    const stored = doc(...Array.from({ length: 70 }, (_, at) => p(`Paragraph number ${at}.`)));
+    const flat = documentOf(briefSchema, stored);
+    const divided = EditorState.create({ doc: inStretches(flat), plugins: [keepStretches()] });
+    const replaced = (state: EditorState, wanted: RichTextNode): EditorState => {
+      const made = replaceContent(state, documentOf(briefSchema, wanted));
+      return made === null ? state : state.apply(made);
+    };
+    for (const [at, block] of (stored.content ?? []).entries()) {
+      const halves = (stored.content ?? []).toSpliced(at, 1, p('Paragraph num'), p(`ber ${at}.`));
+      const start = flat.children.slice(0, at).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+      const carets = [start + 5, start + 1 + (flat.maybeChild(at)?.content.size ?? 0)];
+      for (const caret of carets) {
+        const [plain, own] = [EditorState.create({ doc: flat }), divided].map((state) => {
+          const { tr } = state;
+          const chosen = state.apply(tr.setSelection(TextSelection.create(tr.doc, caret)));
+          const split = replaced(chosen, doc(...halves));
+          return [split, replaced(split, stored)];
+        });
+        for (const [index, state] of (own ?? []).entries()) {
+          expect([block, state.selection.head]).toEqual([block, plain?.[index]?.selection.head]);
+          expect(standsInStretches(state.doc)).toBe(true);
+        }
+      }
+    }
+  });
+
   test('one element stands around each, and writing in one leaves the others on the page', async () => {
     const { editor, dom } = mountedEditor('brief', longDocument(127), {
       citations: tunnelCitations(),
