@@ -93,12 +93,13 @@ function ReaderMount(props: {
   const article = useRef(props.article);
   article.current = props.article;
   const { title } = listArticle(props.article).metadata;
+  // Before the reader is mounted, which may take the keyboard at once.
+  useEffect(() => (place.current === null ? undefined : followFocus(place.current)), []);
   useEffect(() => {
     const element = place.current;
     if (element === null || title === '') return undefined;
     return session.panes.mount(element, paneId, article.current, revision, text);
   }, [session, paneId, revision, text, title]);
-  useEffect(() => (place.current === null ? undefined : followFocus(place.current)), []);
   return <div className="reader-place" ref={place} />;
 }
 
