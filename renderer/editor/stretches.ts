@@ -1,5 +1,5 @@
 import { Fragment, type Mark, type MarkSpec, type Node, Slice } from 'prosemirror-model';
-import { Plugin, type Transaction } from 'prosemirror-state';
+import { AllSelection, Plugin, type Transaction } from 'prosemirror-state';
 import { documentJson, keepJson } from './document-json.ts';
 import { isOpening } from './opening.ts';
 
@@ -82,6 +82,16 @@ export function keepStretches(): Plugin {
       return tr.docChanged ? tr : null;
     },
     props: {
+      handleDOMEvents: {
+        // What an input method puts in the place of all would stand in an element that is made anew under its hands, and
+        // its first characters would stay beside those that it makes of them.
+        compositionstart: (view) => {
+          const { doc, selection, tr } = view.state;
+          const isAll = selection instanceof AllSelection && stretchOf(doc.firstChild) !== null;
+          if (isAll && view.editable) view.dispatch(tr.deleteSelection());
+          return false;
+        },
+      },
       transformCopied: ({ content, openStart, openEnd }) => {
         const blocks = content.content.map((block) => block.mark(othersOf(block)));
         return new Slice(Fragment.from(blocks), openStart, openEnd);

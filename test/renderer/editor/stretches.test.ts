@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { splitListItem } from 'prosemirror-schema-list';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
 import { briefSchema } from '../../../renderer/editor/brief-schema.ts';
 import { documentJson } from '../../../renderer/editor/document-json.ts';
@@ -12,7 +13,7 @@ import { editorCommands } from '../../../renderer/editor/editor-commands.ts';
 import { moveSection, outlineOf } from '../../../renderer/editor/outline.ts';
 import { replaceContent } from '../../../renderer/editor/replace-content.ts';
 import { inStretches, keepStretches, stretchOf } from '../../../renderer/editor/stretches.ts';
-import { press, settled } from '../reader/press.ts';
+import { held, press, settled } from '../reader/press.ts';
 import {
   doc,
   mountedEditor,
@@ -220,6 +221,23 @@ describe('Stretches of a long document', () => {
     expect(words).toContain('"Paragraph!"');
     expect(words).toContain('Made 48.');
     expect(words).not.toContain('stretch');
+  });
+
+  test('an input method that writes over all of it leaves nothing but what it made', async () => {
+    const { editor, dom } = mountedEditor('brief', longDocument(70), {
+      citations: tunnelCitations(),
+    });
+    dom.focus();
+    await press('a', held.control);
+    for (const composed of ['か', 'かん']) {
+      const [selectionStart, selectionEnd] = [composed.length, composed.length];
+      await cdp().send('Input.imeSetComposition', { text: composed, selectionStart, selectionEnd });
+      await settled();
+      expect(editor.isComposing()).toBe(true);
+    }
+    await cdp().send('Input.insertText', { text: '漢' });
+    await settled();
+    expect(editor.content()).toEqual(doc(p('漢')));
   });
 
   test('blocks stand as far apart at the edges of stretches as within them', async () => {
