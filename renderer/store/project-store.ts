@@ -254,22 +254,13 @@ export class ProjectStore {
   }
 
   #setState(state: SaveState): void {
-    this.#state = sameState(this.#state, state) ? this.#state : state;
+    this.#state = state;
     this.#tellState();
   }
 
   #tellState(): void {
     for (const listener of this.#stateListeners) listener();
   }
-}
-
-/** A change that one of the two sides answered for looks as before: nothing is drawn anew for it. */
-function sameState(one: SaveState, other: SaveState): boolean {
-  if (one.kind === 'saved' || other.kind === 'saved') return one.kind === other.kind;
-  const isSame = one.kind === other.kind && one.waiting === other.waiting;
-  return (
-    isSame && (one.kind === 'saving' || other.kind === 'saving' || one.reason === other.reason)
-  );
 }
 
 /** Made by looking through all records for what hangs on them, or for one that says the same or has the number. */
