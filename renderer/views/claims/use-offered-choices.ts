@@ -30,7 +30,8 @@ export interface OfferedChoices {
 /**
  * The list below a field, and its keys.
  *
- * @param offer what the field offers for what stands in it; asked once for each drawing while the list is open
+ * @param offer what the field offers for what stands in it; asked once for each drawing while the list is open, and when a
+ * key opens it
  */
 export function useOfferedChoices(offer: () => readonly ChoiceItem[]): OfferedChoices {
   const id = useId();
@@ -41,7 +42,7 @@ export function useOfferedChoices(offer: () => readonly ChoiceItem[]): OfferedCh
   const hide = useCallback(() => setOpen(false), []);
   const mark = (index: number): void => {
     setOpen(true);
-    const { length } = offer();
+    const { length } = isOpen ? choices : offer();
     setMarked(length === 0 ? -1 : (index + length) % length);
   };
   return {
