@@ -55,9 +55,9 @@ export function inStretch(block: Node, mark: Mark | null): Node {
 }
 
 /**
- * Blocks that are made, moved or pasted while writing come into the stretch that they stand in, or behind: else each of
- * them would divide it. Those that come to stand inside of others (a paragraph that becomes an item of a list) leave theirs,
- * and so does what is copied.
+ * Blocks that are made, dragged or pasted while writing come into the stretch that they stand in, or behind: else each of
+ * them would divide it. A section that is moved keeps its stretches, which may be many. Blocks that come to stand inside of
+ * others (a paragraph that becomes an item of a list) leave theirs, and so does what is copied.
  */
 export function keepStretches(): Plugin {
   return new Plugin({
