@@ -32,30 +32,36 @@ const namespace = 'http://www.w3.org/2000/svg';
 
 /**
  * Fills a marker's button: a dot for each tag's colour, a ring where there is none, and a sign each for note, links and
- * claims, always in the same corner. With a sign the dots share the first corner.
+ * claims, always in the same corner. With a sign the dots share the first corner; without one they are the button's own
+ * picture, since most markers have none and each element more is found its style and place while the text is scrolled.
  */
 export function fillMarker(button: HTMLElement, note: MarginNote): void {
-  const { colors, hasNote, hasLinks, hasClaims } = note;
+  const { hasNote, hasLinks, hasClaims } = note;
   const names = (['note', 'link', 'claim'] as const).filter(
     (name) => ({ note: hasNote, link: hasLinks, claim: hasClaims })[name],
   );
+  const dots = dotsOf(note.colors);
   button.setAttribute('aria-label', note.label);
-  button.toggleAttribute('data-signs', names.length > 0);
-  const dots = colors.slice(0, dotCount).map((color) => dotOf(button.ownerDocument, color));
-  const tags = button.ownerDocument.createElement('span');
-  tags.className = 'reader-marker-tags';
-  tags.append(...(dots.length === 0 ? [dotOf(button.ownerDocument, 0)] : dots));
-  button.replaceChildren(tags, ...names.map((name) => signOf(button.ownerDocument, name)));
+  if (names.length === 0) {
+    button.className = `reader-marker ${dots}`;
+    button.replaceChildren();
+    return;
+  }
+  const corner = button.ownerDocument.createElement('span');
+  corner.className = dots;
+  button.className = 'reader-marker';
+  button.replaceChildren(corner, ...names.map((name) => signOf(button.ownerDocument, name)));
 }
 
 /** More tags than these are told by name alone. */
 const dotCount = 4;
 
-function dotOf(document: Document, color: LayerColor): HTMLElement {
-  const dot = document.createElement('span');
-  dot.className = color === 0 ? 'reader-dot reader-dot-none' : 'reader-dot';
-  if (color !== 0) dot.style.setProperty('--dot', `var(--u${color})`);
-  return dot;
+/** The classes of dots, which have their colours in the places of underlines (`palette.css`). */
+function dotsOf(colors: readonly LayerColor[]): string {
+  const shown = colors.slice(0, dotCount).filter((color) => color !== 0);
+  if (shown.length === 0) return 'reader-dots reader-dots-none';
+  const places = shown.map((color, index) => `reader-l${index + 1}-${color}`);
+  return `reader-dots reader-dots-${shown.length} ${places.join(' ')}`;
 }
 
 function signOf(document: Document, name: keyof typeof signs): SVGElement {

@@ -151,14 +151,17 @@ describe('The margin', () => {
 
   test('A13 signs are shapes: a note and a claim, and a ring where there is no tag', async () => {
     const { mount } = await withSide([spanOf('s0', 0, 5), spanOf('s1', 100, 110, 3, 4)]);
+    for (const name of ['--soft', '--u3', '--u4']) mount.style.setProperty(name, 'green');
     const [plain, rich] = markers(mount);
     expect(plain?.querySelectorAll('svg')).toHaveLength(0);
-    expect(plain?.querySelectorAll('.reader-dot-none')).toHaveLength(1);
+    expect(plain?.matches('.reader-dots-none')).toBe(true);
+    expect(getComputedStyle(plain ?? document.body).backgroundImage).toMatch(/^radial-gradient/);
     expect([...(rich?.querySelectorAll('svg') ?? [])].map((sign) => sign.classList[1])).toEqual([
       'reader-sign-note',
       'reader-sign-claim',
     ]);
-    expect(rich?.querySelectorAll('.reader-dot')).toHaveLength(2);
+    const corner = getComputedStyle(rich?.querySelector('.reader-dots-2') ?? document.body);
+    expect(corner.backgroundImage.match(/radial-gradient/g)).toHaveLength(2);
   });
 
   test('A13 the keyboard goes from marker to marker, beyond what is in view, and back to the text', async () => {
