@@ -16,6 +16,7 @@ import { inStretches, keepStretches, stretchOf } from '../../../renderer/editor/
 import { held, press, settled } from '../reader/press.ts';
 import {
   doc,
+  heading,
   mountedEditor,
   p,
   quotation,
@@ -24,18 +25,13 @@ import {
   type,
 } from './mounted-editor.ts';
 
-const heading = (words: string): RichTextNode => ({
-  type: 'heading',
-  attrs: { level: 2 },
-  content: [{ type: 'text', text: words }],
-});
 const item = (...blocks: RichTextNode[]): RichTextNode => ({ type: 'list_item', content: blocks });
 
 /** A document of so many blocks of several kinds. */
 function longDocument(blocks: number): RichTextNode {
   const kinds = [
     (at: number) => p(`Paragraph ${at}.`),
-    (at: number) => heading(`Heading ${at}`),
+    (at: number) => heading(2, `Heading ${at}`),
     () => p(),
     () => quotation('cost'),
     (at: number): RichTextNode => ({ type: 'blockquote', content: [p(`Set off ${at}.`)] }),
@@ -53,9 +49,9 @@ function longDocument(blocks: number): RichTextNode {
 function pairsOfBlocks(): RichTextNode {
   const kinds = [
     p('Words.'),
-    heading('Heading'),
-    { ...heading('Heading'), attrs: { level: 1 } },
-    { ...heading('Heading'), attrs: { level: 3 } },
+    heading(2, 'Heading'),
+    heading(1, 'Heading'),
+    heading(3, 'Heading'),
     quotation('cost'),
     { type: 'blockquote', content: [p('Set off.')] },
     { type: 'bullet_list', content: [item(p('One'))] },
@@ -119,7 +115,7 @@ function edited(state: EditorState, { from, to, what }: Edit): EditorState {
   } else if (what === 'content') {
     const blocks = documentJson(selected.doc).content ?? [];
     const place = Math.floor(from * blocks.length);
-    const others = to === 0 ? [p('New.')] : [p('New.'), heading('New'), ...blocks.slice(0, 2)];
+    const others = to === 0 ? [p('New.')] : [p('New.'), heading(2, 'New'), ...blocks.slice(0, 2)];
     const wanted = doc(
       ...blocks.slice(0, place),
       ...others,
