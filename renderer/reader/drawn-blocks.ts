@@ -23,12 +23,11 @@ const drawnWhole = 30_000;
 const drawnAtFirst = 12_000;
 
 /**
- * Heights of the view that must be drawn above and below it, and that are drawn when they are not. Farther off than what the
- * browser lays out (1.5 heights; blocks are `content-visibility: auto`), so that each block is laid out once, with its
- * highlights. Little more, so that each frame of a scroll draws a little and none draws much.
+ * Heights of the view that are drawn above and below it. Farther off than what the browser lays out (1.5 heights; sections
+ * are `content-visibility: auto`), so that each block is laid out once, with its highlights, and by more than half a view, so
+ * that a quick scroll draws a section in another frame than the one that lays it out.
  */
-const leastReach = 1.75;
-const reach = 2.25;
+const reach = 2.15;
 
 /** Heights of the view beyond which what was drawn is taken away again, once nothing has been scrolled for a while. */
 const mostReach = 4.5;
@@ -72,9 +71,8 @@ export function drawnBlocks(
     const box = scroller.getBoundingClientRect();
     if (box.height === 0) return;
     const { drawn } = annotationLayerOf(view.state);
-    const needed = near(box, leastReach);
-    if (drawn.from <= needed.from && needed.to <= drawn.to) return;
     const wanted = near(box, reach);
+    if (drawn.from <= wanted.from && wanted.to <= drawn.to) return;
     // What was drawn stays if it adjoins.
     const isFar = drawn.to < wanted.from || wanted.to < drawn.from;
     draw(isFar ? wanted : unionOf(drawn, wanted));
