@@ -49,6 +49,7 @@ export class QuestionLine<
   #stopPatience: () => void = () => undefined;
   /** Whether the present thread gave a sign of life. */
   #isThere = false;
+  #isClosed = false;
   #lastId = 0;
 
   constructor(options: QuestionLineOptions<Place, Question, Answer>) {
@@ -57,6 +58,7 @@ export class QuestionLine<
 
   /** Never rejects. */
   ask(question: Question): Promise<LineOutcome<Answer>> {
+    if (this.#isClosed) return Promise.resolve({ kind: 'ended' });
     this.#lastId += 1;
     const id = this.#lastId;
     const { place, startTimer, limit } = this.#options;
@@ -86,6 +88,12 @@ export class QuestionLine<
       answer({ kind });
     }
     await thread?.end();
+  }
+
+  /** As `end`, for good: who asks later, having waited for something else, starts no thread that nobody would end. */
+  close(): Promise<void> {
+    this.#isClosed = true;
+    return this.end();
   }
 
   /** Tells the thread, if there is one, what gets no answer. */

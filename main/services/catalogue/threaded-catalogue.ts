@@ -30,6 +30,8 @@ import { ToldState } from './told-state.ts';
 const wordsPatience = 60_000;
 const closingTime = 10_000;
 
+const beingClosed = 'The project is being closed.';
+
 /** The catalogue as main sees it: a thread that writes, one that reads, and one for patterns, which may run away. */
 export class ThreadedCatalogue implements Catalogue {
   readonly #options: CatalogueOptions;
@@ -184,7 +186,7 @@ export class ThreadedCatalogue implements Catalogue {
 
   async #ask(question: ReaderQuestion, mode: SearchMode): Promise<AskedValue> {
     this.#start();
-    if (this.#closing !== null) throw notThere('The project is being closed.');
+    if (this.#closing !== null) throw notThere(beingClosed);
     await this.#opened.promise;
     if (this.#state.present.state === 'failed') {
       throw notThere(this.#state.present.message ?? 'The catalogue for searching can’t be read.');
@@ -193,6 +195,7 @@ export class ThreadedCatalogue implements Catalogue {
       mode === 'pattern' && 'request' in question
         ? await this.#turns.ask(question)
         : await this.#words.ask(question);
+    if (outcome.kind === 'ended' && this.#closing !== null) throw notThere(beingClosed);
     if (outcome.kind !== 'damaged') return readerValue(outcome, mode);
     this.#options.log(`The catalogue is damaged: ${outcome.message}`);
     void this.#buildAnew('damaged');
@@ -206,7 +209,7 @@ export class ThreadedCatalogue implements Catalogue {
     this.#state.stop();
     await this.#ending;
     const writer = this.#writer;
-    await Promise.all([this.#words.end(), this.#patterns.end()]);
+    await Promise.all([this.#words.close(), this.#patterns.close()]);
     if (writer !== null) {
       await new Promise<void>((resolve) => {
         const stop = systemTimer(resolve, closingTime);

@@ -296,7 +296,7 @@ export class ThreadedSuggestions implements Suggestions {
     this.#mayStart.done();
     this.#state.stop();
     this.#watch.note(null);
-    const ends: unknown[] = [this.#ending, this.#questions.end()];
+    const ends: unknown[] = [this.#ending, this.#questions.close()];
     const finder = this.#finder;
     if (finder !== null) {
       await new Promise<void>((resolve) => {

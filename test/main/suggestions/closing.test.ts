@@ -63,3 +63,32 @@ test('a project that is closed while a long text is looked through goes on with 
   if (first === undefined) throw new Error('There is no article.');
   expect(await project.suggestions.readQuotations(first.id)).not.toEqual([]);
 });
+
+test('what is asked of a project that is closed before it can answer starts no thread that stays', async () => {
+  let finding = 0;
+  let reading = 0;
+  const counted: SuggestionThreads = {
+    startFinder: () => {
+      finding += 1;
+      return suggestionsHere.startFinder();
+    },
+    startReader: () => {
+      const thread = suggestionsHere.startReader();
+      reading += 1;
+      const end = async () => {
+        await thread.end();
+        reading -= 1;
+      };
+      return { ...thread, end };
+    },
+  };
+  const project = await suggestingProject(counted);
+  const [first] = await project.add({ text: ferry.first }, { text: ferry.second });
+  if (first === undefined) throw new Error('There is no article.');
+  const asked = project.suggestions.readQuotations(first.id);
+  const refused = expect(asked).rejects.toMatchObject({ code: 'suggestions' });
+  while (finding === 0) await new Promise((resolve) => setImmediate(resolve));
+  await project.suggestions.close();
+  await refused;
+  expect(reading).toBe(0);
+});
