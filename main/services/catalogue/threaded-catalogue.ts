@@ -160,6 +160,8 @@ export class ThreadedCatalogue implements Catalogue {
   #take(answer: WriterAnswer): void {
     switch (answer.kind) {
       case 'unusable':
+        // It has let go of the file and forgotten what it was asked, to close as well.
+        this.#whenClosed?.();
         void this.#buildAnew(answer.reason);
         return;
       case 'opened':

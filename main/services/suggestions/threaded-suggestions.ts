@@ -234,6 +234,8 @@ export class ThreadedSuggestions implements Suggestions {
         this.#watch.note(answer.hash, answer.length);
         return;
       case 'unusable':
+        // It has let go of the file and forgotten what it was asked, to close as well.
+        this.#whenClosed?.();
         void this.#startAgain({ anew: answer.reason, leaveOut: null });
         return;
       case 'opened':

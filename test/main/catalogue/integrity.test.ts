@@ -168,6 +168,17 @@ describe('S13: the catalogue is built anew', () => {
   });
 });
 
+test('S13: a project that is closed while its damaged catalogue is opened waits for nothing', async () => {
+  const { catalogued, file } = await closedProject();
+  await overwrite(file, 0, 200);
+  await catalogued.open();
+  const idle = catalogued.catalogue.whenIdle();
+  const begun = performance.now();
+  await catalogued.catalogue.close();
+  await idle;
+  expect(performance.now() - begun).toBeLessThan(3_000);
+}, 20_000);
+
 test('S13: after a kill the catalogue goes on from where it was', async () => {
   const catalogued = await CataloguedProject.make();
   await catalogued.add(...texts);

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { FinderRequest } from '../../../main/services/suggestions/suggestion-messages.ts';
 import type { SuggestionThreads } from '../../../main/services/suggestions/suggestion-threads.ts';
@@ -92,3 +93,18 @@ test('what is asked of a project that is closed before it can answer starts no t
   await refused;
   expect(reading).toBe(0);
 });
+
+test('a project that is closed while its damaged suggestions are opened waits for nothing', async () => {
+  const project = await suggestingProject(suggestionsHere);
+  await project.add({ text: ferry.first }, { text: ferry.second });
+  await suggested(project);
+  const { paths } = project.project;
+  await project.close();
+  await writeFile(paths.suggestions, 'This is no database, but a text.');
+  await project.open();
+  const idle = project.suggestions.whenIdle();
+  const begun = performance.now();
+  await project.suggestions.close();
+  await idle;
+  expect(performance.now() - begun).toBeLessThan(1_000);
+}, 20_000);
