@@ -108,15 +108,19 @@ export class DerivedFile {
     return this.#end;
   }
 
-  /** Does all of the work, or nothing of it. */
+  /** Does all of the work, or nothing of it: then the end is what it was, too. */
   transaction<Value>(work: () => Value): Value {
     this.breakSeal();
+    const end = this.#end;
+    const isEndWritten = this.#isEndWritten;
     this.database.exec('BEGIN IMMEDIATE');
     try {
       const value = work();
       this.database.exec('COMMIT');
       return value;
     } catch (error) {
+      this.#end = end;
+      this.#isEndWritten = isEndWritten;
       try {
         this.database.exec('ROLLBACK');
       } catch {

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { WriterAnswer } from '../../../main/services/catalogue/catalogue-messages.ts';
 import { CatalogueWriter } from '../../../main/services/catalogue/catalogue-writer.ts';
 import { WrittenCatalogue } from '../../../main/services/catalogue/written-catalogue.ts';
 import { CataloguedProject } from '../support/catalogued-project.ts';
+import { temporaryFolder } from '../support/samples.ts';
 
 function treesOf(sources: Parameters<typeof WrittenCatalogue.open>[0]): number {
   const catalogue = WrittenCatalogue.open(sources);
@@ -52,4 +54,37 @@ test('the trees that many small changes left in the index become one when there 
   expect(await catalogued.find('ferry')).toHaveLength(20);
   expect(await catalogued.find('"day 17"')).toEqual([17]);
   expect(catalogued.catalogue.state.message).toBeUndefined();
+});
+
+/** A new catalogue that says whose it is. */
+async function emptyCatalogue() {
+  const folder = await temporaryFolder();
+  const sources = {
+    file: join(folder, 'catalogue.db'),
+    texts: folder,
+    snapshots: folder,
+    journal: folder,
+    projectId: 'p',
+  };
+  const catalogue = WrittenCatalogue.make(sources);
+  catalogue.transaction(() => {
+    catalogue.writeOwner();
+    catalogue.writeEnd({ sequence: 1, changeId: 'first' });
+  });
+  return { catalogue, sources };
+}
+
+test('a transaction that fails leaves the end of the journal where the tables have it', async () => {
+  const { catalogue, sources } = await emptyCatalogue();
+  const fail = () =>
+    catalogue.transaction(() => {
+      catalogue.noteEnd({ sequence: 2, changeId: 'second' });
+      throw new Error('The disk is full.');
+    });
+  expect(fail).toThrow('The disk is full.');
+  expect(catalogue.end).toEqual({ sequence: 1, changeId: 'first' });
+  catalogue.close(true);
+  const again = WrittenCatalogue.open(sources);
+  expect(again?.end).toEqual({ sequence: 1, changeId: 'first' });
+  again?.close(true);
 });
