@@ -27,7 +27,15 @@ export function isSealed(file: string): boolean {
 
 /** Seals a database that nobody writes to any more. Throws what the system throws. */
 export function seal(file: string): void {
-  if (!isFilled(`${file}-wal`)) writeFileSync(sealPath(file), sealOf(file));
+  if (isFilled(`${file}-wal`)) return;
+  const sealed = sealOf(file);
+  try {
+    writeFileSync(sealPath(file), sealed);
+  } catch (error) {
+    // Half of one, as a full disk leaves it, would say that the database is damaged.
+    breakSeal(file);
+    throw error;
+  }
 }
 
 /** Call before the first write. Throws what the system throws. */

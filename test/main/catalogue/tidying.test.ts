@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { WriterAnswer } from '../../../main/services/catalogue/catalogue-messages.ts';
@@ -88,3 +90,16 @@ test('a transaction that fails leaves the end of the journal where the tables ha
   expect(again?.end).toEqual({ sequence: 1, changeId: 'first' });
   again?.close(true);
 });
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a catalogue that could not be sealed, since the disk was full, is not taken for a damaged one',
+  async () => {
+    const { catalogue, sources } = await emptyCatalogue();
+    await symlink('/dev/full', `${sources.file}.seal`);
+    catalogue.close(true);
+    expect(existsSync(`${sources.file}.seal`)).toBe(false);
+    const again = WrittenCatalogue.open(sources);
+    expect(again?.end).toEqual({ sequence: 1, changeId: 'first' });
+    again?.close(true);
+  },
+);
