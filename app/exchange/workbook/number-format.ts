@@ -10,8 +10,8 @@ const standard = new Map<number, NumberKind>([
   [22, 'moment'],
 ]);
 
-/** Words in quotation marks, signs behind a backslash or as wide as another, colours and countries in brackets. */
-const notOfFormat = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
+/** Words in quotation marks, signs behind a backslash or as wide as another, colours and countries in brackets, powers of ten. */
+const notOfFormat = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|e[+-]/gi;
 
 /**
  * What numbers in a format are, by its number and, for one of the workbook's own, its code: `yyyy\-mm\-dd` a day, `mmm yy`
@@ -23,7 +23,7 @@ export function numberKind(id: number, code: string | undefined): NumberKind {
   const [bare = ''] = code.replace(notOfFormat, '').toLowerCase().split(';');
   if (/general/.test(bare)) return 'plain';
   if (bare.includes('%')) return 'percent';
-  const isTimed = /[hs]/.test(bare);
+  const isTimed = /[hs]|\[m/.test(bare);
   const isDated = /[ydeg]/.test(bare) || (/m/.test(bare) && !isTimed);
   if (isTimed) return isDated ? 'moment' : 'time';
   if (!isDated) return 'plain';

@@ -95,6 +95,15 @@ describe('J21 cells of workbooks', () => {
     expect(old.cells).toEqual([['2031-05-12']]);
   });
 
+  test('powers of ten are no years, minutes that go on over the hour no months', async () => {
+    const formats = ['0.00E+00', '##0.0e-0', '[mm]', '[Red]0.0E+0;-0.0E+0', 'e'];
+    const { cells } = await cellsOf(
+      `<row>${formats.map((_, index) => value(index + 1, index === 2 ? 0.5 : 47980)).join('')}</row>`,
+      { formats },
+    );
+    expect(cells).toEqual([['47980', '47980', '12:00:00', '47980', '2031']]);
+  });
+
   test('errors and formulas that nobody worked out are empty, and are told with their place', async () => {
     const { cells, empty } = await cellsOf(
       `<row r="2">${cell('r="AA2" t="e"', '<f>1/0</f><v>#DIV/0!</v>')}${cell('', '<f>A1+1</f>')}${value(0, 5)}</row>`,
