@@ -140,7 +140,9 @@ class SheetReading {
   #cellText(): string {
     const { strings, kinds, is1904 } = this.#sources;
     const value = this.#value;
-    if (this.#hasFormula && !this.#hasValue) this.#onEmpty('formula', this.#place());
+    // Some write an empty value to a formula that they do not work out; only one of a text may be empty.
+    const isEmpty = !this.#hasValue || (value === '' && this.#type !== 'str');
+    if (this.#hasFormula && isEmpty) this.#onEmpty('formula', this.#place());
     switch (this.#type) {
       case 's': {
         if (value.trim() === '') return '';

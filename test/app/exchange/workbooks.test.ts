@@ -111,6 +111,14 @@ describe('J21 cells of workbooks', () => {
     expect(cells[0]?.slice(26)).toEqual(['', '', '5']);
     expect(empty).toEqual(['error AA2', 'formula AB2']);
   });
+
+  test('a formula with a value that is empty is told, but not one that says an empty text', async () => {
+    const { cells, empty } = await cellsOf(
+      `<row r="2">${['<f>A1+1</f><v></v>', '<f>A1+1</f><v/>'].map((one) => cell('', one)).join('')}${cell('t="str"', '<f>""</f><v></v>')}${cell('t="str"', '<f>""</f>')}${value(0, 5)}</row>`,
+    );
+    expect(cells).toEqual([['', '', '', '', '5']]);
+    expect(empty).toEqual(['formula A2', 'formula B2', 'formula D2']);
+  });
 });
 
 describe('J21 workbooks of others', () => {
