@@ -3,8 +3,8 @@ import type { ImportFile } from '../exchange-format.ts';
 import { elementsIn, readXml, type XmlElement } from '../xml/read-xml.ts';
 import { brokenWorkbook } from './workbook-fault.ts';
 
-/** Bytes decoded at a time. */
-const pieceLength = 262_144;
+/** Bytes decoded at a time. What is read of a piece is held together: four hundred rows, each as wide as a sheet may be. */
+const pieceLength = 16_384;
 /** Sheets and words of a workbook; what unpacks to more is refused by the archive's own limits before. */
 const mostOfPart = 512 * 1024 * 1024;
 /** What a workbook says of itself. */
@@ -18,7 +18,10 @@ export async function* partText(
   const bytes = await part.bytes(mostOfPart);
   const wide = /^[<\ufeff]/.test(utf16Text(bytes.subarray(0, 512)) ?? '') ? utf16Text(bytes) : null;
   if (wide !== null) {
-    yield wide;
+    for (let from = 0; from < wide.length; from += pieceLength) {
+      onProgress(from, wide.length);
+      yield wide.slice(from, from + pieceLength);
+    }
     return;
   }
   const decoder = new TextDecoder('utf-8');

@@ -28,6 +28,8 @@ const mostColumns = 16_384;
 const mostRows = 1_048_576;
 /** A cell has 32,767 letters at most; others' programs may think otherwise. */
 const mostInCell = 10_000_000;
+/** Before others in their rows: a cell in the last column costs forty letters of XML, and sixteen thousand cells of memory. */
+const mostEmpty = 100_000_000;
 
 /**
  * The rows of a sheet, one after the other, each cell as text: numbers by their format, formulas as the value that they had when
@@ -59,6 +61,7 @@ class SheetReading {
   #number = 0;
   #cells: string[] = [];
   #column = 0;
+  #empty = 0;
   #type = '';
   #style = 0;
   #value = '';
@@ -128,6 +131,8 @@ class SheetReading {
     else if (name === 'c') {
       const text = this.#cellText();
       if (text !== '') {
+        this.#empty += Math.max(0, this.#column - this.#cells.length);
+        if (this.#empty > mostEmpty) throw tooLargeWorkbook(`over ${mostEmpty} empty cells`);
         while (this.#cells.length < this.#column) this.#cells.push('');
         this.#cells[this.#column] = text;
       }

@@ -233,6 +233,15 @@ describe('J4 workbooks that are damaged, or made to do harm', () => {
       'outside',
     ],
     [
+      'cells far behind empty ones, in row after row',
+      foreignWorkbook({
+        sheets: [
+          { name: 'A', rows: sound.rows + '<row><c r="XFD1"><v>9</v></c></row>'.repeat(40_000) },
+        ],
+      }),
+      'empty cells',
+    ],
+    [
       'nesting',
       foreignWorkbook({ sheets: [{ name: 'A', rows: '<a>'.repeat(500) }] }),
       'too deeply',
