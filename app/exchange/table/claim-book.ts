@@ -38,7 +38,7 @@ export class ClaimBook {
    * `null`: the row has no wording, and none before it has its label.
    */
   take({ id, label, wording }: NamedClaim): FoundClaim | null {
-    const whole = `whole ${label} ${wording}`;
+    const whole = wholeName(label, wording);
     const key =
       idIn(id) ??
       this.#byName.get(whole) ??
@@ -52,6 +52,11 @@ export class ClaimBook {
       if (!this.#byName.has(name)) this.#byName.set(name, key);
     }
     return { key, isNew, isKnown };
+  }
+
+  /** Whether a row named a claim by this label and wording before. */
+  hasCome({ label, wording }: NamedClaim): boolean {
+    return this.#byName.has(wholeName(label, wording));
   }
 
   /** The claim of the file that a cell names by its label, its id or its wording; `null`: none so far. */
@@ -75,4 +80,8 @@ export class ClaimBook {
     const same = number === null ? undefined : this.#byNumber.get(`${number} ${wording}`);
     return same ?? derivedId(['claim row', label, wording], null);
   }
+}
+
+function wholeName(label: string, wording: string): string {
+  return `whole ${label} ${wording}`;
 }

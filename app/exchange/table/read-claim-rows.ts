@@ -1,6 +1,6 @@
 import type { ImportContext } from '../exchange-format.ts';
 import type { ClaimDraft, ImportDraft } from '../import-draft.ts';
-import type { ClaimBook } from './claim-book.ts';
+import type { ClaimBook, NamedClaim } from './claim-book.ts';
 import { stanceIn } from './claim-cells.ts';
 import { type ClaimColumn, claimColumns } from './claim-columns.ts';
 import { ClaimFacts } from './claim-facts.ts';
@@ -32,7 +32,8 @@ export async function* claimDrafts(
   const { claims } = books;
   const columns = claimColumnsOf(table.head);
   const isPercent = table.head.some((head) => head.includes('%'));
-  const facts = new ClaimFacts(claimHead(table.head) === 'own', isPercent, report);
+  const isOurs = claimHead(table.head) === 'own';
+  const facts = new ClaimFacts(isOurs, isPercent, report);
   const unread = {
     what: 'Columns that claims have no place for',
     naming: columns.has('searched')
@@ -41,12 +42,12 @@ export async function* claimDrafts(
   };
   const waiting: { readonly draft: ClaimDraft; readonly parent: string }[] = [];
   let last: string | null = null;
-  for await (const row of namedRows(table, columns, unread, report)) {
+  const rows = namedRows(table, columns, unread, report);
+  for await (const row of isOurs && columns.has('id') ? idsFirst(rows, claims) : rows) {
     const { where, cell } = row;
-    const [label, wording] = [cell('claim').trim(), cell('wording').trim()];
-    const isNamed = label !== '' || wording !== '' || idIn(cell('id')) !== null;
-    if (isNamed) {
-      const found = claims.take({ id: cell('id'), label, wording });
+    const name = nameIn(row);
+    if (name !== null) {
+      const found = claims.take(name);
       last = found?.key ?? null;
       if (found?.isNew === true) {
         const { speaker, draft } = facts.first(row, found.key);
@@ -72,6 +73,31 @@ export async function* claimDrafts(
     }
     yield { ...draft, parentKey };
   }
+}
+
+/** By what a row names its claim; `null`: it names none. */
+function nameIn({ cell }: NamedRow<ClaimColumn>): NamedClaim | null {
+  const [id, label, wording] = [cell('id'), cell('claim').trim(), cell('wording').trim()];
+  return label === '' && wording === '' && idIn(id) === null ? null : { id, label, wording };
+}
+
+/**
+ * Rows of our own table, those of a claim behind the one with its id and its facts, although somebody sorted the table by another
+ * column. Rows that name no claim stay behind the one above them. Holds those that stand too early.
+ */
+async function* idsFirst(
+  rows: AsyncIterable<NamedRow<ClaimColumn>>,
+  claims: ClaimBook,
+): AsyncGenerator<NamedRow<ClaimColumn>> {
+  const early: NamedRow<ClaimColumn>[] = [];
+  let isEarly = false;
+  for await (const row of rows) {
+    const name = nameIn(row);
+    if (name !== null) isEarly = idIn(name.id) === null && !claims.hasCome(name);
+    if (isEarly) early.push(row);
+    else yield row;
+  }
+  yield* early;
 }
 
 function* evidence(

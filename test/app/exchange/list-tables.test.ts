@@ -57,6 +57,37 @@ describe('J21 tables of claims as others write them', () => {
     ]);
   });
 
+  test('our own table in another order of its rows: the row with the facts of a claim may stand below others', async () => {
+    const id = '0190a000-0000-7000-8000-000000000001';
+    const { of, report } = await read(
+      'claims-csv',
+      [
+        'Claim,Wording,Status,Id,Stance,Quotation',
+        'C1,Five died,,,denies,one',
+        ',,,,reports,two',
+        `C1,Five died,disputed,${id},asserts,three`,
+        'C2,Six died,open,,asserts,four',
+        '',
+      ].join('\n'),
+    );
+    expect(of('claim').map(({ key, wording, status }) => [key, wording, status])).toEqual([
+      [id, 'Five died', 'disputed'],
+      [expect.any(String), 'Six died', 'open'],
+    ]);
+    const quotes = new Map(of('annotation').map(({ key, selector }) => [key, selector?.quote]));
+    expect(
+      of('evidence')
+        .filter(({ claimKey }) => claimKey === id)
+        .map(({ annotationKey, stance }) => [quotes.get(annotationKey), stance]),
+    ).toEqual([
+      ['three', 'asserts'],
+      ['one', 'denies'],
+      ['two', 'reports'],
+    ]);
+    expect(report.refused).toEqual([]);
+    expect(report.lost.map(({ what }) => what)).toEqual(['Tags, notes and authors of passages']);
+  });
+
   test('what is in error is told by its row, and costs nothing else', async () => {
     const { of, report } = await read(
       'claims-csv',
