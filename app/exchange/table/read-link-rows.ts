@@ -3,7 +3,7 @@ import type { RecordSource } from '../../record/record-source.ts';
 import type { ImportContext } from '../exchange-format.ts';
 import type { DraftLinkEnd, DraftLinkType, ImportDraft } from '../import-draft.ts';
 import { claimNumberIn } from './claim-cells.ts';
-import { type LinkColumn, linkShape } from './link-columns.ts';
+import { type LinkColumn, linkColumns, linkShape } from './link-columns.ts';
 import { firstWords, type NamedRow, namedRows } from './named-rows.ts';
 import type { TableBooks } from './read-claim-rows.ts';
 import type { HeadKind } from './read-rows.ts';
@@ -47,7 +47,7 @@ export async function* linkDrafts(
       continue;
     }
     for (const { draft } of [first, second]) if (draft !== null) yield draft;
-    const { type, isTurned } = relationOf(cell, inverse);
+    const { type, isTurned } = relationOf(row, inverse, report);
     const [from, to] = isTurned ? [second.end, first.end] : [first.end, second.end];
     yield {
       kind: 'link',
@@ -151,16 +151,25 @@ function inverseNames(records: RecordSource): ReadonlyMap<string, string> {
   );
 }
 
-const both = /both|symmetric|undirected|mutual|↔|<-+>|^(?:true|yes|1)$/i;
+const both =
+  /both|(?<!\p{L}|\bnot |\bnon[- ])symmetric|undirected|bidirectional|two[- ]way|mutual|↔|<-+>|^(?:true|yes|1)$/iu;
 const back = /second to the first|backward|reverse|←|^<-+$/i;
+const forth =
+  /^$|first to the second|forward|directed|unidirectional|one[- ]way|symmetric|→|^-+>$|^(?:false|no|0)$/i;
 
 function relationOf(
-  cell: NamedRow<LinkColumn>['cell'],
+  { where, cell }: NamedRow<LinkColumn>,
   inverse: ReadonlyMap<string, string>,
+  report: Report,
 ): { readonly type: DraftLinkType; readonly isTurned: boolean } {
   const [written, direction] = [cell('relation').trim(), cell('direction').trim()];
   const name = inverse.get(foldName(written));
   const symmetric = both.test(direction);
+  const isBack = !symmetric && back.test(direction);
+  if (!symmetric && !isBack && !forth.test(direction)) {
+    const what = `Cells of “${linkColumns.direction}” that could not be read`;
+    report.lose(what, '“From the first to the second” was taken.', `${where}: ${direction}`);
+  }
   const backwards = cell('backwards').trim();
   const id = idIn(cell('relationId'));
   return {
@@ -170,6 +179,6 @@ function relationOf(
       ...(symmetric ? { symmetric } : {}),
       ...(backwards === '' || name !== undefined ? {} : { inverseName: backwards }),
     },
-    isTurned: !symmetric && (name !== undefined) !== back.test(direction),
+    isTurned: !symmetric && (name !== undefined) !== isBack,
   };
 }

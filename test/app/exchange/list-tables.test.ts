@@ -197,6 +197,37 @@ describe('J21 tables of links as others write them', () => {
     expect(report.lost.map(({ what }) => what)).toContain('Columns that links have no place for');
   });
 
+  test.each<[string, 'forth' | 'back' | 'both' | 'unread']>([
+    ['', 'forth'],
+    ['->', 'forth'],
+    ['no', 'forth'],
+    ['Forward', 'forth'],
+    ['directed', 'forth'],
+    ['one-way', 'forth'],
+    ['asymmetric', 'forth'],
+    ['not symmetric', 'forth'],
+    ['from the first to the second', 'forth'],
+    ['<-', 'back'],
+    ['backwards', 'back'],
+    ['both ways', 'both'],
+    ['symmetric', 'both'],
+    ['Undirected', 'both'],
+    ['bidirectional', 'both'],
+    ['two-way', 'both'],
+    ['TRUE', 'both'],
+    ['up', 'unread'],
+  ])('the direction “%s” is read as %s', async (written, meant) => {
+    const head = 'From words,Type,To words,Direction';
+    const { of, report } = await read('links-csv', `${head}\none,says,two,${written}\n`);
+    const [one] = of('annotation');
+    const [link] = of('link');
+    expect(link?.from.key === one?.key).toBe(meant !== 'back');
+    expect(link?.type.symmetric === true).toBe(meant === 'both');
+    expect(report.lost.filter(({ what }) => what.includes('“Direction”'))).toMatchObject(
+      meant === 'unread' ? [{ examples: ['row 2: up'] }] : [],
+    );
+  });
+
   test('an earlier export, without ids at its ends, finds the passages of the project by number and words', async () => {
     const project = new ClaimsProject();
     const [one, other] = [project.annotate(0), project.annotate(1)];
