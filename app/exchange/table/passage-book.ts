@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../record/ids.ts';
+import type { AnnotationId, ArticleId } from '../../record/ids.ts';
 import type { RecordSource } from '../../record/record-source.ts';
 import type { AnnotationRecord } from '../../record/records.ts';
 import type { ImportContext } from '../exchange-format.ts';
@@ -38,6 +38,8 @@ export class PassageBook {
   /** Keys that came. */
   readonly #come = new Set<string>();
   readonly #byPlace = new Map<string, string>();
+  /** Ids of highlights by number and by place, of articles that were asked for: most rows name some of a few articles. */
+  readonly #byArticle = new Map<ArticleId, Map<string, AnnotationId[]>>();
   #articleIds: ReadonlyMap<string, ArticleId> | null = null;
 
   constructor({ records, report }: Pick<ImportContext, 'records' | 'report'>) {
@@ -79,18 +81,36 @@ export class PassageBook {
     const wanted = numberIn(number);
     if (wanted !== null) {
       const article = this.#articles.get(`number ${number.trim().split(':')[0]}`);
-      for (const one of article === undefined ? [] : this.#records.annotationsOf(article)) {
-        if (one.number === wanted && one.passage.quote === quote) return one;
+      for (const one of this.#highlights(article, `number ${wanted}`)) {
+        if (one.passage.quote === quote) return one;
       }
     }
-    const article = hash === undefined ? undefined : this.#articles.get(`hash ${hash}`);
-    if (article === undefined || position === undefined) return null;
-    for (const one of this.#records.annotationsOf(article)) {
-      const { start, end, quote: words, revisionId } = one.passage;
-      const isThere = start === position.start && end === position.end && words === quote;
-      if (isThere && this.#records.get('revision', revisionId)?.hash === hash) return one;
+    if (hash === undefined || position === undefined) return null;
+    const article = this.#articles.get(`hash ${hash}`);
+    for (const one of this.#highlights(article, `place ${position.start} ${position.end}`)) {
+      const { quote: words, revisionId } = one.passage;
+      if (words === quote && this.#records.get('revision', revisionId)?.hash === hash) return one;
     }
     return null;
+  }
+
+  /** The highlights of an article with a number, or at a place. Cost: once all of the article. */
+  #highlights(article: ArticleId | undefined, name: string): readonly AnnotationRecord[] {
+    if (article === undefined) return [];
+    let byName = this.#byArticle.get(article);
+    if (byName === undefined) {
+      byName = new Map();
+      for (const { id, number, passage } of this.#records.annotationsOf(article)) {
+        for (const one of [`number ${number}`, `place ${passage.start} ${passage.end}`]) {
+          const known = byName.get(one);
+          if (known === undefined) byName.set(one, [id]);
+          else known.push(id);
+        }
+      }
+      this.#byArticle.set(article, byName);
+    }
+    const ids = byName.get(name) ?? [];
+    return ids.flatMap((id) => this.#records.get('annotation', id) ?? []);
   }
 
   /** Ids of the project's articles by number and by the hashes of their revisions. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { recordSourceOf } from '../../../app/brief/record-source-of.ts';
 import type { ImportDraft } from '../../../app/exchange/import-draft.ts';
 import { exchangeReaders } from '../../../app/exchange/readers.ts';
@@ -248,6 +248,32 @@ describe('J21 tables of links as others write them', () => {
       { from: { key: one.id }, to: { kind: 'annotation', key: other.id } },
       { from: { key: one.id }, to: { kind: 'claim', key: claim.id } },
     ]);
+  });
+
+  test('highlights of an article are gone through once, whatever number of rows name some by number or place', async () => {
+    const project = new ClaimsProject();
+    const all = Array.from(
+      { length: 20 },
+      (_, index) => [project.annotate(0), project.annotate(1, 10 + index)] as const,
+    );
+    const records = recordSourceOf(project.records.all.values());
+    const looks = vi.spyOn(records, 'annotationsOf');
+    const { of } = await read(
+      'links-csv',
+      [
+        'From,From words,Relation,To words,To start,To end,To hash',
+        ...all.map(([{ number, passage }, { passage: other }]) => {
+          const hash = records.get('revision', other.revisionId)?.hash;
+          return `'1:${number},${passage.quote},repeats,${other.quote},${other.start},${other.end},${hash}`;
+        }),
+      ].join('\n'),
+      records,
+    );
+    expect(of('annotation')).toEqual([]);
+    expect(of('link').map(({ from, to }) => [from.key, to.key])).toEqual(
+      all.map(([one, other]) => [one.id, other.id]),
+    );
+    expect(looks.mock.calls.length).toBeLessThanOrEqual(2);
   });
 
   test('a file without the columns is refused as a whole', async () => {
