@@ -123,12 +123,12 @@ export class ClaimPlanner {
     const { speaker, questions, importance, place } = draft;
     const until = this.#date(draft, draft.saidUntil);
     const named = speaker && 'name' in speaker ? speaker.name.trim() : null;
-    const speakerId = speaker && 'key' in speaker ? this.#speakers.ofKey(speaker.key) : null;
+    const known = speaker && 'key' in speaker ? this.#speakers.ofKey(speaker.key) : null;
     return {
       number: 1,
       wording: draft.wording.trim(),
-      speaker: named === '' ? null : named,
-      ...(speakerId === null ? {} : { speakerId }),
+      speaker: known?.name ?? (named === '' ? null : named),
+      ...(known === null ? {} : { speakerId: known.id }),
       saidOn: this.#date(draft, draft.saidOn),
       ...(until === null ? {} : { saidUntil: until }),
       ...(place ? { place } : {}),

@@ -12,12 +12,14 @@ import { cutName } from './sound-metadata.ts';
 export class SpeakerBook {
   readonly #parts: PlannerParts;
   readonly #byKey = new Map<string, SpeakerId>();
+  readonly #names = new Map<SpeakerId, string>();
   readonly #byName = new Map<string, SpeakerId>();
   readonly #made: SpeakerRecord[] = [];
 
   constructor(parts: PlannerParts) {
     this.#parts = parts;
     for (const { id, name, aliases } of parts.records.list('speaker')) {
+      this.#names.set(id, name);
       for (const one of [name, ...aliases]) {
         if (!this.#byName.has(foldName(one))) this.#byName.set(foldName(one), id);
       }
@@ -43,13 +45,16 @@ export class SpeakerBook {
     const description = draftDescription(draft.description ?? '');
     this.#made.push({ ...newRecord(maker, 'speaker', { name, nature, aliases, description }), id });
     this.#byKey.set(draft.key, id);
+    this.#names.set(id, name);
     this.#byName.set(foldName(name), id);
     report.carry('speaker');
   }
 
-  /** The speaker of a key; `null`: the file has none. */
-  ofKey(key: string): SpeakerId | null {
-    return this.#byKey.get(key) ?? null;
+  /** The speaker of a key, with the name that claims carry beside its id (`speakerOf`); `null`: the file has none. */
+  ofKey(key: string): { readonly id: SpeakerId; readonly name: string } | null {
+    const id = this.#byKey.get(key);
+    const name = id === undefined ? undefined : this.#names.get(id);
+    return id === undefined || name === undefined ? null : { id, name };
   }
 
   finish(): void {

@@ -141,7 +141,8 @@ export function nastyProject(project: UglyProject, shape: NastyShape): UglyProje
     newRecord(maker, 'claim', {
       number: 100 + index,
       wording: index === 0 ? `${one.wording} ${'so long '.repeat(shape.long / 8)}end` : one.wording,
-      speaker: one.speaker === 3 ? '=Nobody' : null,
+      // As the window makes them: with the name beside the record.
+      speaker: one.speaker === 3 ? '=Nobody' : (speakers[one.speaker]?.name ?? null),
       ...(speakers[one.speaker] === undefined
         ? {}
         : { speakerId: speakers[one.speaker]?.id ?? null }),
