@@ -1,7 +1,13 @@
 import type { ImportContext } from '../exchange-format.ts';
 import type { ClaimDraft, SpeakerDraft } from '../import-draft.ts';
 import { claimNumberIn, confidenceIn, importanceIn, statusIn } from './claim-cells.ts';
-import { type ClaimColumn, claimColumns, claimFacts } from './claim-columns.ts';
+import {
+  type ClaimColumn,
+  type ClaimFact,
+  claimColumns,
+  claimFacts,
+  claimOrigin,
+} from './claim-columns.ts';
 import { firstWords, type NamedRow } from './named-rows.ts';
 import { noteOf } from './note-words.ts';
 import { readQuestions } from './question-list.ts';
@@ -9,19 +15,31 @@ import { idIn } from './row-passage.ts';
 import { timeIn } from './row-time.ts';
 import { readTagList } from './tag-list.ts';
 
-const factColumns = (Object.keys(claimFacts) as (keyof typeof claimFacts)[]).filter(
+const factColumns = (Object.keys({ ...claimFacts, ...claimOrigin }) as ClaimFact[]).filter(
   (column) => !['claim', 'wording', 'id', 'silent'].includes(column),
 );
+
+/** What the first rows of claims say in the columns of facts, by the keys of the claims. Kept for one import. */
+export type FirstFacts = Map<string, readonly string[]>;
 
 /** Reads what rows say of their claims, and tells what they say in vain. */
 export class ClaimFacts {
   readonly #isOurs: boolean;
   readonly #isPercent: boolean;
   readonly #report: ImportContext['report'];
-  readonly #first = new Map<string, readonly string[]>();
+  readonly #first: FirstFacts;
 
-  /** @param isPercent whether the table counts confidence of 100 */
-  constructor(isOurs: boolean, isPercent: boolean, report: ImportContext['report']) {
+  /**
+   * @param isPercent whether the table counts confidence of 100
+   * @param first of the tables of the same file that were read before
+   */
+  constructor(
+    isOurs: boolean,
+    isPercent: boolean,
+    first: FirstFacts,
+    report: ImportContext['report'],
+  ) {
+    this.#first = first;
     this.#isOurs = isOurs;
     this.#isPercent = isPercent;
     this.#report = report;

@@ -3,7 +3,7 @@ import type { ClaimDraft, ImportDraft } from '../import-draft.ts';
 import type { ClaimBook, NamedClaim } from './claim-book.ts';
 import { stanceIn } from './claim-cells.ts';
 import { type ClaimColumn, claimColumns } from './claim-columns.ts';
-import { ClaimFacts } from './claim-facts.ts';
+import { ClaimFacts, type FirstFacts } from './claim-facts.ts';
 import { claimColumnsOf, claimHead } from './claim-head.ts';
 import { firstWords, type NamedRow, namedRows } from './named-rows.ts';
 import type { PassageBook } from './passage-book.ts';
@@ -16,6 +16,7 @@ import type { HeadedTable } from './table-source.ts';
 export interface TableBooks {
   readonly claims: ClaimBook;
   readonly passages: PassageBook;
+  readonly facts: FirstFacts;
 }
 
 type Report = ImportContext['report'];
@@ -33,7 +34,7 @@ export async function* claimDrafts(
   const columns = claimColumnsOf(table.head);
   const isPercent = table.head.some((head) => head.includes('%'));
   const isOurs = claimHead(table.head) === 'own';
-  const facts = new ClaimFacts(isOurs, isPercent, report);
+  const facts = new ClaimFacts(isOurs, isPercent, books.facts, report);
   const unread = {
     what: 'Columns that claims have no place for',
     naming: columns.has('searched')

@@ -42,7 +42,7 @@ export const linkTableReader: ExchangeReader = {
 
 /** What the tables of one file know of one another, at its beginning. */
 export function tableBooks(context: ImportContext): TableBooks {
-  return { claims: new ClaimBook(context), passages: new PassageBook(context) };
+  return { claims: new ClaimBook(context), passages: new PassageBook(context), facts: new Map() };
 }
 
 function sureness(

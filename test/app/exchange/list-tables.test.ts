@@ -131,6 +131,17 @@ describe('J21 tables of claims as others write them', () => {
     });
   });
 
+  test('further rows of a claim: who made it and when is told as well, if they say it otherwise', async () => {
+    const { report } = await read(
+      'claims-csv',
+      'Statement,Quote,Stance,Author,Date added\nFive,one,for,Ann,2031-01-01\nFive,two,for,Bob,2031-01-02\nFive,three,for,Ann,\n',
+    );
+    expect(report.lost.map(({ what, examples }) => [what, ...examples]).slice(1)).toEqual([
+      ['Cells of “Author” in further rows of a claim', 'row 3: Bob'],
+      ['Cells of “Made” in further rows of a claim', 'row 3: 2031-01-02'],
+    ]);
+  });
+
   test('confidence is a share of 100 where the column says so, else of one', async () => {
     const shares = async (head: string, ...cells: readonly string[]) => {
       const rows = cells.map((cell, index) => `Claim ${index};${cell}`).join('\n');

@@ -161,6 +161,22 @@ describe('J21 workbooks of others', () => {
     ]);
   });
 
+  test('a claim that a second sheet says again with the same facts has lost none', async () => {
+    const rows = textRow('Statement', 'Status', 'Place') + textRow('Five died', 'disputed', 'Hesk');
+    const other = textRow('Status', 'Statement') + textRow('refuted', 'Five died');
+    const { of, report } = await read(
+      foreignWorkbook({
+        sheets: [
+          { name: 'A', rows },
+          { name: 'B', rows },
+          { name: 'C', rows: other },
+        ],
+      }),
+    );
+    expect(of('claim')).toMatchObject([{ status: 'disputed' }]);
+    expect(report.lost).toMatchObject([{ examples: ['sheet “C”, row 2: refuted'] }]);
+  });
+
   test('words over several cells are one; apostrophes are words', async () => {
     const rows = [
       ['Quotation', 'Tags', 'Quotation, part 3', 'Quotation, part 2'],
