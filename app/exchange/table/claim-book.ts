@@ -42,13 +42,13 @@ export class ClaimBook {
     const key =
       idIn(id) ??
       this.#byName.get(whole) ??
-      (wording === '' ? this.#byName.get(`label ${label}`) : this.#made(label, wording));
+      (wording === '' ? this.#byName.get(`label ${labelIn(label)}`) : this.#made(label, wording));
     if (key === undefined) return null;
     const isNew = !this.#come.has(key);
     const isKnown = this.#known.has(key);
     if (isNew && wording === '' && !isKnown) return null;
     this.#come.add(key);
-    for (const name of [whole, `label ${label}`, `wording ${wording}`]) {
+    for (const name of [whole, `label ${labelIn(label)}`, `wording ${wording}`]) {
       if (!this.#byName.has(name)) this.#byName.set(name, key);
     }
     return { key, isNew, isKnown };
@@ -63,7 +63,9 @@ export class ClaimBook {
   named(cell: string): string | null {
     const id = idIn(cell);
     if (id !== null && this.#come.has(id)) return id;
-    return this.#byName.get(`label ${cell}`) ?? this.#byName.get(`wording ${cell}`) ?? null;
+    return (
+      this.#byName.get(`label ${labelIn(cell)}`) ?? this.#byName.get(`wording ${cell}`) ?? null
+    );
   }
 
   /** Whether a cell is the id of a claim of the file or the project. */
@@ -83,5 +85,11 @@ export class ClaimBook {
 }
 
 function wholeName(label: string, wording: string): string {
-  return `whole ${label} ${wording}`;
+  return `whole ${labelIn(label)} ${wording}`;
+}
+
+/** `4` and `c4` are `C4`. */
+function labelIn(cell: string): string {
+  const number = claimNumberIn(cell);
+  return number === null ? cell : `C${number}`;
 }

@@ -142,6 +142,16 @@ describe('J21 tables of claims as others write them', () => {
     ]);
   });
 
+  test('labels of claims are read as their numbers, in whatever form', async () => {
+    const { of } = await read(
+      'claims-csv',
+      'Claim,Wording,Part of\n4,Five died,\nC4,Five died,\nc5,Six died,C4\nC6,Ten died,5\n',
+    );
+    const [five, six, ten] = of('claim');
+    expect(of('claim').map(({ number }) => number)).toEqual([4, 5, 6]);
+    expect([six?.parentKey, ten?.parentKey]).toEqual([five?.key, six?.key]);
+  });
+
   test('confidence is a share of 100 where the column says so, else of one', async () => {
     const shares = async (head: string, ...cells: readonly string[]) => {
       const rows = cells.map((cell, index) => `Claim ${index};${cell}`).join('\n');
