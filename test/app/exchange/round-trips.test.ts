@@ -8,6 +8,7 @@ import { exchangeWriters } from '../../../app/exchange/writers.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import { recogniseImport } from '../../../main/services/exchange/recognise-import.ts';
 import { unpackFile } from '../../../main/services/exchange/unpack-file.ts';
+import { partsOf } from './both-ways.ts';
 import { importFile, written } from './exchange-io.ts';
 import { imported } from './planned-import.ts';
 import { projectOf, projectShapes } from './written-project.ts';
@@ -15,13 +16,6 @@ import { projectOf, projectShapes } from './written-project.ts';
 const empty = recordSourceOf([]);
 const noTexts = { read: async () => null };
 const shapes = fc.sample(projectShapes, { seed: 20310710, numRuns: 25 });
-
-function partsOf(id: string) {
-  const writer = exchangeWriters.find((one) => one.id === id);
-  const reader = exchangeReaders.find((one) => one.id === id);
-  if (writer === undefined || reader === undefined) throw new Error(`There is no ${id} both ways.`);
-  return { writer, reader };
-}
 
 /** What a format with files of texts can carry, of every record, by its id. */
 function carried(records: RecordSource, kinds: readonly CarriedKind[]): unknown {

@@ -1,29 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordSourceOf } from '../../../app/brief/record-source-of.ts';
-import { exchangeReaders } from '../../../app/exchange/readers.ts';
-import { exchangeWriters } from '../../../app/exchange/writers.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { RichTextNode } from '../../../app/record/rich-text.ts';
+import { partsOf, wordsIn } from './both-ways.ts';
 import { written } from './exchange-io.ts';
 import { nastyProject, nastyShapes } from './nasty-project.ts';
 import { imported } from './planned-import.ts';
 import { type UglyProject, uglyProject, uglyShapes } from './ugly-project.ts';
 
 const shapes = fc.sample(fc.tuple(uglyShapes, nastyShapes), { seed: 20311122, numRuns: 10 });
-
-function partsOf(id: string) {
-  const writer = exchangeWriters.find((one) => one.id === id);
-  const reader = exchangeReaders.find((one) => one.id === id);
-  if (writer === undefined || reader === undefined) throw new Error(`There is no ${id}.`);
-  return { writer, reader };
-}
-
-/** A note's lines: a cell has no more of it. */
-function wordsIn(node: RichTextNode | null): string {
-  if (node === null) return '';
-  return node.text ?? (node.content ?? []).map(wordsIn).join(node.type === 'doc' ? '\n' : '');
-}
 
 function pathOf(records: RecordSource, id: string): string {
   const tag = records.get('tag', id);
