@@ -1,12 +1,12 @@
 import type { JournalEntry } from '../../app/record/change.ts';
+import { type StartTimer, startTimeout } from './start-timer.ts';
 
 export interface EntryIntakeOptions {
   /** Told of entries in the order they came in. */
   takeUp(entries: readonly JournalEntry[]): void;
   /** Milliseconds that only grow. */
   readonly clock?: () => number;
-  /** Runs something after so many milliseconds; answers with what prevents it. */
-  readonly startTimer?: (run: () => void, milliseconds: number) => () => void;
+  readonly startTimer?: StartTimer;
 }
 
 /**
@@ -25,7 +25,7 @@ const growth = 1.5;
 export class EntryIntake {
   readonly #options: EntryIntakeOptions;
   readonly #clock: () => number;
-  readonly #startTimer: NonNullable<EntryIntakeOptions['startTimer']>;
+  readonly #startTimer: StartTimer;
   #gathered: JournalEntry[] = [];
   #taken = Number.NEGATIVE_INFINITY;
   #wait = shortestWait;
@@ -73,9 +73,4 @@ export class EntryIntake {
     this.#stopTimer?.();
     this.#stopTimer = null;
   }
-}
-
-function startTimeout(run: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
 }

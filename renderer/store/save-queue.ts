@@ -2,6 +2,7 @@ import type { Change, JournalEntry } from '../../app/record/change.ts';
 import { isLarge } from '../../app/record/slice-diff.ts';
 import { afterFrame } from './after-frame.ts';
 import type { JournalPosition, ProjectDatabase } from './database.ts';
+import { HeldEntries } from './held-entries.ts';
 import { PositionTracker } from './journal-position.ts';
 import { putIntoOutbox, takeFromOutbox } from './outbox.ts';
 import { RetryingChain } from './retrying-chain.ts';
@@ -46,6 +47,7 @@ export class SaveQueue {
   readonly #written: PositionTracker;
   readonly #database: RetryingChain;
   readonly #journal: RetryingChain;
+  readonly #held: HeldEntries;
   readonly #unsaved = new Set<string>();
   #acknowledged: readonly Acknowledgement[] = [];
   /** Whether what was acknowledged is going to be taken out of the outbox. */
@@ -64,6 +66,9 @@ export class SaveQueue {
     this.#writtenUpTo = options.nextOutboxPosition - 1;
     this.#database = new RetryingChain(() => this.#tell());
     this.#journal = new RetryingChain(() => this.#tell());
+    this.#held = new HeldEntries({
+      write: (entries) => new Promise((resolve) => this.#addEntries(entries, resolve)),
+    });
   }
 
   /** Takes a change that the records in memory show already. Returns at once. */
@@ -73,6 +78,7 @@ export class SaveQueue {
     this.#track(change.id, 2);
     // Writing begins in this turn of the thread, and copying many records would hold up the frame that shows them.
     const shown = isLarge(change.diff) ? afterFrame() : null;
+    if (this.#held.isTouchedBy(change.diff)) this.#held.release();
     // Side by side; the journal first, which is further away.
     this.#send(change, position, shown);
     this.#database.add(
@@ -96,8 +102,18 @@ export class SaveQueue {
     return this.#received.note(sequence, changeId);
   }
 
-  /** Writes entries that main made, in one transaction. */
+  /** Takes entries that main made. Those of people are written at once, those of jobs when the job is over (`HeldEntries`). */
   takeUp(entries: readonly JournalEntry[]): void {
+    if (entries.every(({ change }) => change.jobId !== undefined)) {
+      this.#held.hold(entries);
+      return;
+    }
+    this.#held.release();
+    this.#addEntries(entries);
+  }
+
+  /** Writes entries in one transaction. */
+  #addEntries(entries: readonly JournalEntry[], written: () => void = () => undefined): void {
     for (const { change } of entries) this.#sides.set(change.id, 1);
     for (const { change } of entries) this.#unsaved.add(change.id);
     this.#tell();
@@ -106,6 +122,7 @@ export class SaveQueue {
       () => {
         for (const { change } of entries) this.#forget(change.id);
         this.#tell();
+        written();
       },
     );
   }
@@ -121,6 +138,7 @@ export class SaveQueue {
 
   /** Resolves when nothing waits any more, acknowledgements included. */
   async whenIdle(): Promise<void> {
+    this.#held.release();
     if (this.#unsaved.size > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
     this.#tidyNow();
     await this.#database.whenEmpty();
@@ -128,6 +146,7 @@ export class SaveQueue {
 
   /** Stops trying. What is unsaved stays in the outbox as far as it got there. */
   stop(): void {
+    this.#held.stop();
     this.#database.stop();
     this.#journal.stop();
   }

@@ -2,7 +2,7 @@
 // application with its window. Prints one line of JSON: `import_s`, from choosing the folder to the end of the job, when
 // everything is on disk and journalled; `floor_s`, the same files read, hashed and put in a raw FTS5 table by a plain
 // Node in the same run; `ratio`, the one by the other; `index_s`, from choosing the folder until the catalogue has all;
-// `window_s`, until the window's store has all; `rss_mb`, the most memory that main's process held, its threads and the
+// `window_s`, until the window's store has all; `stored_s`, until its database has; `rss_mb`, the most memory that main's process held, its threads and the
 // catalogue included; `main_block_p99_ms` and `main_block_max_ms`, how long main's event loop let others wait, until
 // the catalogue was ready (perf_hooks, one look a millisecond); `window_block_max_ms`, the longest task of the page; `floor_cpu_s` and
 // `cpu_s`, processor seconds of the floor, and of the import by process and by thread of main: they say more than the
@@ -36,6 +36,7 @@ try {
   const before = cpuTimes(pid);
   const times = await measureImport(app, window, source);
   const cpu = cpuTimesBetween(before, cpuTimes(pid));
+  const stored = await window.evaluate(untilStored, { count: articles, begun: times.begun });
   await close();
   const result = {
     name: 'corpus',
@@ -45,6 +46,7 @@ try {
     ratio: round(times.import / floor.seconds),
     index_s: round(times.index),
     window_s: round(times.window),
+    stored_s: round(stored),
     rss_mb: Math.round(times.rss / 1_000_000),
     main_block_p99_ms: round(times.blockP99),
     main_block_max_ms: round(times.blockMax),
@@ -142,7 +144,24 @@ async function importAndWait(count: number) {
     index: await late(indexed, 120),
     window: await late(listed, 60),
     windowBlock,
+    /** When the folder was chosen, by the page's clock. */
+    begun,
   };
+}
+
+/** Runs in the page, as text. Answers with the seconds until IndexedDB has the articles. */
+async function untilStored({ count, begun }: { readonly count: number; readonly begun: number }) {
+  const [{ name = '' } = {}] = await indexedDB.databases();
+  const answerOf = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await answerOf(indexedDB.open(name));
+  const total = () => answerOf(database.transaction('article').objectStore('article').count());
+  while ((await total()) < count) await new Promise((resolve) => setTimeout(resolve, 100));
+  database.close();
+  return (performance.now() - begun) / 1000;
 }
 
 function round(value: number): number {

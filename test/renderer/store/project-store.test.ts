@@ -326,6 +326,38 @@ describe('entries that main makes', () => {
     expect(names(again.store)).toEqual(['imported']);
   });
 
+  test('of a job wait for its end; what somebody makes of them comes behind them', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    const [first, second] = [sampleTag(maker, 'First'), sampleTag(maker, 'Second')];
+    journal.import({ ...change(first), jobId: 'job' });
+    expect(names(store)).toEqual(['First']);
+    add(store, 'Own');
+    await expect.poll(async () => (await stored()).names).toEqual(['Own']);
+    expect(store.saveState.kind).toBe('saved');
+    const renamed = nextRecord(maker, first, { name: 'Renamed' });
+    store.commit('Rename', { added: [], updated: [[first, renamed]], removed: [] });
+    await expect.poll(async () => [...(await stored()).names].sort()).toEqual(['Own', 'Renamed']);
+    journal.import({ ...change(second), jobId: 'job' });
+    await store.whenSaved();
+    const after = await stored();
+    expect([...after.names].sort()).toEqual(['Own', 'Renamed', 'Second']);
+    expect(after.sequence).toBe(4);
+  });
+
+  test('of a job that the database never got are there at the next start', async () => {
+    const journal = new FakeJournal(projectId);
+    const { store } = await opened(journal, { created: true });
+    journal.import({ ...change(sampleTag(maker, 'Imported')), jobId: 'job' });
+    add(store, 'Own');
+    await expect.poll(async () => (await stored()).names).toEqual(['Own']);
+    kill(store);
+    const again = await opened(journal);
+    expect([...names(again.store)].sort()).toEqual(['Imported', 'Own']);
+    await again.store.whenSaved();
+    expect([...(await stored()).names].sort()).toEqual(['Imported', 'Own']);
+  });
+
   test('that nobody asked for are no step of undo', async () => {
     const journal = new FakeJournal(projectId);
     const { store } = await opened(journal, { created: true });
