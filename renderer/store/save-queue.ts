@@ -57,6 +57,11 @@ export class SaveQueue {
   readonly #sides = new Map<string, number>();
   #nextPosition: number;
   #idle: (() => void)[] = [];
+  /** What the state was when it was told last. */
+  #told: { readonly waiting: number; readonly reason: string | null } = {
+    waiting: 0,
+    reason: null,
+  };
 
   constructor(options: SaveQueueOptions) {
     this.#options = options;
@@ -260,14 +265,21 @@ export class SaveQueue {
   #tell(): void {
     const waiting = this.#unsaved.size;
     const reason = this.#journal.problem ?? this.#database.problem;
-    if (waiting === 0) this.#options.onState({ kind: 'saved' });
-    else if (reason === null) this.#options.onState({ kind: 'saving', waiting });
-    else this.#options.onState({ kind: 'failed', waiting, reason });
+    // One of two sides that answers is no news, and drawing it anew would hold up the other one's answer.
+    if (waiting === 0 || waiting !== this.#told.waiting || reason !== this.#told.reason) {
+      this.#told = { waiting, reason };
+      this.#options.onState(stateOf(waiting, reason));
+    }
     if (waiting > 0) return;
     const idle = this.#idle;
     this.#idle = [];
     for (const resolve of idle) resolve();
   }
+}
+
+function stateOf(waiting: number, reason: string | null): SaveState {
+  if (waiting === 0) return { kind: 'saved' };
+  return reason === null ? { kind: 'saving', waiting } : { kind: 'failed', waiting, reason };
 }
 
 function emptied(): Error {

@@ -22,6 +22,7 @@ import type { Suggestions } from '../suggestions/suggestions.ts';
 import { ThreadedSuggestions } from '../suggestions/threaded-suggestions.ts';
 import { TextStore } from '../text/text-store.ts';
 import { firstChange } from './first-change.ts';
+import { JournalFollowers } from './journal-followers.ts';
 import { Project } from './project.ts';
 import { ProjectCorpus } from './project-corpus.ts';
 import {
@@ -119,20 +120,16 @@ async function openLocked(
     }
   }
   const header = await readNewestHeader(paths.snapshots);
-  let followers: {
-    readonly corpus: ProjectCorpus;
-    readonly catalogue: Catalogue;
-    readonly suggestions: Suggestions;
-  } | null = null;
+  // While opening there are none yet; they read the journal themselves then.
+  let following: { readonly corpus: ProjectCorpus; readonly followers: JournalFollowers } | null =
+    null;
   const journal = await Journal.open({
     folder: paths.journal,
     base: header ?? emptyBase,
     readOnly: opening.readOnly !== null,
     onEntry: (entry) => {
-      // While opening there are none yet; they read the journal themselves then.
-      followers?.corpus.apply(entry.change.diff);
-      followers?.catalogue.apply(entry);
-      followers?.suggestions.apply(entry);
+      following?.corpus.apply(entry.change.diff);
+      following?.followers.tell(entry);
     },
     ...(context.openFile === undefined ? {} : { openFile: context.openFile }),
   });
@@ -150,7 +147,8 @@ async function openLocked(
   notices.push(...journal.notices);
   const catalogue = await makeCatalogue(paths, opening, journal, context);
   const suggestions = await makeSuggestions(paths, opening, journal, context);
-  followers = { corpus, catalogue, suggestions };
+  const followers = new JournalFollowers([catalogue, suggestions]);
+  following = { corpus, followers };
   const base = header?.sequence ?? 0;
   const schedule = new SnapshotSchedule(
     context.snapshotLimits ?? usualLimits,
@@ -166,6 +164,7 @@ async function openLocked(
     corpus,
     catalogue,
     suggestions,
+    followers,
     schedule,
     makeSnapshot: (sequence) => makeSnapshot(paths, sequence, context),
   });

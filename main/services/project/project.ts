@@ -14,6 +14,7 @@ import type { SnapshotFile } from '../snapshot/snapshot-file.ts';
 import type { SnapshotSchedule } from '../snapshot/snapshot-schedule.ts';
 import type { Suggestions } from '../suggestions/suggestions.ts';
 import type { TextStore } from '../text/text-store.ts';
+import type { JournalFollowers } from './journal-followers.ts';
 import type { ProjectCorpus } from './project-corpus.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { ProjectLock } from './project-lock.ts';
@@ -32,6 +33,8 @@ export interface ProjectParts {
   readonly corpus: ProjectCorpus;
   readonly catalogue: Catalogue;
   readonly suggestions: Suggestions;
+  /** `catalogue` and `suggestions`. */
+  readonly followers: JournalFollowers;
   readonly schedule: SnapshotSchedule;
   readonly lock: ProjectLock | null;
   /** Makes a snapshot of the state after an entry. Answers with it, or `null` when it could not be made. */
@@ -42,8 +45,6 @@ export interface ProjectParts {
 export class Project {
   readonly paths: ProjectPaths;
   readonly texts: TextStore;
-  readonly catalogue: Catalogue;
-  readonly suggestions: Suggestions;
   readonly #parts: ProjectParts;
   /** The newest one made since the project was opened. */
   #snapshot: SnapshotFile | null = null;
@@ -61,8 +62,18 @@ export class Project {
     this.#notices = [...parts.notices];
     this.paths = parts.paths;
     this.texts = parts.texts;
-    this.catalogue = parts.catalogue;
-    this.suggestions = parts.suggestions;
+  }
+
+  /** With all that was journalled until now on its way to it. */
+  get catalogue(): Catalogue {
+    this.#parts.followers.flush();
+    return this.#parts.catalogue;
+  }
+
+  /** As `catalogue`. */
+  get suggestions(): Suggestions {
+    this.#parts.followers.flush();
+    return this.#parts.suggestions;
   }
 
   /** Articles and revisions as the journal has them; whole from when `whenCorpus` has resolved. */
@@ -193,6 +204,7 @@ export class Project {
       await this.snapshotNow();
     } finally {
       this.#parts.schedule.reset();
+      this.#parts.followers.flush();
       await Promise.all([this.#parts.catalogue.close(), this.#parts.suggestions.close()]);
       await this.#parts.journal.close().catch(() => undefined);
       await this.#parts.lock?.release().catch(() => undefined);
