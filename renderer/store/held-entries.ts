@@ -12,11 +12,11 @@ export interface HeldEntriesOptions {
 /** Without anything new for so long, in milliseconds, a job has ended: while one runs something comes more often (`EntryIntake`). */
 const quietTime = 3_000;
 
-/** How many records are held at most; reading them from the journal after a crash takes some seconds. */
+/** How many states of records are held at most; reading them from the journal after a crash takes some seconds. */
 const mostHeld = 50_000;
 
 /** How many are written at a time: what the analyst does meanwhile waits a fifth of a second behind them. */
-const recordsTogether = 2_000;
+const statesTogether = 2_000;
 
 /**
  * What jobs made, on its way to the database. Main has journalled it, so nothing is lost with the window: the next start
@@ -27,9 +27,13 @@ export class HeldEntries {
   readonly #options: HeldEntriesOptions;
   readonly #startTimer: StartTimer;
   #entries: JournalEntry[] = [];
-  /** How many of them put or remove a record. */
-  readonly #touching = new Map<string, number>();
-  #recordCount = 0;
+  /** The number of the first of them, by which they are counted on. */
+  #first = 0;
+  #states = 0;
+  /** By record, the number of the last entry that holds a state of it. */
+  readonly #lastWith = new Map<string, number>();
+  /** By record, up to which number entries hold states that are older than what the database has. */
+  readonly #outdated = new Map<string, number>();
   #isDue = false;
   #isWriting = false;
   #stopTimer: (() => void) | null = null;
@@ -42,11 +46,11 @@ export class HeldEntries {
   /** Takes entries to be written when there is time. */
   hold(entries: readonly JournalEntry[]): void {
     for (const entry of entries) {
-      this.#entries.push(entry);
-      this.#recordCount += statesIn(entry.change.diff);
       for (const id of idsIn(entry.change.diff)) {
-        this.#touching.set(id, (this.#touching.get(id) ?? 0) + 1);
+        this.#lastWith.set(id, this.#first + this.#entries.length);
       }
+      this.#entries.push(entry);
+      this.#states += statesIn(entry.change.diff);
     }
     this.#isDue = false;
     this.#stopTimer?.();
@@ -57,10 +61,13 @@ export class HeldEntries {
     void this.#writeSome();
   }
 
-  /** Whether a diff changes records that are held in an earlier state, which must be written before it. */
-  isTouchedBy(diff: Diff): boolean {
-    if (this.#entries.length === 0) return false;
-    return idsIn(diff).some((id) => this.#touching.has(id));
+  /** What a diff says of records is written before what is held of them, which then must not be written over it. */
+  passBy(diff: Diff): void {
+    if (this.#entries.length === 0) return;
+    for (const id of idsIn(diff)) {
+      const last = this.#lastWith.get(id);
+      if (last !== undefined) this.#outdated.set(id, last);
+    }
   }
 
   /** Has everything written now. Cost, for the database: all of it. */
@@ -78,27 +85,42 @@ export class HeldEntries {
   async #writeSome(): Promise<void> {
     if (this.#isWriting) return;
     this.#isWriting = true;
-    while (this.#entries.length > 0 && (this.#isDue || this.#recordCount > mostHeld)) {
+    while (this.#entries.length > 0 && (this.#isDue || this.#states > mostHeld)) {
       await this.#options.write(this.#take());
     }
     this.#isWriting = false;
   }
 
   #take(): readonly JournalEntry[] {
-    let count = 0;
-    let end = 0;
-    while (end < this.#entries.length && count < recordsTogether) {
-      count += statesIn((this.#entries[end] as JournalEntry).change.diff);
-      end += 1;
+    const taken: JournalEntry[] = [];
+    let states = 0;
+    for (const entry of this.#entries) {
+      if (states >= statesTogether) break;
+      states += statesIn(entry.change.diff);
+      taken.push(this.#present(entry, this.#first + taken.length));
     }
-    const taken = this.#entries.splice(0, end);
-    this.#recordCount -= count;
-    for (const id of taken.flatMap(({ change }) => idsIn(change.diff))) {
-      const left = (this.#touching.get(id) ?? 1) - 1;
-      if (left === 0) this.#touching.delete(id);
-      else this.#touching.set(id, left);
-    }
+    this.#entries.splice(0, taken.length);
+    this.#first += taken.length;
+    this.#states -= states;
     return taken;
+  }
+
+  /** The entry with that number without what is outdated; it is held no longer. */
+  #present(entry: JournalEntry, number: number): JournalEntry {
+    const { diff } = entry.change;
+    const isPresent = ({ id }: { readonly id: string }) =>
+      (this.#outdated.get(id) ?? Number.NEGATIVE_INFINITY) < number;
+    const present = {
+      added: diff.added.filter(isPresent),
+      updated: diff.updated.filter(([, after]) => isPresent(after)),
+      removed: diff.removed.filter(isPresent),
+    };
+    for (const id of idsIn(diff)) {
+      if (this.#lastWith.get(id) !== number) continue;
+      this.#lastWith.delete(id);
+      this.#outdated.delete(id);
+    }
+    return { ...entry, change: { ...entry.change, diff: present } };
   }
 }
 

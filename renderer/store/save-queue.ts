@@ -83,7 +83,7 @@ export class SaveQueue {
     this.#track(change.id, 2);
     // Writing begins in this turn of the thread, and copying many records would hold up the frame that shows them.
     const shown = isLarge(change.diff) ? afterFrame() : null;
-    if (this.#held.isTouchedBy(change.diff)) this.#held.release();
+    this.#held.passBy(change.diff);
     // Side by side; the journal first, which is further away.
     this.#send(change, position, shown);
     this.#database.add(
@@ -113,7 +113,7 @@ export class SaveQueue {
       this.#held.hold(entries);
       return;
     }
-    this.#held.release();
+    for (const { change } of entries) this.#held.passBy(change.diff);
     this.#addEntries(entries);
   }
 

@@ -22,11 +22,17 @@ function tags(count: number): TagRecord[] {
 /** Writing ends when `finish` is called; time passes when `ring` is. */
 function heldEntries() {
   const written: number[][] = [];
+  /** The names that were put. */
+  const states: string[] = [];
   let end: () => void = () => undefined;
   let timer: (() => void) | null = null;
   const held = new HeldEntries({
     write: (entries) => {
       written.push(entries.map(({ sequence }) => sequence));
+      for (const { added, updated } of entries.map(({ change }) => change.diff)) {
+        const put = [...added, ...updated.map(([, after]) => after)] as readonly TagRecord[];
+        states.push(...put.map(({ name }) => name));
+      }
       return new Promise((resolve) => {
         end = resolve;
       });
@@ -42,7 +48,7 @@ function heldEntries() {
     end();
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { held, written, finish, ring: () => timer?.() };
+  return { held, written, states, finish, ring: () => timer?.() };
 }
 
 test('nothing is written while more comes; then a part at a time', async () => {
@@ -77,19 +83,35 @@ test('of very many the oldest are written at once', async () => {
   expect(written).toEqual([[1]]);
 });
 
-test('knows which records it holds, until they are on their way', () => {
-  const { held, written } = heldEntries();
-  const [tag = sampleTag(maker, 'Tag')] = tags(1);
-  const renaming = {
+test('what somebody makes of a record that is held is not written over, what a job makes of it later is', () => {
+  const { held, written, states } = heldEntries();
+  const [one, two, three] = [
+    sampleTag(maker, 'One'),
+    sampleTag(maker, 'Two'),
+    sampleTag(maker, 'Three'),
+  ];
+  const rename = (tag: TagRecord, name: string) => ({
     added: [],
-    updated: [[tag, nextRecord(maker, tag, { name: 'Renamed' })]],
+    updated: [[tag, nextRecord(maker, tag, { name })]] as const,
     removed: [],
-  } as const;
-  held.hold([entry(1, [tag]), { ...entry(2, []), change: newChange(maker, 'Rename', renaming) }]);
-  expect(held.isTouchedBy(renaming)).toBe(true);
-  expect(held.isTouchedBy({ added: [], updated: [], removed: [tag] })).toBe(true);
-  expect(held.isTouchedBy({ added: tags(1), updated: [], removed: [] })).toBe(false);
+  });
+  held.hold([entry(1, [one, two, three])]);
+  held.hold([{ sequence: 2, change: newChange(maker, 'Rename', rename(one, 'One of the job')) }]);
+  held.passBy(rename(one, 'One of somebody'));
+  held.passBy({ added: [], updated: [], removed: [two] });
+  held.hold([{ sequence: 5, change: newChange(maker, 'Rename', rename(one, 'One, later')) }]);
   held.release();
-  expect(written).toEqual([[1, 2]]);
-  expect(held.isTouchedBy(renaming)).toBe(false);
+  expect(written).toEqual([[1, 2, 5]]);
+  expect(states).toEqual(['Three', 'One, later']);
+});
+
+test('what was written says nothing of what is held afterwards', () => {
+  const { held, states } = heldEntries();
+  const tag = sampleTag(maker, 'One');
+  held.passBy({ added: [tag], updated: [], removed: [] });
+  held.hold([entry(1, [tag])]);
+  held.release();
+  held.hold([entry(2, [tag])]);
+  held.release();
+  expect(states).toEqual(['One', 'One']);
 });
