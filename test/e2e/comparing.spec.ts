@@ -141,6 +141,9 @@ test('highlights are made in the panes as in the reader (W7)', async ({ start })
   await whenSampleIsThere(window);
   await compareByKeys(window, [sample.readout, sample.agency]);
   const first = pane(window, sample.readout);
+  await expect(first).toBeFocused();
+  // How many pairs there are is said when they are found, which may be right behind the highlight's own words.
+  await said(window, /pairs?: /);
   await undoAndRedo(window, {
     name: 'Highlight',
     before: () => expect(first.locator('[data-annotations]')).toHaveCount(0),
