@@ -37,6 +37,8 @@ export interface FolderWatchOptions {
   log(message: string, error?: unknown): void;
 }
 
+/** After opening, until the folders are looked at, in milliseconds: that reads the corpus, and the window comes first. */
+const startAfter = 1_500;
 /** After an event it is quiet for so long, in milliseconds, before a folder is looked at. */
 const quiet = 300;
 /** A file has the same size and time after so many milliseconds: whoever writes it is done. */
@@ -71,13 +73,10 @@ export class FolderWatch {
     return this.#unsettled;
   }
 
-  /** Watches all folders, and looks what changed while nobody did. */
+  /** Soon watches all folders, and looks what changed while nobody did. */
   begin(): void {
     if (this.#ended) return;
-    for (const id of this.#options.folders.ids) {
-      this.#watchOne(id);
-      void this.#look(id);
-    }
+    for (const id of this.#options.folders.ids) this.#lookIn(id, startAfter);
     this.#lookedAt = this.#options.clock();
   }
 
@@ -164,6 +163,8 @@ export class FolderWatch {
     this.#timers.get(id)?.();
     const stop = watching.startTimer(() => {
       this.#timers.delete(id);
+      // First: what changes while it is looked through is told then.
+      this.#watchOne(id);
       void this.#look(id);
     }, milliseconds);
     this.#timers.set(id, stop);
