@@ -11,7 +11,8 @@ import {
 } from './database.ts';
 import { putIntoOutbox, readOutbox } from './outbox.ts';
 import { entriesAfter, readJournalledState } from './read-journal.ts';
-import { writeDiff, writeSettledDiff } from './write-diff.ts';
+import { rebuildDatabase } from './rebuild-database.ts';
+import { writeSettledDiff } from './write-diff.ts';
 
 /** What reconciling came to. */
 export interface Reconciled {
@@ -31,19 +32,23 @@ export async function reconcile(
   project: ProjectInfo,
   maker: Maker,
 ): Promise<Reconciled> {
-  const known = await database.positions.get('journal');
-  const outbox = await readOutbox(database);
+  const [known, outbox] = await Promise.all([
+    database.positions.get('journal'),
+    readOutbox(database),
+  ]);
   if (known === undefined && outbox.length === 0) {
-    if (project.created || project.lastSequence === 0)
-      return rebuild(database, host, project, outbox, []);
-    return rebuild(database, host, project, outbox, [
-      'This window had no database of the project, so it was rebuilt from the journal. Nothing in the journal is missing.',
-    ]);
+    const notices =
+      project.created || project.lastSequence === 0
+        ? []
+        : [
+            'This window had no database of the project, so it was rebuilt from the journal. Nothing in the journal is missing.',
+          ];
+    return { position: await rebuildDatabase(database, host, project), notices };
   }
   const position = known ?? { key: 'journal', sequence: 0, changeId: null };
   // Where only reading is allowed neither side is written for the other: what the journal says is shown.
   if (project.readOnly !== null && position.sequence > project.lastSequence) {
-    return rebuild(database, host, project, [], []);
+    return { position: await rebuildDatabase(database, host, project), notices: [] };
   }
   if (position.sequence > project.lastSequence && isOlderCopy(project, position)) {
     return bringJournalUp(database, host, project, maker, position.sequence - project.lastSequence);
@@ -51,21 +56,20 @@ export async function reconcile(
   if (position.sequence <= project.lastSequence && (await isSameHistory(host, project, position))) {
     return bringDatabaseUp(database, host, position, outbox);
   }
-  if (project.readOnly !== null) return rebuild(database, host, project, [], []);
+  if (project.readOnly !== null) {
+    return { position: await rebuildDatabase(database, host, project), notices: [] };
+  }
   const records = await readRecords(database);
   const { fileName } = await host.keepAside({
     reason: 'The database did not belong to the journal of this folder.',
     records,
   });
-  return rebuild(
-    database,
-    host,
-    project,
-    [],
-    [
+  return {
+    position: await rebuildDatabase(database, host, project),
+    notices: [
       `The journal in this folder is not the one this database was made from (was the folder replaced by an older copy?). The journal counts; the ${records.length} records of the database were kept in ${fileName}.`,
     ],
-  );
+  };
 }
 
 /** Every record of the database. Cost: all of it. */
@@ -101,25 +105,6 @@ async function isSameHistory(
   return entry.change.id === position.changeId;
 }
 
-async function rebuild(
-  database: ProjectDatabase,
-  host: HostApi,
-  project: ProjectInfo,
-  outbox: readonly OutboxRow[],
-  notices: readonly string[],
-): Promise<Reconciled> {
-  const state = await readJournalledState(host, project);
-  const position: JournalPosition = { key: 'journal', ...state.position };
-  await database.transaction('rw', database.tables, async () => {
-    await Promise.all(database.recordTables().map((table) => table.clear()));
-    await database.outbox.clear();
-    await writeDiff(database, { added: [...state.records.values()], updated: [], removed: [] });
-    await putOutbox(database, outbox);
-    await database.positions.put(position);
-  });
-  return { position, notices };
-}
-
 async function bringDatabaseUp(
   database: ProjectDatabase,
   host: HostApi,
@@ -151,6 +136,7 @@ async function bringDatabaseUp(
       await database.positions.put(reached);
     });
   }
+  if (outbox.length === 0) return { position, notices: [] };
   const unknown = outbox.filter(({ change }) => !journalled.has(change.id));
   await database.transaction('rw', database.tables, async () => {
     await database.outbox.clear();
