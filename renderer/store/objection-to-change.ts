@@ -20,7 +20,7 @@ export function objectionToChange(
     objectionToRecords(change, present) ??
     (namesEachOnce(change) ? null : 'A record stands in the diff twice.');
   if (objection === null) return null;
-  return `This can't be saved, so it was not done: ${objection}. If you pasted or selected something very long, take a shorter piece.`;
+  return `This can't be saved, so it was not done: ${objection.replace(/\.$/, '')}. If you pasted or selected something very long, take a shorter piece.`;
 }
 
 function objectionToRecords(

@@ -53,7 +53,7 @@ export class ProjectStore {
   readonly #loader: RecordLoader;
   #loaded: Promise<void> | null = null;
   #state: SaveState = { kind: 'saved' };
-  /** There a moment after opening: reading the schemas would hold up the first picture. */
+  /** There with the rest of the records: reading the schemas would hold up the first picture. */
   #objectionTo: typeof objectionToChange | null = null;
 
   constructor(parts: ProjectStoreParts) {
@@ -79,9 +79,6 @@ export class ProjectStore {
       make: (name, diff, takesBack) => this.#make(name, diff, takesBack),
     });
     this.#stopListening = parts.onHostEvent('entry', (entry) => this.#intake.add(entry));
-    void import('./objection-to-change.ts').then((checks) => {
-      this.#objectionTo = checks.objectionToChange;
-    });
     this.#loader = parts.loader;
     if (!this.#loader.isComplete) this.records.beginFilling();
     // Where only reading is allowed they wait for an opening that may write.
@@ -107,13 +104,20 @@ export class ProjectStore {
   }
 
   /**
-   * Resolves when every record is in memory; the first call begins to read what is not. Whoever looks through all records
-   * of a kind waits for it. Rejects when the database can't be read;
+   * Resolves when every record is in memory; the first call, to be made once the first picture is drawn, begins to read
+   * what is not. Whoever looks through all records of a kind waits for it. Rejects when the database can't be read;
    * never settles once the store is closed.
    */
   whenComplete(): Promise<void> {
-    this.#loaded ??= this.#loader.loadRest().then(() => this.#tellState());
+    this.#loaded ??= this.#readRest();
     return this.#loaded;
+  }
+
+  async #readRest(): Promise<void> {
+    const checks = import('./objection-to-change.ts');
+    await this.#loader.loadRest();
+    this.#objectionTo = (await checks).objectionToChange;
+    this.#tellState();
   }
 
   /** Reads the revisions and annotations of an article ahead of the others, while not every record is in memory. */

@@ -43,14 +43,20 @@ export class RecordLoader {
 
   /** Reads what the first picture needs; of a small project, everything. */
   async loadFirst(): Promise<void> {
-    const few = await this.#hasFew();
-    const kinds = recordKinds.filter((kind) => few || !laterKinds.includes(kind));
+    const first = this.#read(recordKinds.filter((kind) => !laterKinds.includes(kind)));
+    // Asked for behind it: it is counted while what comes first is taken in.
+    const few = this.#hasFew();
+    for (const list of await first) this.#records.load(list);
+    if (!(await few)) return;
+    for (const list of await this.#read(laterKinds)) this.#records.load(list);
+    this.#complete = true;
+  }
+
+  #read(kinds: readonly RecordKind[]): Promise<readonly ProjectRecord[][]> {
     const tables = kinds.map((kind) => this.#database.records(kind));
-    const lists = await this.#database.transaction('r', tables, () =>
+    return this.#database.transaction('r', tables, () =>
       Promise.all(tables.map((table) => table.toArray())),
     );
-    for (const list of lists) this.#records.load(list);
-    this.#complete = few;
   }
 
   /** Whether there are few records of the later kinds. Not by `count`, which walks through all of them. */

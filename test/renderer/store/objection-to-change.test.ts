@@ -79,7 +79,8 @@ describe('what no journal may hold', () => {
   test('a state that is not the present one counts as new, whole', () => {
     const before = { ...annotation, passage: { ...annotation.passage, end: 3 as never } };
     const change = changeOf({ updated: [[before, { ...before, rev: 2 }]] });
-    expect(objectionToChange(change, there)).toContain('The quote is not as long as its range.');
+    const objection = objectionToChange(change, there);
+    expect(objection).toContain('so it was not done: The quote is not as long as its range. If');
   });
 
   test('one value among many that may not be is found, in what is added as well', () => {

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Change } from '../../../app/record/change.ts';
 import { nextRecord } from '../../../app/record/record-factory.ts';
 import type { ProjectRecord, TagRecord } from '../../../app/record/records.ts';
@@ -201,6 +201,7 @@ describe('a change of many records', () => {
   test('that may not be saved is refused before anything shows it', async () => {
     const journal = new FakeJournal(projectId);
     const { store, diff } = await retagged(journal);
+    await store.whenComplete();
     const [before, after] = diff.updated[400] ?? [];
     if (before === undefined || after === undefined) throw new Error('There are 700.');
     const long = { ...after, name: 'x'.repeat(3_000) };
@@ -227,6 +228,35 @@ describe('starting', () => {
     expect(names(second.store)).toEqual(['a', 'b', 'c', 'd']);
     expect(second.notices.join()).toContain('rebuilt from the journal');
     expect((await stored()).sequence).toBe(6);
+  });
+
+  test('an interrupted rebuilding is begun anew by the next start', async () => {
+    const journal = new FakeJournal(projectId);
+    const added = Array.from({ length: 2_500 }, (_, index) => sampleTag(maker, `t${index}`));
+    const made = {
+      ...change(sampleTag(maker, 'first')),
+      diff: { added, updated: [], removed: [] },
+    };
+    journal.append(made);
+    let left = 1_700;
+    const put = IDBObjectStore.prototype.put;
+    const dying = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      left -= 1;
+      if (left < 0) throw new Error('Killed in between.');
+      return put.apply(this, args);
+    });
+    await expect(opened(journal)).rejects.toThrow('Killed in between.');
+    dying.mockRestore();
+    const half = await stored();
+    expect(half.names.length).toBeGreaterThan(0);
+    expect(half.names.length).toBeLessThan(1_700);
+    expect(half.sequence).toBe(0);
+    const second = await opened(journal);
+    expect([...names(second.store)].sort()).toEqual(added.map(({ name }) => name).sort());
+    expect(await stored()).toMatchObject({ sequence: 1 });
   });
 
   test('a database that is behind takes up what the journal has more', async () => {
@@ -326,7 +356,7 @@ describe('entries that main makes', () => {
     expect(names(again.store)).toEqual(['imported']);
   });
 
-  test('of a job wait for its end; what somebody makes of them comes behind them', async () => {
+  test('of a job wait for its end; what somebody makes of them does not', async () => {
     const journal = new FakeJournal(projectId);
     const { store } = await opened(journal, { created: true });
     const [first, second] = [sampleTag(maker, 'First'), sampleTag(maker, 'Second')];
@@ -442,8 +472,8 @@ describe('what must not be saved or believed', () => {
   test('a change that no journal may hold is refused before anything shows it', async () => {
     const journal = new FakeJournal(projectId);
     const { store } = await opened(journal, { created: true });
-    // The store asked for its checks first, so it has them when they are here.
-    await import('../../../renderer/store/objection-to-change.ts');
+    // The checks are read with the rest.
+    await store.whenComplete();
     expect(() => add(store, 'x'.repeat(3_000))).toThrow("can't be saved");
     expect(names(store)).toEqual([]);
     add(store, 'short');
