@@ -226,7 +226,7 @@ test('Y2 I27: a changed citation in a footnote is gone to and accepted by itself
   session.flushDrafts();
   const { passage } = annotation;
   const changed = nextRecord(session.store.maker, annotation, {
-    passage: { ...passage, end: (passage.end + 5) as never, quote: `${passage.quote} more` },
+    passage: { ...passage, end: (passage.end + 5) as TextOffset, quote: `${passage.quote} more` },
   });
   const updated = [[annotation, changed]] as const;
   session.store.commit('Extend', { added: [], updated, removed: [] });
