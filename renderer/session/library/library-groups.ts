@@ -45,7 +45,7 @@ export function groupItems(
   view: Pick<LibraryView, 'group' | 'sort' | 'descending'>,
   sources: GroupingSources,
 ): readonly LibraryGroup[] {
-  if (view.group === 'none') return [{ id: 'all', title: '', isNamed: false, items }];
+  if (view.group === 'none') return [{ id: wholeList, title: '', isNamed: false, items }];
   const groups = new Map<string, Group>();
   const keysOf = grouping(view.group, sources);
   const { group: by } = view;
@@ -85,6 +85,18 @@ function compareOrders(one: Group['order'], other: Group['order'], sign: 1 | -1)
   return sign * (Number(one) - Number(other));
 }
 
+/** The ids of the groups that an item stands in. */
+export function groupIdsOf(
+  group: GroupKey,
+  sources: GroupingSources,
+): (item: LibraryItem) => readonly string[] {
+  if (group === 'none') return () => [wholeList];
+  const keysOf = grouping(group, sources);
+  return (item) => [keysOf(item)].flat().map((key) => `${group}:${key}`);
+}
+
+/** The id of the one group of a list without groups. */
+const wholeList = 'all';
 const unknown = '';
 const namedGroups: ReadonlySet<GroupKey> = new Set(['tag', 'folder', 'cluster']);
 /** How much of an ISO date names its month or year. */

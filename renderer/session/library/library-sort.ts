@@ -16,7 +16,7 @@ export function sortItems(
   records: RecordSource,
   before: readonly LibraryItem[] = [],
 ): readonly LibraryItem[] {
-  const readValue = sortValue(sort, records);
+  const readValue = sortValueOf(sort, records);
   const keyed = inOrderOf(items, before).map((item) => ({ item, value: readValue(item) }));
   const sign = descending ? -1 : 1;
   keyed.sort(
@@ -53,7 +53,11 @@ function compare(one: SortValue, other: SortValue, sign: 1 | -1): number {
   return sign * (Number(one) - Number(other));
 }
 
-function sortValue(sort: SortKey, records: RecordSource): (item: LibraryItem) => SortValue {
+/** By what an item is put in order. */
+export function sortValueOf(
+  sort: SortKey,
+  records: RecordSource,
+): (item: LibraryItem) => SortValue {
   switch (sort) {
     case 'title':
       return (item) => item.listed.metadata.title;

@@ -2,14 +2,20 @@ import { useMemo, useRef } from 'react';
 import type { TagRecord } from '../../../app/record/records.ts';
 import { presentArticles } from '../../session/article-list.ts';
 import { filterItems } from '../../session/library/library-filter.ts';
-import { groupItems, type LibraryGroup } from '../../session/library/library-groups.ts';
+import type { LibraryGroup } from '../../session/library/library-groups.ts';
 import { type LibraryItem, libraryItems } from '../../session/library/library-item.ts';
 import { type LibraryLine, libraryLines } from '../../session/library/library-lines.ts';
-import { sortItems } from '../../session/library/library-sort.ts';
 import { type LibraryFacets, noFacets } from '../../session/library/library-state.ts';
 import { itemsWithMatches } from '../../session/library/library-tag-filter.ts';
 import { trashedArticles } from '../../session/library/library-trash.ts';
-import { type LibraryView, type SortKey, storedView } from '../../session/library/library-view.ts';
+import { type LibraryView, storedView } from '../../session/library/library-view.ts';
+import {
+  type GroupedItems,
+  groupAgain,
+  isReadFromOthers,
+  type SortedItems,
+  sortAgain,
+} from '../../session/library/list-again.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { useTagFilter } from '../parts/use-tag-filter.ts';
 
@@ -42,7 +48,7 @@ export function useLibraryList(view: LibraryView): LibraryList {
   const articles = useRecords((source) => source.list('article'));
   const tags = useRecords((source) => source.list('tag'));
   // Only an order by what other records say depends on them; any other is not made anew for a highlight.
-  const byOthers = view.sort === 'annotations' || view.sort === 'words';
+  const byOthers = isReadFromOthers(view);
   const counted = useRecords((source) => (byOthers ? source.all.size : 0));
 
   const listed = useRef<readonly LibraryItem[]>([]);
@@ -54,13 +60,11 @@ export function useLibraryList(view: LibraryView): LibraryList {
   }, [articles, records, place]);
 
   const { sort, descending, group } = view;
-  const before = useRef<{ sort: SortKey; items: readonly LibraryItem[] } | null>(null);
+  const lastSorted = useRef<SortedItems | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `counted` stands for the records that the order is read from
   const sorted = useMemo(() => {
-    const known = before.current?.sort === sort ? before.current.items : [];
-    const result = sortItems(items, { sort, descending }, records, known);
-    before.current = { sort, items: result };
-    return result;
+    lastSorted.current = sortAgain(items, { sort, descending }, records, lastSorted.current);
+    return lastSorted.current.items;
   }, [items, sort, descending, records, counted]);
 
   // Of the trash everything is shown.
@@ -87,15 +91,12 @@ export function useLibraryList(view: LibraryView): LibraryList {
     return result;
   }, [matching, filter, facets, tags]);
   const isGrouped = group !== 'none' && place === 'articles';
-  const groups = useMemo(
-    () =>
-      groupItems(
-        shown,
-        { group: isGrouped ? group : 'none', sort, descending },
-        { tags, clusters },
-      ),
-    [shown, isGrouped, group, sort, descending, tags, clusters],
-  );
+  const lastGrouped = useRef<GroupedItems | null>(null);
+  const groups = useMemo(() => {
+    const grouping = { group: isGrouped ? group : 'none', sort, descending } as const;
+    lastGrouped.current = groupAgain(shown, grouping, { tags, clusters }, lastGrouped.current);
+    return lastGrouped.current.groups;
+  }, [shown, isGrouped, group, sort, descending, tags, clusters]);
   const lines = useMemo(
     () => libraryLines(groups, isGrouped, new Set(view.collapsed)),
     [groups, isGrouped, view.collapsed],
