@@ -98,10 +98,20 @@ export class LineCheck {
       this.#start = Buffer.concat([this.#start, piece.subarray(0, 32 - this.#start.length)]);
     }
     this.#length += piece.length;
-    const bytes = Buffer.concat([this.#held, piece]);
+    if (piece.length < tailLength) {
+      this.#hold(Buffer.concat([this.#held, piece]));
+      return;
+    }
+    // Without a copy of the piece, which may be a megabyte.
+    this.#checksum = crc32(this.#held, this.#checksum);
+    this.#hold(piece);
+  }
+
+  /** Takes all but the last bytes into the checksum. */
+  #hold(bytes: Buffer): void {
     const end = Math.max(0, bytes.length - tailLength);
     this.#checksum = crc32(bytes.subarray(0, end), this.#checksum);
-    this.#held = bytes.subarray(end);
+    this.#held = Buffer.from(bytes.subarray(end));
   }
 
   /** The sequence number of the line; `null` if its bytes are not those that were written. */
