@@ -5,7 +5,7 @@ import { systemMaker } from '../../app/base/maker.ts';
 import type { ExchangeThread } from '../services/exchange/exchange-tasks.ts';
 import type { CorpusContext } from '../services/host/corpus-session.ts';
 import type { ProjectContext } from '../services/project/open-project.ts';
-import { systemTimer } from '../services/snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../services/system-timer.ts';
 import { catalogueInWorkers } from '../workers/catalogue-in-workers.ts';
 import { corpusInWorker } from '../workers/corpus-in-worker.ts';
 import { exchangeInWorker } from '../workers/exchange-in-worker.ts';

@@ -5,7 +5,7 @@ import { app } from 'electron';
 import { systemMaker } from '../../app/base/maker.ts';
 import type { HostContext } from '../services/host/host-context.ts';
 import { RecentProjects } from '../services/host/recent-projects.ts';
-import { systemTimer } from '../services/snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../services/system-timer.ts';
 import { briefInWorker } from '../workers/brief-in-worker.ts';
 import { catalogueInWorkers } from '../workers/catalogue-in-workers.ts';
 import { corpusInWorker } from '../workers/corpus-in-worker.ts';

@@ -1,6 +1,7 @@
 import type { Failure } from '../../app/base/result.ts';
+import type { StartTimer } from '../../app/base/start-timer.ts';
 import type { IngestEnd, IngestMessage, IngestRequest } from '../services/corpus/ingest.ts';
-import { type StartTimer, systemTimer } from '../services/snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../services/system-timer.ts';
 import type { IngestAnswer, IngestTask } from './ingest-worker.ts';
 import type { WorkerFailure, WorkerPool } from './worker-pool.ts';
 

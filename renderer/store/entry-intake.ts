@@ -1,5 +1,6 @@
+import type { StartTimer } from '../../app/base/start-timer.ts';
 import type { JournalEntry } from '../../app/record/change.ts';
-import { type StartTimer, startTimeout } from './start-timer.ts';
+import { windowTimer } from './window-timer.ts';
 
 export interface EntryIntakeOptions {
   /** Told of entries in the order they came in. */
@@ -34,7 +35,7 @@ export class EntryIntake {
   constructor(options: EntryIntakeOptions) {
     this.#options = options;
     this.#clock = options.clock ?? (() => performance.now());
-    this.#startTimer = options.startTimer ?? startTimeout;
+    this.#startTimer = options.startTimer ?? windowTimer;
   }
 
   add(entry: JournalEntry): void {

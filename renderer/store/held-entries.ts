@@ -1,7 +1,8 @@
+import type { StartTimer } from '../../app/base/start-timer.ts';
 import type { JournalEntry } from '../../app/record/change.ts';
 import type { Diff } from '../../app/record/diff.ts';
 import { statesIn } from '../../app/record/slice-diff.ts';
-import { type StartTimer, startTimeout } from './start-timer.ts';
+import { windowTimer } from './window-timer.ts';
 
 export interface HeldEntriesOptions {
   /** Writes entries, which follow all that were written before. Resolves when they are on disk. */
@@ -40,7 +41,7 @@ export class HeldEntries {
 
   constructor(options: HeldEntriesOptions) {
     this.#options = options;
-    this.#startTimer = options.startTimer ?? startTimeout;
+    this.#startTimer = options.startTimer ?? windowTimer;
   }
 
   /** Takes entries to be written when there is time. */

@@ -1,4 +1,4 @@
-import type { StartTimer } from '../snapshot/snapshot-schedule.ts';
+import type { StartTimer } from '../../../app/base/start-timer.ts';
 import type { CatalogueSources, JournalEnd } from './catalogue-messages.ts';
 import type { CatalogueThreads } from './catalogue-thread.ts';
 import type { CatalogueTimes } from './catalogue-times.ts';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { StartTimer } from '../../../app/base/start-timer.ts';
 import type { CatalogueState } from '../../../app/host/search.ts';
-import { type StartTimer, systemTimer } from '../snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../system-timer.ts';
 import { buildCatalogue, transactionTime } from './build-catalogue.ts';
 import { databaseErrorCode, isDamage } from './catalogue-database.ts';
 import type {

@@ -1,4 +1,4 @@
-import { systemTimer } from '../snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../system-timer.ts';
 import type { ReaderQuestion } from './catalogue-messages.ts';
 import type { ReaderLine, ReaderOutcome } from './reader-line.ts';
 

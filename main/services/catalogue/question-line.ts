@@ -1,4 +1,4 @@
-import type { StartTimer } from '../snapshot/snapshot-schedule.ts';
+import type { StartTimer } from '../../../app/base/start-timer.ts';
 import type { CatalogueThread } from './catalogue-thread.ts';
 
 /** What a thread is posted: a question about what lies at a place, and the number that its answer bears. */

@@ -8,7 +8,7 @@ import type {
   SearchRequest,
 } from '../../../app/host/search.ts';
 import type { JournalEntry } from '../../../app/record/change.ts';
-import { systemTimer } from '../snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../system-timer.ts';
 import type { Catalogue } from './catalogue.ts';
 import type {
   ReaderQuestion,

@@ -1,4 +1,4 @@
-import { systemTimer } from '../snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../system-timer.ts';
 
 /** A state as others are told of it: not too often, and the last one always. */
 export class ToldState<State> {

@@ -1,7 +1,7 @@
+import type { StartTimer } from '../../../app/base/start-timer.ts';
 import type { WatchedFolder } from '../../../app/host/corpus.ts';
 import { CodedError } from '../coded-error.ts';
 import { writeFailureSentence } from '../files/error-code.ts';
-import type { StartTimer } from '../snapshot/snapshot-schedule.ts';
 import type { Ingest } from './ingest.ts';
 import type { KnownFiles } from './known-files.ts';
 import { articlesFolderId } from './place-keys.ts';

@@ -1,5 +1,6 @@
+import type { StartTimer } from '../../../app/base/start-timer.ts';
 import type { JournalEntry } from '../../../app/record/change.ts';
-import { type StartTimer, systemTimer } from '../snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../system-timer.ts';
 
 /** What follows the journal in threads of its own. */
 export interface JournalFollower {

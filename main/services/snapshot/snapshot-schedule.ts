@@ -1,3 +1,5 @@
+import type { StartTimer } from '../../../app/base/start-timer.ts';
+
 /** When to make snapshots. */
 export interface SnapshotLimits {
   readonly changes: number;
@@ -10,16 +12,6 @@ export const usualLimits: SnapshotLimits = {
   changes: 500,
   states: 100_000,
   milliseconds: 10 * 60_000,
-};
-
-/** Starts a timer and answers with what stops it. Injected, so that tests need not wait. */
-export type StartTimer = (callback: () => void, milliseconds: number) => () => void;
-
-/** The system's timer; does not keep the program alive. */
-export const systemTimer: StartTimer = (callback, milliseconds) => {
-  const timer = setTimeout(callback, milliseconds);
-  timer.unref();
-  return () => clearTimeout(timer);
 };
 
 /** Counts changes and calls for a snapshot every so many of them or of their records, or so long after the first one. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { StartTimer } from '../../../app/base/start-timer.ts';
 import type { SuggestionsState } from '../../../app/host/suggestions.ts';
 import { databaseErrorCode, isDamage } from '../catalogue/catalogue-database.ts';
 import type { JournalEnd, RebuildReason } from '../catalogue/catalogue-messages.ts';
 import { followJournal, readRecords } from '../catalogue/read-history.ts';
-import { type StartTimer, systemTimer } from '../snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../system-timer.ts';
 import { ClusterPairs } from './cluster-pairs.ts';
 import { CompareArticles } from './compare-articles.ts';
 import { FinderState, keepingSentence } from './finder-state.ts';

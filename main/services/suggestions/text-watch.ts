@@ -1,4 +1,4 @@
-import type { StartTimer } from '../snapshot/snapshot-schedule.ts';
+import type { StartTimer } from '../../../app/base/start-timer.ts';
 
 /** A program that slept, or was busy itself, sees its timer end before it hears of the thread. */
 const secondLook = 500;

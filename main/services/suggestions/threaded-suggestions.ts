@@ -1,3 +1,4 @@
+import type { StartTimer } from '../../../app/base/start-timer.ts';
 import type {
   ClusterSuggestion,
   ConflictSuggestion,
@@ -19,7 +20,7 @@ import { QuestionLine } from '../catalogue/question-line.ts';
 import { followedEntry } from '../catalogue/read-history.ts';
 import { ToldState } from '../catalogue/told-state.ts';
 import { CodedError } from '../coded-error.ts';
-import { type StartTimer, systemTimer } from '../snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../system-timer.ts';
 import {
   type FinderAnswer,
   type FinderRequest,

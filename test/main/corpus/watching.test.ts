@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { watchPath } from '../../../main/services/corpus/watch-path.ts';
-import { systemTimer } from '../../../main/services/snapshot/snapshot-schedule.ts';
+import { systemTimer } from '../../../main/services/system-timer.ts';
 import { windowHost } from '../support/host-fixture.ts';
 import { corpusOf, importing } from '../support/importing.ts';
 
