@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/vanilla/shallow';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import { type ChangedItem, changedItems, withChanged } from './changed-items.ts';
 import {
@@ -71,7 +72,7 @@ export function groupAgain(
 ): GroupedItems {
   const made = { from: items, grouping, sources };
   const changed =
-    last !== null && isSame(last.grouping, grouping) && isSame(last.sources, sources)
+    last !== null && shallow(last.grouping, grouping) && shallow(last.sources, sources)
       ? changedItems(last.from, items)
       : null;
   const idsOf = groupIdsOf(grouping.group, sources);
@@ -87,9 +88,4 @@ export function groupAgain(
     touched.has(group.id) ? { ...group, items: withChanged(group.items, changed) } : group,
   );
   return { ...made, groups };
-}
-
-/** Whether two objects have the same values under the same names. */
-function isSame<Values extends object>(one: Values, other: Values): boolean {
-  return Object.entries(one).every(([name, value]) => value === other[name as keyof Values]);
 }
