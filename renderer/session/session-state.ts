@@ -27,6 +27,7 @@ import type {
 import type { LinkEnd } from '../../app/record/records.ts';
 import type { NewComment } from '../editor/comment-marks.ts';
 import type { ReaderEdges } from '../reader/create-reader.ts';
+import type { RebuildProgress } from '../store/rebuild-database.ts';
 import { type CarryOverState, initialCarryOver } from './carry-over/carry-over-state.ts';
 import { type BriefCheckState, initialBriefCheck } from './checking/check-state.ts';
 import { type ClaimsState, initialClaims } from './claims/claims-state.ts';
@@ -64,7 +65,11 @@ import type { PictureQueue } from './writing/take-pictures.ts';
 
 /** What the window shows as a whole. */
 export type Screen =
-  | { readonly kind: 'opening' }
+  | {
+      readonly kind: 'opening';
+      /** Of a large project whose database has to be made first; else `null`. */
+      readonly progress: RebuildProgress | null;
+    }
   | { readonly kind: 'start' }
   | { readonly kind: 'project'; readonly project: ProjectInfo };
 
@@ -273,7 +278,7 @@ export interface SessionState {
 }
 
 export const initialState: SessionState = {
-  screen: { kind: 'opening' },
+  screen: { kind: 'opening', progress: null },
   recent: [],
   view: 'read',
   panes: [],

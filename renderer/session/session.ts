@@ -103,6 +103,7 @@ export class Session {
       this.onHostEvent,
       project,
       systemMaker(this.hostInfo.userName),
+      (progress) => this.set({ screen: { kind: 'opening', progress } }),
     );
     const first = articlesInOrder(presentArticles(opened.store.records))[0];
     // With its highlights from the first picture on.
@@ -147,7 +148,7 @@ export class Session {
   #letGo(): void {
     // Jobs told of before the first project is on the screen are its own; those of a project left are not the next one's.
     const jobs = this.#store === null ? this.get().jobs : [];
-    this.set({ ...initialState, screen: { kind: 'opening' }, jobs });
+    this.set({ ...initialState, screen: { kind: 'opening', progress: null }, jobs });
     this.carryOver?.end();
     this.carryOver = null;
     this.#store?.close();

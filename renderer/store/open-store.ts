@@ -6,6 +6,7 @@ import type { ProjectId } from '../../app/record/ids.ts';
 import { databaseName, ProjectDatabase } from './database.ts';
 import { readOutbox } from './outbox.ts';
 import { ProjectStore } from './project-store.ts';
+import type { TellRebuild } from './rebuild-database.ts';
 import { reconcile } from './reconcile.ts';
 import { RecordIndex } from './record-index.ts';
 import { RecordLoader } from './record-loader.ts';
@@ -56,17 +57,18 @@ async function openDatabase(id: ProjectId, notices: string[]): Promise<ProjectDa
 /**
  * Opens a project's store: the database is brought to the journal's state (or the journal to the database's), then
  * the records are read into memory: what the first picture needs before this answers, the rest in the background
- * (`whenComplete` of the store).
+ * (`whenComplete` of the store). `tell` hears how far a large database is that has to be made first.
  */
 export async function openStore(
   host: HostApi,
   onHostEvent: HostListener,
   project: ProjectInfo,
   maker: Maker,
+  tell: TellRebuild = () => undefined,
 ): Promise<OpenedStore> {
   const notices = [...(project.readOnly === null ? [] : [project.readOnly]), ...project.notices];
   const database = await openDatabase(project.id, notices);
-  const reconciled = await reconcile(database, host, project, maker);
+  const reconciled = await reconcile(database, host, project, maker, tell);
   notices.push(...reconciled.notices);
   const records = new RecordIndex();
   const loader = new RecordLoader(database, records);

@@ -24,10 +24,14 @@ export interface JournalledState {
   readonly position: Omit<JournalPosition, 'key'>;
 }
 
-/** Reads everything that main holds. Cost: the whole project. */
+/**
+ * Reads everything that main holds. `onRecords` is told how many records have come, when more are to come. Cost: the whole
+ * project.
+ */
 export async function readJournalledState(
   host: HostApi,
   project: ProjectInfo,
+  onRecords: (count: number) => void = () => undefined,
 ): Promise<JournalledState> {
   const records = new Map<string, ProjectRecord>();
   let sequence = 0;
@@ -36,6 +40,7 @@ export async function readJournalledState(
     for (const record of page.records) records.set(record.id, record);
     sequence = page.sequence;
     offset = page.nextOffset;
+    if (offset !== null) onRecords(records.size);
   }
   // The entries before the snapshot's end are read again for their ids: they tell an older copy of this journal.
   let recent: (readonly [number, string])[] = [];

@@ -11,7 +11,7 @@ import {
 } from './database.ts';
 import { putIntoOutbox, readOutbox } from './outbox.ts';
 import { entriesAfter, readJournalledState } from './read-journal.ts';
-import { rebuildDatabase } from './rebuild-database.ts';
+import { rebuildDatabase, type TellRebuild } from './rebuild-database.ts';
 import { writeSettledDiff } from './write-diff.ts';
 
 /** What reconciling came to. */
@@ -24,13 +24,14 @@ export interface Reconciled {
 /**
  * Brings database and journal to one state at start; afterwards the database holds everything that the journal holds.
  * Whichever is behind is brought up. A database that belongs to another history than the journal is kept aside in a
- * file and rebuilt. Changes in the outbox stay on top of whatever the journal says, in their order.
+ * file and rebuilt, of which `tell` hears. Changes in the outbox stay on top of whatever the journal says, in their order.
  */
 export async function reconcile(
   database: ProjectDatabase,
   host: HostApi,
   project: ProjectInfo,
   maker: Maker,
+  tell: TellRebuild,
 ): Promise<Reconciled> {
   const [known, outbox] = await Promise.all([
     database.positions.get('journal'),
@@ -43,12 +44,12 @@ export async function reconcile(
         : [
             'This window had no database of the project, so it was rebuilt from the journal. Nothing in the journal is missing.',
           ];
-    return { position: await rebuildDatabase(database, host, project), notices };
+    return { position: await rebuildDatabase(database, host, project, tell), notices };
   }
   const position = known ?? { key: 'journal', sequence: 0, changeId: null };
   // Where only reading is allowed neither side is written for the other: what the journal says is shown.
   if (project.readOnly !== null && position.sequence > project.lastSequence) {
-    return { position: await rebuildDatabase(database, host, project), notices: [] };
+    return { position: await rebuildDatabase(database, host, project, tell), notices: [] };
   }
   if (position.sequence > project.lastSequence && isOlderCopy(project, position)) {
     return bringJournalUp(database, host, project, maker, position.sequence - project.lastSequence);
@@ -57,7 +58,7 @@ export async function reconcile(
     return bringDatabaseUp(database, host, position, outbox);
   }
   if (project.readOnly !== null) {
-    return { position: await rebuildDatabase(database, host, project), notices: [] };
+    return { position: await rebuildDatabase(database, host, project, tell), notices: [] };
   }
   const records = await readRecords(database);
   const { fileName } = await host.keepAside({
@@ -65,7 +66,7 @@ export async function reconcile(
     records,
   });
   return {
-    position: await rebuildDatabase(database, host, project),
+    position: await rebuildDatabase(database, host, project, tell),
     notices: [
       `The journal in this folder is not the one this database was made from (was the folder replaced by an older copy?). The journal counts; the ${records.length} records of the database were kept in ${fileName}.`,
     ],

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { highlight } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { statusLine } from '../support/areas.ts';
+import { makeFilledProject, shortArticles } from '../support/filled-project.ts';
 import { killHard } from '../support/kill-hard.ts';
 import { sample, whenSampleIsThere, withSampleArticles } from '../support/making-projects.ts';
 import { answerOpen } from '../support/native-dialogs.ts';
@@ -73,6 +74,21 @@ test('with the database’s folder deleted, everything is rebuilt from the journ
   const { window } = await start({ args: ['--project', project] });
   await expect(notices(window)).toContainText('it was rebuilt from the journal');
   await expectThatWork(window);
+});
+
+test('a large project that this computer keeps nothing of yet tells how far its opening is', async ({
+  start,
+  folder,
+}) => {
+  const project = join(folder, 'project');
+  const work = { annotationsEach: 10, claims: 0, links: 0 };
+  await makeFilledProject(project, shortArticles(1_500), work);
+  const { window } = await start({ args: ['--project', project] });
+  const progress = window.getByRole('progressbar', { name: 'Opening the project' });
+  await expect(progress).toHaveAttribute('max', /^\d{5}$/);
+  await expect(window.getByRole('status')).toContainText('being made from its journal');
+  await expect(window.getByText(/^[\d,]+ of 1\d,\d{3} records$/)).toBeVisible();
+  await expect(statusLine(window)).toContainText('1,500 articles · 15,000 annotations');
 });
 
 test('a torn last line of the journal is cut off, with a notice, and all whole changes are there', async ({

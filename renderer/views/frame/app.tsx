@@ -3,6 +3,7 @@ import type { Session } from '../../session/session.ts';
 import type { Dialogs } from '../dialogs/dialogs.tsx';
 import { SessionContext, useSessionState } from '../parts/session-context.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
+import { OpeningScreen } from './opening-screen.tsx';
 import { ProjectScreen } from './project-screen.tsx';
 import { StartScreen } from './start-screen.tsx';
 
@@ -36,7 +37,7 @@ function Screen(): ReactNode {
   const screen = useSessionState((state) => state.screen);
   switch (screen.kind) {
     case 'opening':
-      return <p className="opening">Opening…</p>;
+      return <OpeningScreen progress={screen.progress} />;
     case 'start':
       return <StartScreen />;
     case 'project':

@@ -6,6 +6,7 @@ import type { ProjectRecord, TagRecord } from '../../../app/record/records.ts';
 import { databaseName, ProjectDatabase } from '../../../renderer/store/database.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
 import type { ProjectStore } from '../../../renderer/store/project-store.ts';
+import type { RebuildProgress } from '../../../renderer/store/rebuild-database.ts';
 import { FakeJournal } from '../../support/fake-journal.ts';
 import { countingMaker, sampleTag } from '../../support/records.ts';
 
@@ -230,7 +231,7 @@ describe('starting', () => {
     expect((await stored()).sequence).toBe(6);
   });
 
-  test('an interrupted rebuilding is begun anew by the next start', async () => {
+  test('an interrupted rebuilding is begun anew by the next start, and tells how far it is', async () => {
     const journal = new FakeJournal(projectId);
     const added = Array.from({ length: 2_500 }, (_, index) => sampleTag(maker, `t${index}`));
     const made = {
@@ -254,8 +255,13 @@ describe('starting', () => {
     expect(half.names.length).toBeGreaterThan(0);
     expect(half.names.length).toBeLessThan(1_700);
     expect(half.sequence).toBe(0);
-    const second = await opened(journal);
-    expect([...names(second.store)].sort()).toEqual(added.map(({ name }) => name).sort());
+    const told: RebuildProgress[] = [];
+    const tell = (progress: RebuildProgress) => void told.push(progress);
+    const { host, onHostEvent } = journal;
+    const { store } = await openStore(host, onHostEvent, journal.info(), maker, tell);
+    open.push(store);
+    expect([...names(store)].sort()).toEqual(added.map(({ name }) => name).sort());
+    expect(told).toEqual([0, 1_000, 2_000].map((done) => ({ done, total: 2_500 })));
     expect(await stored()).toMatchObject({ sequence: 1 });
   });
 
