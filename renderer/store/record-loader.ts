@@ -43,20 +43,20 @@ export class RecordLoader {
 
   /** Reads what the first picture needs; of a small project, everything. */
   async loadFirst(): Promise<void> {
-    const first = this.#read(recordKinds.filter((kind) => !laterKinds.includes(kind)));
-    // Asked for behind it: it is counted while what comes first is taken in.
-    const few = this.#hasFew();
-    for (const list of await first) this.#records.load(list);
-    if (!(await few)) return;
-    for (const list of await this.#read(laterKinds)) this.#records.load(list);
+    const first = recordKinds.filter((kind) => !laterKinds.includes(kind));
+    // Asked for behind them, the others are counted while these are taken in.
+    const [, few] = await Promise.all([this.#load(first), this.#hasFew()]);
+    if (!few) return;
+    await this.#load(laterKinds);
     this.#complete = true;
   }
 
-  #read(kinds: readonly RecordKind[]): Promise<readonly ProjectRecord[][]> {
+  async #load(kinds: readonly RecordKind[]): Promise<void> {
     const tables = kinds.map((kind) => this.#database.records(kind));
-    return this.#database.transaction('r', tables, () =>
+    const lists = await this.#database.transaction('r', tables, () =>
       Promise.all(tables.map((table) => table.toArray())),
     );
+    for (const list of lists) this.#records.load(list);
   }
 
   /** Whether there are few records of the later kinds. Not by `count`, which walks through all of them. */
