@@ -7,6 +7,7 @@ import { type AlignedTexts, alignWith, readText } from './aligned-texts.ts';
 import type { CarryPlace, CarryResult } from './carry-outcome.ts';
 import { exactPlaces, type SoughtRange, similarPlaces } from './find-places.ts';
 import { holdOf } from './held-place.ts';
+import { isOfOthers } from './is-of-others.ts';
 import { lettersIn } from './letters-in.ts';
 import { type MappedRange, mapRange } from './map-range.ts';
 import { nearness } from './nearness.ts';
@@ -18,7 +19,7 @@ import {
   scoreMargin,
   scoreOf,
 } from './score-place.ts';
-import { tokensIn } from './token-index.ts';
+import { placesOfRun, type TokenIndex, tokensIn } from './token-index.ts';
 
 /** A text that passages are carried to. */
 export interface CarryTarget {
@@ -91,6 +92,8 @@ function carryOne(texts: AlignedTexts, target: CarryTarget, passage: Passage): C
     return { outcome: 'unchanged', place: placeOf(target, mapped, 1) };
   }
   const candidates = candidatesOf(texts, target, passage, sought, mapped);
+  const own = ownWords(texts, passage, sought, candidates);
+  if (own !== null) return { outcome: 'moved', place: placeOf(target, own, own.score) };
   return decide(target, candidates, hold === 'by-chance' ? doubledMargin : scoreMargin);
 }
 
@@ -151,16 +154,36 @@ function scored(
     parts.quote * lettersIn(passage.quote) +
     parts.prefix * lettersIn(passage.prefix) +
     parts.suffix * lettersIn(passage.suffix);
-  const counts = parts.quote >= quoteFloor && (position === 1 || agreeing >= leastAgreeing);
+  const isSame = target.text.slice(start, end) === passage.quote;
+  const counts =
+    parts.quote >= quoteFloor &&
+    (position === 1 || agreeing >= leastAgreeing) &&
+    (isMapped || isSame || !isOfOthers(texts, sought, range));
   const score = scoreOf({ ...parts, position }, lettersIn(passage.quote));
   return {
     start,
     end,
-    // What is no form of the quote, or may be a coincidence, is shown at most.
+    // What is no form of the quote, may be a coincidence, or was there before as something else, is shown at most.
     score: counts ? score : Math.min(score, scoreFloor - 0.01),
     isMapped,
-    isSame: target.text.slice(start, end) === passage.quote,
+    isSame,
   };
+}
+
+/**
+ * Where the very words stand, if that is once in either text and they are too many to do so by chance: then it is they, and
+ * not what is like them where they stood, which may be somebody else's words.
+ */
+function ownWords(
+  { old, oldIndex, youngIndex }: AlignedTexts,
+  { quote }: Passage,
+  { from, to }: SoughtRange,
+  candidates: readonly Candidate[],
+): Candidate | null {
+  if (quote.length < longQuote) return null;
+  const own = candidates.find(({ isSame }) => isSame) ?? null;
+  const standsOnce = (index: TokenIndex) => placesOfRun(index, old.keys, from, to).length === 1;
+  return own !== null && standsOnce(oldIndex) && standsOnce(youngIndex) ? own : null;
 }
 
 function decide(

@@ -110,6 +110,32 @@ describe('K1: moved', () => {
     }
   });
 
+  test('the very words are meant, and not somebody else’s that are like them where they stood', () => {
+    const not = 'We were not told about the leak.';
+    const told = 'We were told about the leak.';
+    const before = text(`Orlo said: “${not}”`, `Brandt said: “${told}”`);
+    const after = text(`Brandt said: “${told}”`, `Orlo said: “${not}”`);
+    expect(inShort(carried(before, after, not))).toEqual(['moved', not]);
+    const asked = (who: string, count: string) =>
+      `Asked about the dead, ${who} answered: “The ministry knew of ${count} victims on Monday.”`;
+    const [eight, nine, ten] = [
+      asked('Orlo', 'eight'),
+      asked('Brandt', 'nine'),
+      asked('Lund', 'ten'),
+    ];
+    for (const count of ['eight', 'nine', 'ten']) {
+      const quote = `The ministry knew of ${count} victims on Monday.`;
+      const [, words] = inShort(carried(text(eight, nine, ten), text(ten, eight, nine), quote));
+      expect(words).toBe(quote);
+    }
+  });
+
+  test('what is gone is not found on words like it that stood beside it before', () => {
+    const before = 'He denied it. She denied it. They denied it.';
+    const after = 'He denied it. They denied it.';
+    expect(carried(before, after, 'She denied it.').outcome).toBe('lost');
+  });
+
   test('a short quote whose paragraph is gone is not found in another one', () => {
     const before = text(lead, minister, 'They paid the fares in advance.', harbour);
     const after = text(lead, minister, harbour, 'Of the fares nothing was said.');
