@@ -12,8 +12,12 @@ export interface ReferenceQuery {
 /** How much may stand between the sign and the caret, in code units: nobody types more to find something. */
 const longest = 60;
 
-/** The sign at the beginning of a word, not that of a mail address, and what follows it up to the caret. */
-const pattern = /(?:^|[\s\ufffc([{“”"'‘’«»¿¡/–—-])@([^@\ufffc\n]*)$/u;
+/**
+ * The sign at the beginning of a word, not that of a mail address, and what follows it up to the caret. Scripts without
+ * spaces have it behind any of their letters and marks, and may write it as wide as those (U+FF20).
+ */
+const pattern =
+  /(?:^|[\s\ufffc([{“”"'‘’«»¿¡/–—\-\u3000-\u303f\uff01-\uff0f\uff1a-\uff1f\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[@＠]([^@＠\ufffc\n]*)$/u;
 
 /** The query that the caret stands at the end of; `null`: none. */
 export function referenceQueryAt({ selection }: EditorState): ReferenceQuery | null {

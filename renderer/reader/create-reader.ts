@@ -100,6 +100,8 @@ export interface Reader {
     readonly bottom: number;
     readonly left: number;
   };
+  /** Whether the text at an offset runs from right to left. */
+  isRightToLeft(offset: TextOffset): boolean;
   /** Takes everything out of `mount` again. The reader may not be used after it. */
   destroy(): void;
 }
@@ -317,6 +319,11 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
       drawn.refresh();
     },
     lineAt: (offset) => view.coordsAtPos(offsets.toPos(offset), 1),
+    isRightToLeft: (offset) => {
+      const { node } = view.domAtPos(offsets.toPos(offset));
+      const element = node instanceof Element ? node : node.parentElement;
+      return element !== null && getComputedStyle(element).direction === 'rtl';
+    },
     destroy() {
       scroll.stop();
       hits.destroy();

@@ -226,6 +226,11 @@ test.describe('A12 edges', () => {
     await said(window, 'The highlight stays as it was.');
     await expect(highlightOf(reader, length)).toHaveText(length);
     await expectInspected(window, length);
+    await window.keyboard.press('e');
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('Control+z');
+    await said(window, 'The highlight stays as it was.');
+    await expectInspected(window, length);
 
     await window.keyboard.press('e');
     await window.keyboard.press('ArrowRight');

@@ -5,7 +5,7 @@ import { highlight, highlightOf } from '../support/annotating.ts';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said } from '../support/areas.ts';
 import { sample, whenSampleIsThere } from '../support/making-projects.ts';
-import { articleRow, openArticle, openBeside, pane } from '../support/reading.ts';
+import { articleRow, openArticle, openBeside, pane, selectWords } from '../support/reading.ts';
 
 test('keys and Inspector follow the pane that has the keyboard, and no other', async ({
   start,
@@ -26,6 +26,28 @@ test('keys and Inspector follow the pane that has the keyboard, and no other', a
   await said(window, 'Removed annotation 1:1');
   await expect(readout.locator('[data-annotations]')).toHaveCount(0);
   await expect(lantern.locator('[data-annotations]')).toHaveCount(1);
+});
+
+test('a drag begins where it is pressed, whatever was selected there before', async ({ start }) => {
+  const { window } = await start({ args: ['--sample'] });
+  await whenSampleIsThere(window);
+  const readout = await openArticle(window, sample.readout);
+  const lantern = await openBeside(window, sample.lantern);
+  await selectWords(readout, 'forty minutes');
+  await selectWords(lantern, '3.9 billion crowns');
+  await selectWords(readout, 'fourteen boreholes');
+  await window.keyboard.press('h');
+  const quote = inspector(window).getByRole('blockquote');
+  await expect(quote).toHaveText('fourteen boreholes');
+  // The same from a field beside the text, with words selected in it.
+  await selectWords(readout, '31 kilometres');
+  await window
+    .getByRole('searchbox', { name: /^Filter/ })
+    .first()
+    .click();
+  await selectWords(readout, 'forty minutes');
+  await window.keyboard.press('h');
+  await expect(quote).toHaveText('forty minutes');
 });
 
 test('a claim leaves the Inspector when an article is opened', async ({ start }) => {

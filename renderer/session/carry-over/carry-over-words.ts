@@ -53,7 +53,7 @@ export function carriedWords({ outcome, score }: CarriedOver): string {
   }
 }
 
-/** "82 %"; only what is quite sure is 100 %. */
+/** "82 %", never more than it is: what says 90 % is from 90 % on; only what is quite sure is 100 %. */
 export function percentWords(score: number): string {
-  return `${score === 1 ? 100 : Math.min(99, Math.round(score * 100))} %`;
+  return `${score === 1 ? 100 : Math.min(99, Math.floor(score * 100 + 1e-9))} %`;
 }

@@ -5,6 +5,7 @@ import type {
 } from '../../../app/annotation/tag-expression-node.ts';
 import { tagTerm } from '../../../app/annotation/tag-names.ts';
 import { writeTagExpression } from '../../../app/annotation/write-tag-expression.ts';
+import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord, TagRecord } from '../../../app/record/records.ts';
 import type { Session } from '../session.ts';
 import { showsTexts } from '../shown-panes.ts';
@@ -27,6 +28,8 @@ interface Kept extends TagFilter {
   /** By ids: what was meant when it was typed. */
   readonly meant: TagExpression | null;
   readonly tags: readonly TagRecord[];
+  /** What was made since it was typed, and is let through. */
+  readonly spared: Set<AnnotationId>;
 }
 
 const kept = new WeakMap<Session, Kept>();
@@ -53,6 +56,11 @@ function leaveHidden(session: Session): void {
   const annotation = showsTexts(session.get()) ? session.annotation() : null;
   const accepts = tagFilterOf(session);
   if (annotation !== null && accepts?.(annotation) === false) session.focusAnnotation(null);
+}
+
+/** Lets an annotation that is about to be made through the present filter: what one makes one wants to see (rule A22). */
+export function spareFromFilter(session: Session, id: AnnotationId): void {
+  if (tagFilter(session) !== null) kept.get(session)?.spared.add(id);
 }
 
 export function clearTagFilter(session: Session): void {
@@ -124,10 +132,12 @@ function make(
     before.expression !== null &&
     expression !== null &&
     isSame(before.expression, expression);
+  const spared = before?.spared ?? new Set<AnnotationId>();
   const accepts = isAsBefore
     ? before.accepts
-    : expression && (({ tagIds }: AnnotationRecord) => matchesTags(expression, tagIds));
-  return { typed, tags, text, meant, expression, accepts };
+    : expression &&
+      (({ id, tagIds }: AnnotationRecord) => spared.has(id) || matchesTags(expression, tagIds));
+  return { typed, tags, text, meant, expression, accepts, spared };
 }
 
 /** Whether two expressions name the same tags in the same way, whatever is below those by now. */

@@ -10,7 +10,7 @@ import type {
   RecordKind,
   TagRecord,
 } from '../../../app/record/records.ts';
-import { tagFilterOf } from '../codebook/tag-filter.ts';
+import { spareFromFilter, tagFilterOf } from '../codebook/tag-filter.ts';
 import { noteRead } from '../library/library-actions.ts';
 import type { Session } from '../session.ts';
 import { showsTexts } from '../shown-panes.ts';
@@ -42,6 +42,7 @@ export function highlight(session: Session, tag: TagRecord | null = null): Annot
   if (article === null) return null;
   const made = addAnnotation(store.maker, article, passage, tag === null ? [] : [tag.id]);
   session.views.holdForFrame();
+  spareFromFilter(session, made.annotation.id);
   // Set off before it is there: then it is drawn once, as it stays, and the page is laid out once.
   const before = session.get().annotationId;
   session.focusAnnotation(made.annotation.id);

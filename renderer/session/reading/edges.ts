@@ -91,12 +91,12 @@ export function handleEdgeKey(session: Session, event: KeyboardEvent): boolean {
   const { key } = event;
   const selected = session.panes.active()?.reader.selection();
   if (key === 'Enter' || (key === 'e' && selected?.empty === false)) keepEdges(session);
-  else if (key === 'Escape') giveUpEdges(session);
+  else if (key === 'Escape' || isUndo(event)) giveUpEdges(session);
   else if (key === 'e' || key === 'E' || key === 'Tab') goToOtherEdge(session);
   else if (isModifier(key)) return false;
   else {
-    const direction = directions[key];
-    if (direction === undefined) {
+    const direction = directionOf(session, key);
+    if (direction === null) {
       const isWindowKey = event.ctrlKey || event.metaKey || /^F\d/.test(key);
       if (isWindowKey) giveUpEdges(session);
       return !isWindowKey;
@@ -112,6 +112,22 @@ const directions: Readonly<Record<string, 1 | -1>> = {
   ArrowLeft: -1,
   ArrowUp: -1,
 };
+
+/** On in the text, or back; `null`: a key that moves nothing. Left is on where the text runs from right to left. */
+function directionOf(session: Session, key: string): 1 | -1 | null {
+  const direction = directions[key] ?? null;
+  const { edges } = session.get();
+  const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+  if (direction === null || edges === null || !isSideways) return direction;
+  const reader = session.panes.active()?.reader;
+  if (reader?.isRightToLeft(edges[edges.edge]) !== true) return direction;
+  return direction === 1 ? -1 : 1;
+}
+
+/** What is under way is taken back before what was done. */
+function isUndo(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
+}
 
 function isModifier(key: string): boolean {
   return ['Shift', 'Alt', 'AltGraph', 'Control', 'Meta', 'CapsLock'].includes(key);

@@ -79,7 +79,7 @@ export function ArticleGrid(props: {
       aria-label={props.label}
       aria-multiselectable="true"
       aria-rowcount={lines.length + (isWide ? 1 : 0)}
-      aria-colcount={isWide ? template.columns.length : 1}
+      aria-colcount={isWide ? template.columns.length + 1 : 1}
       data-wide={isWide || undefined}
       tabIndex={keys.holdsFocus ? -1 : 0}
       onKeyDown={keys.onKeyDown}

@@ -155,6 +155,16 @@ describe('Typing a reference', () => {
     expect(openList(mount)).toBeNull();
   });
 
+  test.each(['部长说@', '，@', '「@', '部长说＠', 'トンネルは@'])(
+    'N2 a list opens where a script has no spaces: %s',
+    async (written) => {
+      const { editor, mount } = mounted();
+      editor.focus();
+      await type(written);
+      expect(lines(mount)).toHaveLength(4);
+    },
+  );
+
   test('N2 what goes with nothing is said, and writing on behind it shows nothing', async () => {
     const { editor, mount, references } = mounted();
     editor.focus();

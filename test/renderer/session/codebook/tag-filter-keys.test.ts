@@ -3,8 +3,16 @@ import { makePassage } from '../../../../app/anchor/passage.ts';
 import { addAnnotations } from '../../../../app/annotation/add-annotations.ts';
 import type { TextOffset } from '../../../../app/base/brand.ts';
 import type { AnnotationRecord } from '../../../../app/record/records.ts';
-import { clearTagFilter, setTagFilter } from '../../../../renderer/session/codebook/tag-filter.ts';
-import { annotationOfPane, stepAnnotation } from '../../../../renderer/session/reading/annotate.ts';
+import {
+  clearTagFilter,
+  setTagFilter,
+  tagFilterOf,
+} from '../../../../renderer/session/codebook/tag-filter.ts';
+import {
+  annotationOfPane,
+  highlight,
+  stepAnnotation,
+} from '../../../../renderer/session/reading/annotate.ts';
 import type { Session } from '../../../../renderer/session/session.ts';
 import { searchWindow } from '../../search/searching.tsx';
 
@@ -69,4 +77,23 @@ test('A22: keys do not act on an annotation that the tag filter has just hidden'
   session.focusAnnotation(first ?? null);
   setTagFilter(session, 'figure');
   expect(annotationOfPane(session)?.id).toBe(first);
+});
+
+test('A22: what is made by hand while a filter is on is drawn and acted on until another one is typed', async () => {
+  const { session } = await annotated();
+  setTagFilter(session, 'figure');
+  const mounted = session.panes.active();
+  if (mounted === null) throw new Error('No reader.');
+  const at = mounted.text.text.indexOf('three');
+  mounted.reader.select(at as TextOffset, (at + 5) as TextOffset);
+  const made = highlight(session);
+  expect(made?.passage.quote).toBe('three');
+  expect(annotationOfPane(session)?.id).toBe(made?.id);
+  const accepts = tagFilterOf(session);
+  expect(made !== null && accepts?.(made)).toBe(true);
+  const drawn = () => mounted.reader.annotationsAt(at as TextOffset);
+  await expect.poll(drawn).toEqual([made?.id]);
+  setTagFilter(session, 'quote');
+  expect(annotationOfPane(session)).toBeNull();
+  await expect.poll(drawn).toEqual([]);
 });
