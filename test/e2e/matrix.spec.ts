@@ -197,6 +197,10 @@ test('X1, X2: columns are hidden, pinned, moved and grouped, and stay so', async
   await firstClaim(window, 'The tunnel will cost 4.2 billion crowns.');
   const heads = () => matrixGrid(window).getByRole('columnheader');
   const head = (index: number) => heads().nth(index);
+  // Names say which articles are copies of each other as soon as that is known.
+  await expect(
+    matrixGrid(window).locator('[role=columnheader][aria-label$="2 copies"]'),
+  ).not.toHaveCount(0);
   const second = await head(2).getAttribute('aria-label');
   await window.keyboard.press('ArrowUp');
   await window.keyboard.press('ArrowRight');
