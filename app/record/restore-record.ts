@@ -4,7 +4,7 @@ import { failure, success } from '../base/result.ts';
 import { withAnalystFields } from './analyst-fields.ts';
 import { keepCounters } from './counters.ts';
 import type { Diff } from './diff.ts';
-import { fitName } from './fit-name.ts';
+import { fitAmongOthers } from './fit-among-others.ts';
 import { changedFields } from './record-content.ts';
 import type { RecordSource } from './record-source.ts';
 import type { ProjectRecord } from './records.ts';
@@ -52,7 +52,7 @@ function restorePresent(
   earlier: ProjectRecord,
 ): Result<Restored, RestoreProblem> {
   const isThere = (id: string): boolean => source.all.has(id);
-  const fitted = fitName(source, withAnalystFields(present, withTagsThat(earlier, isThere)));
+  const fitted = fitAmongOthers(source, withAnalystFields(present, withTagsThat(earlier, isThere)));
   if (!fitted.ok) return fitted;
   if (changedFields(present, fitted.value).length === 0) {
     return failure('same', 'It is as it was then already; nothing was changed.');
@@ -76,7 +76,7 @@ function bringBack(
   let left = 0;
   for (const record of inOrderOfKinds([earlier, ...hanging])) {
     const isIt = record.id === earlier.id;
-    const fitted = fitName(source, withTagsThat(record, isThere));
+    const fitted = fitAmongOthers(source, withTagsThat(record, isThere));
     const isWhole = requiredIds(record).every((id) => isThere(id));
     if (fitted.ok && isWhole && !isDouble(source, record)) {
       const rev = isIt ? Math.max(removed.rev, record.rev) : record.rev;

@@ -11,8 +11,9 @@ import { fileAll } from '../../../app/claim/file-all.ts';
 import { newSpeaker } from '../../../app/claim/speaker-diffs.ts';
 import { addLink } from '../../../app/link/link-diffs.ts';
 import type { Diff } from '../../../app/record/diff.ts';
+import type { ClaimId } from '../../../app/record/ids.ts';
 import { nextRecord } from '../../../app/record/record-factory.ts';
-import type { AnnotationRecord, ProjectRecord } from '../../../app/record/records.ts';
+import type { AnnotationRecord, ClaimRecord, ProjectRecord } from '../../../app/record/records.ts';
 import { restoreRecord } from '../../../app/record/restore-record.ts';
 import { RecordIndex } from '../../../renderer/store/record-index.ts';
 import { contentsOf, firstRecords } from '../../support/random-commands.ts';
@@ -82,6 +83,26 @@ describe('H6: a record that is there says again what it said', () => {
       rev: moved.rev + 1,
     });
     expect(restore(tagged, null)).toMatchObject({ ok: false, error: { code: 'same' } });
+  });
+
+  test('a claim, but never below itself, when what it was part of is part of it by now', () => {
+    const { maker, records, act, restore, present, claim } = filled();
+    const words = { wording: 'It is so too.', speaker: null, status: 'open' } as const;
+    const { claim: other, diff } = addClaim(maker, records, words);
+    act(diff);
+    const move = (id: string, parentId: ClaimId | null) => {
+      const before = present(id) as ClaimRecord;
+      act({ added: [], updated: [[before, nextRecord(maker, before, { parentId })]], removed: [] });
+      return before;
+    };
+    move(other.id, claim.id);
+    const below = move(other.id, null);
+    move(claim.id, other.id);
+    expect(restore({ ...below, wording: 'As it was.' }, null)).toMatchObject({ ok: true });
+    expect(present(other.id)).toMatchObject({ parentId: null, wording: 'As it was.' });
+    move(claim.id, null);
+    expect(restore(below, null)).toMatchObject({ ok: true });
+    expect(present(other.id)).toMatchObject({ parentId: claim.id });
   });
 
   test('an article keeps what the import made of it', () => {

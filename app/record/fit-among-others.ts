@@ -7,15 +7,20 @@ import type { ProjectRecord, TagRecord } from './records.ts';
 
 /**
  * An earlier state of a record as it can be among the others by now. Fails with `name` if another tag, speaker (rule Q1) or
- * type of links (rule L4) has its name. A tag finds its key taken, or the tag above it gone: it is without them.
+ * type of links (rule L4) has its name. A tag finds its key taken, or the tag above it gone: it is without them. What would
+ * stand below itself, as what it was part of is part of it by now, stands below nothing.
  */
-export function fitName(
+export function fitAmongOthers(
   source: RecordSource,
   record: ProjectRecord,
 ): Result<ProjectRecord, 'name'> {
   switch (record.kind) {
     case 'tag':
       return fitTag(source, record);
+    case 'claim': {
+      const above = upwards((id) => source.get('claim', id), record.parentId ?? null, record.id);
+      return success(above === 'itself' ? { ...record, parentId: null } : record);
+    }
     case 'speaker':
       return isTaken(source.list('speaker'), record, foldName)
         ? taken('speaker', record.name)
@@ -34,8 +39,8 @@ function fitTag(source: RecordSource, record: TagRecord): Result<ProjectRecord, 
   if (isTaken(tags, record, (name) => name.toLocaleLowerCase())) return taken('tag', record.name);
   const isKeyTaken = tags.some((tag) => tag.id !== record.id && tag.key === record.key);
   const key = isKeyTaken ? null : record.key;
-  const parentId = isBelow(source, record.parentId, record) ? null : record.parentId;
-  return success({ ...record, key, parentId });
+  const above = upwards((id) => source.get('tag', id), record.parentId, record.id);
+  return success({ ...record, key, parentId: above === 'top' ? record.parentId : null });
 }
 
 interface Named {
@@ -55,15 +60,22 @@ function taken(what: string, name: string): Result<never, 'name'> {
   );
 }
 
-/** Whether a tag can't stand below another one: that is gone, or stands below this one by now. */
-function isBelow(source: RecordSource, parentId: TagRecord['parentId'], tag: TagRecord): boolean {
-  const seen = new Set<string>();
+/**
+ * Where the way up from a parent ends: at the top, at something that is gone, or at the record itself (or in a ring of
+ * others).
+ */
+function upwards(
+  get: (id: string) => { readonly parentId?: string | null } | null,
+  parentId: string | null,
+  own: string,
+): 'top' | 'gone' | 'itself' {
+  const seen = new Set([own]);
   for (let above = parentId; above !== null; ) {
-    if (above === tag.id || seen.has(above)) return true;
+    if (seen.has(above)) return 'itself';
     seen.add(above);
-    const next = source.get('tag', above);
-    if (next === null) return true;
-    above = next.parentId;
+    const next = get(above);
+    if (next === null) return 'gone';
+    above = next.parentId ?? null;
   }
-  return false;
+  return 'top';
 }
