@@ -54,13 +54,28 @@ function restorePresent(
   const isThere = (id: string): boolean => source.all.has(id);
   const fitted = fitAmongOthers(source, withAnalystFields(present, withTagsThat(earlier, isThere)));
   if (!fitted.ok) return fitted;
-  if (changedFields(present, fitted.value).length === 0) {
+  const wanted = keptThere(source, present, fitted.value);
+  if (changedFields(present, wanted).length === 0) {
     return failure('same', 'It is as it was then already; nothing was changed.');
   }
-  if (!requiredIds(fitted.value).every(isThere)) return missing(fitted.value);
-  if (isDouble(source, fitted.value)) return double(fitted.value);
-  const after = { ...fitted.value, ...stamp(maker, present.rev) };
+  if (!requiredIds(wanted).every(isThere)) return missing(wanted);
+  if (isDouble(source, wanted)) return double(wanted);
+  const after = { ...wanted, ...stamp(maker, present.rev) };
   return success({ diff: { added: [], updated: [[present, after]], removed: [] }, left: 0 });
+}
+
+/** An annotation that is put back on an earlier revision stays there: it would be carried over again at once (rule K7). */
+function keptThere(
+  source: RecordSource,
+  present: ProjectRecord,
+  wanted: ProjectRecord,
+): ProjectRecord {
+  if (present.kind !== 'annotation' || wanted.kind !== 'annotation') return wanted;
+  const { revisionId } = wanted.passage;
+  const article = source.get('article', wanted.articleId);
+  const isPutBack = revisionId !== present.passage.revisionId;
+  if (!isPutBack || article === null || revisionId === article.revisionId) return wanted;
+  return { ...wanted, keptFrom: article.revisionId };
 }
 
 function bringBack(

@@ -11,7 +11,7 @@ import { fileAll } from '../../../app/claim/file-all.ts';
 import { newSpeaker } from '../../../app/claim/speaker-diffs.ts';
 import { addLink } from '../../../app/link/link-diffs.ts';
 import type { Diff } from '../../../app/record/diff.ts';
-import type { ClaimId } from '../../../app/record/ids.ts';
+import type { ClaimId, RevisionId } from '../../../app/record/ids.ts';
 import { nextRecord } from '../../../app/record/record-factory.ts';
 import type { AnnotationRecord, ClaimRecord, ProjectRecord } from '../../../app/record/records.ts';
 import { restoreRecord } from '../../../app/record/restore-record.ts';
@@ -103,6 +103,34 @@ describe('H6: a record that is there says again what it said', () => {
     move(claim.id, null);
     expect(restore(below, null)).toMatchObject({ ok: true });
     expect(present(other.id)).toMatchObject({ parentId: claim.id });
+  });
+
+  test('K7: an annotation that was carried over is put back on its revision, and kept there', () => {
+    const { maker, records, act, restore, present, one } = filled();
+    const article = records.list('article')[0];
+    const before = present(one.id) as AnnotationRecord;
+    if (article === undefined) throw new Error('There is no article.');
+    const revision = { ...present(article.revisionId), id: maker.id<RevisionId>() };
+    const young = nextRecord(maker, article, { revisionId: revision.id });
+    const passage = { ...before.passage, revisionId: revision.id };
+    const carried = nextRecord(maker, before, { passage });
+    act({
+      added: [revision as ProjectRecord],
+      updated: [
+        [article, young],
+        [before, carried],
+      ],
+      removed: [],
+    });
+    expect(restore(before, null)).toMatchObject({ ok: true });
+    expect(present(one.id)).toMatchObject({ passage: before.passage, keptFrom: revision.id });
+    // What only waits to be carried over goes on waiting.
+    const other = present(one.id) as AnnotationRecord;
+    const { keptFrom, ...waiting } = other;
+    act({ added: [], updated: [[other, { ...waiting, tagIds: [] }]], removed: [] });
+    expect(keptFrom).toBe(revision.id);
+    expect(restore(before, null)).toMatchObject({ ok: true });
+    expect(present(one.id)).not.toHaveProperty('keptFrom');
   });
 
   test('an article keeps what the import made of it', () => {
