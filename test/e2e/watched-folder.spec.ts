@@ -45,14 +45,17 @@ test('R1, R5, V5: what happens to files of a watched folder, and what is seen of
   const watched = join(folder, 'agency');
   const project = join(folder, 'project');
   await mkdir(watched);
+  await writeFile(join(watched, 'before.txt'), numbered(1));
   const launched = await start({ args: ['--project', project] });
   const { window } = launched;
   await watch(launched, watched);
+  // What the analyst adds with the folder is an import of theirs; only what comes after it is the folder's.
+  await articlesCounted(window, 1);
   const notice = window.getByRole('note', { name: 'Revision' });
 
   await test.step('a new file is an article', async () => {
     await writeFile(join(watched, 'one.txt'), wire('31 kilometres'));
-    await articlesCounted(window, 1);
+    await articlesCounted(window, 2);
     const reader = await openArticle(window, title);
     await expect(files(window)).toContainText(['one.txt']);
     await highlight(reader, fares);
@@ -90,13 +93,13 @@ test('R1, R5, V5: what happens to files of a watched folder, and what is seen of
     await rename(join(watched, 'renamed.txt'), join(watched, 'May', 'moved.txt'));
     await expect(files(window)).toContainText(['May/moved.txt']);
     await expect(files(window)).toHaveCount(1);
-    await articlesCounted(window, 1);
+    await articlesCounted(window, 2);
   });
 
   await test.step('a deleted one leaves its article, its revisions and its annotation', async () => {
     await unlink(join(watched, 'May', 'moved.txt'));
     await writeFile(join(watched, 'later.txt'), numbered(0));
-    await articlesCounted(window, 2);
+    await articlesCounted(window, 3);
     const reader = await openArticle(window, title);
     await expect(reader).toContainText('33.5 kilometres');
     await inspector(window).getByRole('button', { name: 'Open revision 1' }).click();
@@ -108,6 +111,9 @@ test('R1, R5, V5: what happens to files of a watched folder, and what is seen of
   await test.step('undo takes back the highlight, not what the folder brought', async () => {
     await window.keyboard.press('Control+z');
     await said(window, 'Undid: Highlight.');
+    await articlesCounted(window, 3);
+    await window.keyboard.press('Control+z');
+    await said(window, 'Undid: Import “Wire number 1”.');
     await articlesCounted(window, 2);
     await window.keyboard.press('Control+z');
     await said(window, 'There is nothing to undo.');
