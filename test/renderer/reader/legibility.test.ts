@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import '../../../renderer/reader/reader.css';
+import '../../../renderer/views/styles/contrast.css';
 import '../../../renderer/views/styles/tokens.css';
 
 const themes = [
@@ -22,11 +23,21 @@ function others(taken: readonly number[]): readonly number[] {
   return colors.filter((color) => !taken.includes(color));
 }
 
+/** What is drawn over the text without being part of it, and what may lie over that. */
+const overlays: readonly (readonly string[])[] = [
+  ...['search-hit', 'search-hit-current', 'pair-current', 'passage-lit', 'passage-lit-part'].map(
+    (name) => [`::highlight(${name})`],
+  ),
+  ['::highlight(passage-lit)', '::highlight(passage-lit-part)'],
+].flatMap((drawn) => [drawn, [...drawn, '::selection']]);
+
 describe.each(themes)('In the theme $name', ({ name, text, line }) => {
   let reader: HTMLElement;
 
   beforeAll(() => {
     document.documentElement.dataset.theme = name;
+    document.documentElement.classList.toggle('dark', name.endsWith('dark'));
+    document.documentElement.classList.toggle('more-contrast', name.startsWith('contrast'));
     reader = document.body.appendChild(document.createElement('div'));
     reader.className = 'reader';
     reader.innerHTML = '<div class="reader-text"><p><mark></mark></p></div>';
@@ -35,6 +46,7 @@ describe.each(themes)('In the theme $name', ({ name, text, line }) => {
   afterAll(() => {
     reader.remove();
     delete document.documentElement.dataset.theme;
+    document.documentElement.classList.remove('dark', 'more-contrast');
   });
 
   /** What the browser makes of a colour in the style sheets, on a mark with those classes. */
@@ -67,6 +79,38 @@ describe.each(themes)('In the theme $name', ({ name, text, line }) => {
     }
     // Not one colour that stands for all because a class has no rule.
     expect(seen.size).toBeGreaterThanOrEqual(9 + 36 + 84);
+  });
+
+  test(`A20 what is found, lit or selected keeps ${text}:1 on every stack of tints, captions too`, () => {
+    const mark = reader.querySelector('mark');
+    if (mark === null) throw new Error('There is no mark.');
+    mark.className = 'reader-mark';
+    for (const drawn of [['::selection'], ...overlays]) {
+      const styles = drawn.map((pseudo) => {
+        const { color, backgroundColor } = getComputedStyle(mark, pseudo);
+        expect(backgroundColor, `${pseudo} has no ground`).not.toBe('rgba(0, 0, 0, 0)');
+        return { color, backgroundColor };
+      });
+      const written = paintedColor(styles.at(-1)?.color ?? '');
+      for (const stack of [null, ...stacks]) {
+        const tint = stack === null ? colorOf('var(--paper)') : tintOf(stack);
+        const ground = paintedColor(
+          `rgb(${tint.join()})`,
+          ...styles.map(({ backgroundColor }) => backgroundColor),
+        );
+        const ratio = contrast(written, ground);
+        expect(
+          ratio,
+          `${drawn.join(' under ')} on ${stack?.join(' and ') ?? 'paper'}`,
+        ).toBeGreaterThanOrEqual(text);
+      }
+    }
+    // The ink of a highlight is its own: that of a caption would be too pale.
+    reader.style.color = 'rgb(1, 2, 3)';
+    for (const pseudo of new Set(overlays.flat())) {
+      expect(getComputedStyle(mark, pseudo).color, pseudo).not.toBe('rgb(1, 2, 3)');
+    }
+    reader.removeAttribute('style');
   });
 
   test(`A20 every underline, and what frames an annotation, keeps ${line}:1 against the paper`, () => {
@@ -117,12 +161,14 @@ type Rgb = readonly [red: number, green: number, blue: number];
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
-/** The colour that a screen shows, whichever way it is written. */
-function paintedColor(css: string): Rgb {
+/** The colour that a screen shows, whichever way it is written; what lies over it may let it through. */
+function paintedColor(css: string, ...over: readonly string[]): Rgb {
   if (canvas === null) throw new Error('There is no canvas.');
   canvas.clearRect(0, 0, 1, 1);
-  canvas.fillStyle = css;
-  canvas.fillRect(0, 0, 1, 1);
+  for (const layer of [css, ...over]) {
+    canvas.fillStyle = layer;
+    canvas.fillRect(0, 0, 1, 1);
+  }
   const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
   expect(alpha, `${css} hides what is behind it`).toBe(255);
   return [red, green, blue];
