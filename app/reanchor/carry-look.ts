@@ -2,7 +2,7 @@ import { type DifferencePiece, wordDifferences } from '../compare/word-differenc
 import type { Passage } from '../record/records.ts';
 import type { CarryPlace, CarryResult } from './carry-outcome.ts';
 
-/** Words as they stand in a text, with some of their paragraph before and after them. */
+/** What stands before and after words of a text, in one line. */
 export interface WordsAround {
   readonly before: string;
   readonly after: string;
@@ -25,7 +25,7 @@ export interface CarryLook {
   readonly places: readonly PlaceLook[];
 }
 
-/** How much of a paragraph is shown on either side, in code units. */
+/** How much of the text is shown on either side, in code units. */
 const shown = 140;
 /** Longer wordings are shown without their differences: nobody reads them, and finding them takes long. */
 const longestCompared = 20_000;
@@ -65,22 +65,28 @@ function difference(left: string, right: string): readonly DifferencePiece[] {
   ];
 }
 
-/** The words of the same paragraph before and after a passage, whole words. */
+/**
+ * What stands before and after a passage, whole words, a pilcrow where a paragraph ends: a line that stands in a text more
+ * than once is told from its like by what stands about it.
+ */
 function wordsAround(text: string, { start, end }: Passage): WordsAround {
-  const blockStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-  const lineFeed = text.indexOf('\n', end);
-  const blockEnd = lineFeed < 0 ? text.length : lineFeed;
-  const from = Math.max(blockStart, start - shown);
-  const to = Math.min(blockEnd, end + shown);
+  const from = Math.max(0, start - shown);
+  const to = Math.min(text.length, end + shown);
   const before = text.slice(from, start).toWellFormed();
   const after = text.slice(end, to).toWellFormed();
   return {
-    before: from === blockStart ? before : `…${before.slice(before.indexOf(' ') + 1)}`,
-    after: to === blockEnd ? after : `${after.slice(0, lastSpace(after))}…`,
+    before: onOneLine(from === 0 ? before : `…${before.slice(before.search(space) + 1)}`),
+    after: onOneLine(to === text.length ? after : `${after.slice(0, lastSpace(after))}…`),
   };
 }
 
+const space = /[ \n]/u;
+
 function lastSpace(text: string): number {
-  const at = text.lastIndexOf(' ');
+  const at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'));
   return at < 0 ? text.length : at;
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\n+/gu, ' ¶ ');
 }

@@ -15,8 +15,12 @@ export type CarryResult =
   | { readonly outcome: 'moved'; readonly place: CarryPlace }
   /** Words like its own. */
   | { readonly outcome: 'changed'; readonly place: CarryPlace }
-  /** Several places that are as good as each other, the best first, then in the order of the text. */
-  | { readonly outcome: 'uncertain'; readonly places: readonly CarryPlace[] }
+  /** Several places that are as good as each other, the best first, then in the order of the text. `hasMore`: not all. */
+  | {
+      readonly outcome: 'uncertain';
+      readonly places: readonly CarryPlace[];
+      readonly hasMore: boolean;
+    }
   /** Nowhere. `best`: the likest words, below the floor; `null`: there are none worth a look. */
   | { readonly outcome: 'lost'; readonly best: CarryPlace | null };
 

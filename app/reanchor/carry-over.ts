@@ -200,6 +200,7 @@ function decide(
     return {
       outcome: 'uncertain',
       places: equals.slice(0, mostCandidates).map((one) => placeOf(target, one, one.score)),
+      hasMore: equals.length > mostCandidates,
     };
   }
   if (!best.isSame) return { outcome: 'changed', place };

@@ -30,6 +30,9 @@ export function outcomeSentence({ look }: WaitingAnnotation): string {
   if (result.outcome === 'lost' && result.best !== null) {
     return 'The present revision has no words like these, but for what is shown, which is not much like them.';
   }
+  if (result.outcome === 'uncertain' && result.hasMore) {
+    return `More than ${result.places.length} places of the present revision are as good as each other. Choose one of these, or place it by hand.`;
+  }
   return sentences[result.outcome];
 }
 
