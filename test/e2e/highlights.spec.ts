@@ -288,6 +288,33 @@ test.describe('A12 edges', () => {
   });
 });
 
+test('A15 what is left of a stack is meant by the next key, and what undo brings back as well', async ({
+  start,
+  folder,
+}) => {
+  const { window } = await start({ args: withSampleArticles(join(folder, 'project')) });
+  await whenSampleIsThere(window);
+  const reader = await openArticle(window, sample.readout);
+  await highlight(reader, route);
+  await highlight(reader, length);
+  await window.keyboard.press('Delete');
+  await said(window, 'Removed annotation 1:2. Undo brings it back. Keys now mean 1:1.');
+  await expectInspected(window, route);
+  await window.keyboard.press('Delete');
+  await expect(highlightOf(reader, length)).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expectInspected(window, route);
+  await window.keyboard.press('Control+z');
+  await expectInspected(window, length);
+  await expect(reader).toBeFocused();
+  await tag(window, 'economy');
+  await expect(tagsShown(window)).toHaveText([/economy/]);
+  await window.keyboard.press('Control+z');
+  await window.keyboard.press('Control+z');
+  await said(window, 'Undid: Highlight.');
+  await expectInspected(window, route);
+});
+
 test('A15 clicks at one place and a key go through a stack, from the innermost outwards', async ({
   start,
   folder,

@@ -1,6 +1,8 @@
+import type { Diff } from '../../../app/record/diff.ts';
 import type { UndoOutcome } from '../../store/undo-history.ts';
 import { deselectAgain, selectAgain } from '../library/library-selection.ts';
 import type { Session } from '../session.ts';
+import { showsTexts } from '../shown-panes.ts';
 
 /** Takes back the last change, whatever it was and wherever it shows. What is being typed counts as one. */
 export function undo(session: Session): void | Promise<void> {
@@ -47,6 +49,7 @@ function tell(session: Session, outcome: UndoOutcome, verb: string, nothing: str
   switch (outcome.kind) {
     case 'done':
       leaveWhatIsGone(session);
+      meanWhatIsBack(session, outcome.diff);
       session.say(`${verb}: ${outcome.name}.`);
       break;
     case 'nothing':
@@ -73,4 +76,14 @@ function leaveWhatIsGone(session: Session): void {
     edges: there(edges?.id ?? null) ? edges : null,
     panes: panes.filter(({ articleId }) => there(articleId)),
   });
+}
+
+/** The annotation that came back to the text before the analyst is what the next key means; or what the caret is in. */
+function meanWhatIsBack(session: Session, { added }: Diff): void {
+  if (!showsTexts(session.get())) return;
+  const article = session.activeArticle();
+  const [back, ...others] = added.filter((record) => record.kind === 'annotation');
+  if (back !== undefined && others.length === 0 && back.articleId === article?.id) {
+    session.focusAnnotation(back.id);
+  } else if (session.get().annotationId === null) session.panes.inspectAtCaret();
 }

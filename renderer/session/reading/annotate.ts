@@ -86,9 +86,15 @@ export function removeAnnotation(session: Session, annotation: AnnotationRecord)
   const diff = removeAnnotations(store.records, [annotation]);
   const torn = tornBy(session, annotation, diff);
   store.commit(`Remove highlight ${label}`, diff);
-  if (showsTexts(session.get())) session.panes.focus(session.get().activePane);
+  if (showsTexts(session.get())) {
+    session.panes.focus(session.get().activePane);
+    // What lay below it in a stack is what the next key means.
+    session.panes.inspectAtCaret();
+  }
   const given = linkBegun ? ' The link that was begun there is given up.' : '';
-  session.say(`Removed annotation ${label}${torn}.${given} Undo brings it back.`);
+  const meant = session.get().annotationId;
+  const now = meant === null ? '' : ` Keys now mean ${labelOf(session, meant)}.`;
+  session.say(`Removed annotation ${label}${torn}.${given} Undo brings it back.${now}`);
 }
 
 /** What goes with an annotation, or is left without it: ", with 2 links and 1 piece of evidence; cited in a brief". */

@@ -187,9 +187,13 @@ export class Panes {
     const mounted = this.#mounted.get(id);
     if (mounted === undefined) return;
     if (this.#session.annotation()?.articleId === mounted.article.id) return;
-    this.#session.focusAnnotation(
-      mounted.reader.annotationsAt(mounted.reader.selection().head)[0] ?? null,
-    );
+    this.inspectAtCaret();
+  }
+
+  /** Keys and Inspector act on the innermost annotation under the caret of the active pane, or on none. */
+  inspectAtCaret(): void {
+    const reader = this.active()?.reader;
+    this.#session.focusAnnotation(reader?.annotationsAt(reader.selection().head)[0] ?? null);
   }
 
   /** Puts the keyboard focus into a pane's reader, now or when it is there. */
