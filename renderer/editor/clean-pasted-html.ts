@@ -4,7 +4,7 @@ import { takeOutLosses } from './pasted-losses.ts';
 import { plainTables } from './pasted-tables.ts';
 import { restoreWebLists, restoreWordLists } from './word-lists.ts';
 
-/** Which copies of the editor's own come back as what they were, and where tables and footnotes may stand. */
+/** Which copies of the editor's own come back as what they were, and where tables, footnotes and figures may stand. */
 export interface PastedInto {
   isKnown(form: string, id: string): boolean;
   isKnownReference(kind: string, id: string): boolean;
@@ -27,7 +27,7 @@ export interface CleanedHtml {
  */
 export function cleanPastedHtml(html: string, into: PastedInto): CleanedHtml {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  const lost = takeOutLosses(body);
+  const lost = takeOutLosses(body, into.keepsBriefs);
   for (const element of body.querySelectorAll('[data-citation]')) {
     const form = element.getAttribute('data-citation') ?? '';
     const id = element.getAttribute('data-citation-id') ?? '';

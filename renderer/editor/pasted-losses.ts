@@ -13,9 +13,10 @@ type Losses = Map<Lost, number>;
 /**
  * Takes out of foreign HTML, in place, what a text of ours can not hold: programs, pictures, comments of its reviewers, words
  * that they deleted, words that nobody was shown. The result says in a sentence what readers would miss; `null`: nothing. A
- * picture that stands for a sign becomes the sign, a box to be ticked one too.
+ * picture that stands for a sign becomes the sign, a box to be ticked one too. `keepsFigures`: a picture by itself may stand
+ * where this is put in.
  */
-export function takeOutLosses(body: HTMLElement): string | null {
+export function takeOutLosses(body: HTMLElement, keepsFigures: boolean): string | null {
   const losses: Losses = new Map();
   tickBoxes(body);
   for (const element of body.querySelectorAll(
@@ -38,7 +39,7 @@ export function takeOutLosses(body: HTMLElement): string | null {
   for (const element of body.querySelectorAll('picture, img, svg, canvas')) {
     lose(element, losses, 'picture', isSeen);
   }
-  return sentence(losses);
+  return sentence(losses, keepsFigures);
 }
 
 /** A picture's description that is the sign it shows. */
@@ -108,14 +109,14 @@ function takeOutComments(body: HTMLElement, losses: Losses): void {
   if (count > 0) losses.set('comment', count);
 }
 
-function sentence(losses: Losses): string | null {
+function sentence(losses: Losses, keepsFigures: boolean): string | null {
   const lost = kinds.flatMap((kind) => {
     const count = losses.get(kind) ?? 0;
     return count === 0 ? [] : [`${count} ${kind}${count === 1 ? '' : 's'}`];
   });
   if (lost.length === 0) return null;
-  const advice = losses.has('picture')
+  const advice = keepsFigures
     ? ' Paste or drop a picture by itself to make it a figure.'
-    : '';
-  return `Pasted without ${lost.join(', ')}.${advice}`;
+    : ' Pictures have their place in briefs.';
+  return `Pasted without ${lost.join(', ')}.${losses.has('picture') ? advice : ''}`;
 }

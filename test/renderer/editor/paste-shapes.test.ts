@@ -83,6 +83,12 @@ describe('I7 What is pasted keeps its blocks and its words', () => {
     ]);
   });
 
+  test('a note, which holds no figures, is not told how to make one', () => {
+    expect(pasted(docsTable, 'note').said).toEqual([
+      'Pasted without 1 picture, 1 comment. Pictures have their place in briefs.',
+    ]);
+  });
+
   test('of Word under review the state with all changes taken comes, without comments and hidden words, and it is said', () => {
     const { content, said } = pasted(wordReviewed);
     const third = list(
