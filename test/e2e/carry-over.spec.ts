@@ -208,6 +208,11 @@ test('K3: what went by itself is no step of undo, can be put back, and does not 
     await expect(atOnce).toContainText('1 annotation to revision 2');
     await atOnce.getByRole('button', { name: /^Put back/ }).click();
     await said(window, '1:1 is back on the earlier revision.');
+    await expect(atOnce).toHaveCount(0);
+    await window.keyboard.press('Control+z');
+    await said(window, 'Undid: Put 1:1 back on revision 1.');
+    await atOnce.getByRole('button', { name: /^Put back/ }).click();
+    await said(window, '1:1 is back on the earlier revision.');
     await window.getByRole('button', { name: 'Back to the reader' }).click();
     await notice(window).getByRole('button', { name: 'Show the present one' }).click();
     await expect(rows).toContainText(['on revision 1']);

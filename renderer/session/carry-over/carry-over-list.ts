@@ -4,7 +4,7 @@ import type { AnnotationId, ArticleId } from '../../../app/record/ids.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import type { ArticleRecord } from '../../../app/record/records.ts';
 import { groupBy } from '../group-by.ts';
-import type { CarryOverState, WaitingAnnotation } from './carry-over-state.ts';
+import type { CarriedAtOnce, CarryOverState, WaitingAnnotation } from './carry-over-state.ts';
 
 /** The waiting annotations of one article, the best first. */
 export interface WaitingGroup {
@@ -98,4 +98,17 @@ function bestFirst(one: WaitingAnnotation, other: WaitingAnnotation): number {
     scoreOfWaiting(other) - scoreOfWaiting(one) ||
     one.passage.start - other.passage.start
   );
+}
+
+/** What the program carried over by itself and nobody has put back since, or carried elsewhere. Cost: the annotations of it. */
+export function stillCarried(
+  records: RecordSource,
+  atOnce: CarryOverState['atOnce'],
+): readonly CarriedAtOnce[] {
+  return atOnce.flatMap((carried) => {
+    const ids = carried.ids.filter(
+      (id) => records.get('annotation', id)?.passage.revisionId === carried.to,
+    );
+    return ids.length === 0 ? [] : [{ ...carried, ids }];
+  });
 }

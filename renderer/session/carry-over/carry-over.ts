@@ -15,7 +15,13 @@ import { focusNamed } from '../focus.ts';
 import { labelOf } from '../reading/describe-annotation.ts';
 import { numberOf } from '../reading/revisions.ts';
 import type { Session } from '../session.ts';
-import { neighbourOf, reviewed, surePlace, waitingInOrder } from './carry-over-list.ts';
+import {
+  neighbourOf,
+  reviewed,
+  stillCarried,
+  surePlace,
+  waitingInOrder,
+} from './carry-over-list.ts';
 import type { CarriedAtOnce, CarryOverState, WaitingAnnotation } from './carry-over-state.ts';
 
 /** Shows the review of what waits to be carried over. */
@@ -114,16 +120,15 @@ export function removeReviewed(session: Session): void {
   session.say(`Removed annotation ${label}. Undo brings it back.`);
 }
 
-/** Puts back what the program carried over by itself, and leaves it there. One step of undo. */
+/** Puts back what the program carried over by itself, and leaves it there. One step of undo, which offers it again. */
 export function takeBackAtOnce(session: Session, carried: CarriedAtOnce): void {
   const { records } = session.store;
-  const annotations = carried.ids.flatMap((id) => records.get('annotation', id) ?? []);
+  const [still] = stillCarried(records, [carried]);
+  const ids = still?.ids ?? [];
   putBackAnnotations(
     session,
-    annotations.filter(({ passage }) => passage.revisionId === carried.to),
+    ids.flatMap((id) => records.get('annotation', id) ?? []),
   );
-  const { atOnce } = session.get().carryOver;
-  patch(session, { atOnce: atOnce.filter((other) => other !== carried) });
 }
 
 /** Puts carried annotations back where they were. */

@@ -8,7 +8,7 @@ import {
   stopCarrying,
   takeBackAtOnce,
 } from '../../session/carry-over/carry-over.ts';
-import { reviewed, waitingGroups } from '../../session/carry-over/carry-over-list.ts';
+import { reviewed, stillCarried, waitingGroups } from '../../session/carry-over/carry-over-list.ts';
 import { percentWords } from '../../session/carry-over/carry-over-words.ts';
 import { setView } from '../../session/desk.ts';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
@@ -148,12 +148,15 @@ function AtOnce(): ReactNode {
   const session = useSession();
   const { atOnce } = useSessionState(({ carryOver }) => carryOver);
   const articles = useRecords((records) => records.list('article'));
-  if (atOnce.length === 0) return null;
+  // What was put back, or is there again, is another list of annotations.
+  useRecords((records) => records.list('annotation'));
+  const still = stillCarried(session.store.records, atOnce);
+  if (still.length === 0) return null;
   return (
     <section className="carry-at-once" aria-label="Carried over at once">
       <h3>Carried over at once, unchanged</h3>
       <ul>
-        {atOnce
+        {still
           .slice(-mostShown)
           .toReversed()
           .map((carried) => {
