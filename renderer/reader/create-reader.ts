@@ -114,6 +114,15 @@ export interface Reader {
 const longLength = 100_000;
 
 /**
+ * The browser tells of a selection some time after it was made, and behind keys that were pressed meanwhile when there is
+ * much to do: ProseMirror would not know the words that the next key means, or put back what was selected before. It reads
+ * the selection when it hears of it.
+ */
+function readBrowserSelection({ dom }: EditorView): void {
+  dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+}
+
+/**
  * Shows a revision in `mount`, which must have a height: the reader fills it and scrolls. Wants `reader.css` and the
  * theme's custom properties on the page.
  */
@@ -166,11 +175,16 @@ export function createReader(mount: HTMLElement, options: ReaderOptions): Reader
         return false;
       },
       keydown(_view, event) {
+        readBrowserSelection(view);
         const handled = !event.isComposing && options.onKey?.(event) === true;
         if (handled) {
           event.preventDefault();
         }
         return handled;
+      },
+      keyup() {
+        readBrowserSelection(view);
+        return false;
       },
     },
   });

@@ -114,3 +114,25 @@ test('one article in two panes: what is highlighted, tagged and undone in one is
   await expect(highlightOf(left, 'ferry 79 left')).toBeAttached();
   expect(await scrolled(left)).toBe(before);
 });
+
+test('two texts stand side by side where the Desk has room for them, below each other where it has not', async ({
+  start,
+}) => {
+  const { window } = await start({ args: ['--sample'] });
+  await whenSampleIsThere(window);
+  await openArticle(window, sample.readout);
+  await openBeside(window, sample.agency);
+  const panes = window.getByRole('region', { name: /^Pane: / });
+  const places = async () => {
+    const [one, other] = [await panes.first().boundingBox(), await panes.last().boundingBox()];
+    if (one === null || other === null) throw new Error('A text is not drawn.');
+    return { one, other };
+  };
+  await window.setViewportSize({ width: 1300, height: 800 });
+  await expect.poll(async () => (await places()).one.y === (await places()).other.y).toBe(true);
+  await window.setViewportSize({ width: 900, height: 600 });
+  await expect.poll(async () => (await places()).one.x === (await places()).other.x).toBe(true);
+  const { one, other } = await places();
+  expect(other.y).toBeGreaterThanOrEqual(one.y + one.height);
+  expect(Math.min(one.width, other.width)).toBeGreaterThan(300);
+});

@@ -6,20 +6,22 @@ import { shownRevision } from '../../session/reading/revisions.ts';
 import type { Pane } from '../../session/session-state.ts';
 import { LateLinkCurves } from '../links/late-links.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
-import { useMediaQuery } from '../parts/use-media-query.ts';
+import { useNarrowerThan } from '../parts/use-narrower-than.ts';
 import { AnnotationCardPopup } from './annotation-card-popup.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
+/** Narrower than this, in pixels, two texts side by side have five words a line: one stands below the other. */
+const twoTexts = 520;
+
 /** One article, or two side by side. */
 export function ReadView(): ReactNode {
   const panes = useSessionState((state) => state.panes);
-  // Too narrow for two texts side by side.
-  const narrow = useMediaQuery('(max-width: 820px)');
+  const { isNarrow, ref } = useNarrowerThan<HTMLDivElement>(twoTexts);
   if (panes.length === 0) return <NothingOpen />;
   return (
     <>
-      <Group className="panes" orientation={narrow ? 'vertical' : 'horizontal'}>
+      <Group className="panes" elementRef={ref} orientation={isNarrow ? 'vertical' : 'horizontal'}>
         {panes.map((pane, index) => (
           <PaneSlot key={pane.id} pane={pane} first={index === 0} />
         ))}

@@ -32,6 +32,28 @@ function selected(): string {
   return text.slice(from, to);
 }
 
+test('a key that comes before the browser has told of a selection means it', () => {
+  const meant: string[] = [];
+  const { reader, dom } = mounted(revision, spans, {
+    onKey: () => {
+      const { from, to } = reader.selection();
+      meant.push(text.slice(from, to));
+      return true;
+    },
+  });
+  reader.focus();
+  const words = [...dom.querySelectorAll('p')].at(-1)?.firstChild ?? dom;
+  const key = (type: string) =>
+    dom.dispatchEvent(new KeyboardEvent(type, { key: 'h', bubbles: true, cancelable: true }));
+  document.getSelection()?.setBaseAndExtent(words, 0, words, 4);
+  key('keydown');
+  expect(meant).toEqual(['Last']);
+  document.getSelection()?.setBaseAndExtent(words, 1, words, 3);
+  key('keyup');
+  const { from, to } = reader.selection();
+  expect(text.slice(from, to)).toBe('as');
+});
+
 describe('Selecting by keyboard', () => {
   test.each<[string, number, readonly (readonly [string, number, number?])[], string]>([
     ['by letters', 8, [['ArrowRight', held.shift, 5]], 'First'],
