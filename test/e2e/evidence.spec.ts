@@ -134,6 +134,8 @@ test('sorted by several columns, grouped, narrowed by chips; the choices come ba
     await expect.poll(() => cells(window, 'number', 2)).toEqual(['59:10', '59:9']);
     expect(new Set(await cells(window, 'outlet', 20))).toEqual(new Set(['Agency Wire']));
     await expect(head('Number')).toHaveAccessibleName(/sorted by as number 2, descending/);
+    await said(window, 'Sorted by outlet, ascending, then by number, descending.');
+    await expect(evidenceRow(window, '59:10')).toHaveAccessibleDescription(/Agency Wire/);
   });
 
   await test.step('columns are chosen, and made wider by key', async () => {

@@ -365,6 +365,7 @@ test('the wide list: columns, sorting by their heads, axe', async ({ start, fold
   await head('Title').getByRole('button').click();
   await head('Title').getByRole('button').click();
   await expect(head('Title')).toHaveAttribute('aria-sort', 'descending');
+  await said(window, 'Sorted by title, descending.');
   await expect.poll(() => titles(window, 1)).toEqual(['Report 60']);
   await library(window).getByRole('button', { name: 'Sort, group and columns' }).click();
   await window.getByRole('menuitemcheckbox', { name: 'Folder' }).click();
@@ -382,6 +383,7 @@ test('the wide list: columns, sorting by their heads, axe', async ({ start, fold
   await expect(head('Outlet').getByRole('button')).toBeFocused();
   await window.keyboard.press('ArrowDown');
   await expect(articleRow(window, 'Report 60')).toBeFocused();
+  await expect(articleRow(window, 'Report 60')).toHaveAccessibleDescription(/\bodd\b/);
 });
 
 test('near duplicates stand together, and one press shows where they differ', async ({

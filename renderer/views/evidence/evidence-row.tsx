@@ -35,8 +35,8 @@ export const EvidenceRow = memo(function EvidenceRow(
   useRecords((records) => records.list('tag'));
   const { records } = session.store;
   const selected = (look & isSelected) > 0;
-  const numberId = `evidence-number-${index}`;
-  const quoteId = `evidence-quote-${index}`;
+  const cellId = (column: EvidenceColumn): string => `evidence-${column}-${index}`;
+  const others = columns.filter((column) => !naming.includes(column));
   return (
     <GridRow
       className="article-line evidence-row"
@@ -45,7 +45,8 @@ export const EvidenceRow = memo(function EvidenceRow(
       data-selecting={(look & isSelecting) > 0 || undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      aria-labelledby={`${numberId} ${quoteId}`}
+      aria-labelledby={naming.map(cellId).join(' ')}
+      aria-describedby={others.map(cellId).join(' ')}
       tabIndex={props.isStop ? 0 : -1}
       style={{ transform: `translateY(${props.top}px)` }}
     >
@@ -61,7 +62,7 @@ export const EvidenceRow = memo(function EvidenceRow(
       {columns.map((column, place) => (
         <GridCell
           key={column}
-          id={column === 'number' ? numberId : column === 'quote' ? quoteId : undefined}
+          id={cellId(column)}
           aria-colindex={place + 2}
           className="evidence-cell"
           data-column={column}
@@ -76,6 +77,9 @@ export const EvidenceRow = memo(function EvidenceRow(
     </GridRow>
   );
 });
+
+/** What a row is called by; the other columns describe it. */
+const naming: readonly EvidenceColumn[] = ['number', 'quote'];
 
 /** Longer texts are cut in the table; the preview, the Inspector and the exported table have them whole. */
 const mostShown = 400;

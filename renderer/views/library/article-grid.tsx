@@ -110,7 +110,7 @@ export function ArticleGrid(props: {
               key={row.key}
               group={line.group}
               isOpen={line.isOpen}
-              columnCount={isWide ? template.columns.length : 1}
+              columnCount={isWide ? template.columns.length + 1 : 1}
               {...place}
             />
           ) : (

@@ -48,7 +48,9 @@ export const ArticleRow = memo(function ArticleRow(
       aria-rowindex={props.rowIndex}
       aria-selected={selected}
       aria-labelledby={titleId}
-      aria-describedby={factsId}
+      aria-describedby={
+        columns === null ? factsId : [factsId, ...columns.flatMap(cellIdOf(index))].join(' ')
+      }
       tabIndex={props.isStop ? 0 : -1}
       style={{ transform: `translateY(${props.top}px)` }}
     >
@@ -63,6 +65,7 @@ export const ArticleRow = memo(function ArticleRow(
       ) : (
         <WideCells
           item={item}
+          index={index}
           columns={columns}
           group={props.group}
           selected={selected}
@@ -133,8 +136,18 @@ function NarrowCell(props: CellProps & { readonly group: GroupKey }): ReactNode 
   );
 }
 
+/** Of each column that says more than the name of the row: what its cell is called. */
+const cellIdOf =
+  (index: number) =>
+  (column: ColumnKey): readonly string[] =>
+    column === 'title' || column === 'state' ? [] : [`library-${column}-${index}`];
+
 function WideCells(
-  props: CellProps & { readonly columns: readonly ColumnKey[]; readonly group: GroupKey },
+  props: CellProps & {
+    readonly index: number;
+    readonly columns: readonly ColumnKey[];
+    readonly group: GroupKey;
+  },
 ): ReactNode {
   const { item } = props;
   // Without a column of its own, as in the narrow list.
@@ -145,12 +158,13 @@ function WideCells(
       <GridCell className="article-cell article-mark-cell" aria-colindex={1}>
         <Mark item={item} selected={props.selected} />
         <span id={props.factsId} className="visually-hidden">
-          {[item.listed.outlet, item.listed.date, said].filter(Boolean).join('; ')}
+          {said}
         </span>
       </GridCell>
       {props.columns.map((column, index) => (
         <GridCell
           key={column}
+          id={cellIdOf(props.index)(column)[0]}
           className="article-cell"
           data-column={column}
           data-number={numberColumns.has(column) || undefined}

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { GridHead, GridRow } from '../library/grid-parts.tsx';
+import { useSession } from './session-context.ts';
 
 /** Height of the heads, in pixels. */
 export const headHeight = 28;
@@ -32,21 +33,51 @@ export interface ColumnActions<Key extends string> {
   resize(key: Key, width: number): void;
 }
 
-/** The heads of a grid: a press sorts, another one turns the order round; the right edge moves the width. */
+/** The heads of a grid: a press sorts, and says so; another one turns the order round; the right edge moves the width. */
 export function GridColumnHeads<Key extends string>(props: {
   readonly columns: readonly GridColumn<Key>[];
   readonly actions: ColumnActions<Key>;
 }): ReactNode {
+  const session = useSession();
+  const { columns, actions } = props;
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (!pressed.current) return;
+    pressed.current = false;
+    session.say(orderInWords(columns));
+  }, [session, columns]);
+  const sort = (key: Key, also: boolean): void => {
+    pressed.current = true;
+    actions.sort(key, also);
+  };
   return (
     <GridRow className="article-heads" aria-rowindex={1} data-grid-head onKeyDown={stepHeads}>
       <GridHead aria-colindex={1}>
         <span className="visually-hidden">Selected</span>
       </GridHead>
-      {props.columns.map((column, index) => (
-        <ColumnHead key={column.key} column={column} actions={props.actions} index={index + 2} />
+      {columns.map((column, index) => (
+        <ColumnHead
+          key={column.key}
+          column={column}
+          actions={{ sort, resize: actions.resize }}
+          index={index + 2}
+        />
       ))}
     </GridRow>
   );
+}
+
+/** "Sorted by outlet, ascending, then by date, descending." */
+function orderInWords(columns: readonly GridColumn<string>[]): string {
+  const parts = columns
+    .flatMap(({ title, sorted }) => (sorted === null ? [] : [{ title, sorted }]))
+    .sort((one, other) => one.sorted.rank - other.sorted.rank)
+    .map(({ title, sorted }) => `by ${title.toLowerCase()}, ${directionOf(sorted)}`);
+  return parts.length === 0 ? 'Not sorted.' : `Sorted ${parts.join(', then ')}.`;
+}
+
+function directionOf(sorted: GridColumn<string>['sorted']): 'ascending' | 'descending' {
+  return sorted?.descending === true ? 'descending' : 'ascending';
 }
 
 function ColumnHead<Key extends string>(props: {
@@ -79,7 +110,7 @@ function ColumnHead<Key extends string>(props: {
     );
     handle.addEventListener('pointercancel', () => abort.abort(), { signal });
   };
-  const direction = sorted?.descending === true ? 'descending' : 'ascending';
+  const direction = directionOf(sorted);
   const Arrow = sorted?.descending === true ? ArrowDown : ArrowUp;
   return (
     <GridHead
