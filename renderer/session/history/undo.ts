@@ -1,4 +1,5 @@
 import type { Diff } from '../../../app/record/diff.ts';
+import type { Passage } from '../../../app/record/records.ts';
 import type { UndoOutcome } from '../../store/undo-history.ts';
 import { deselectAgain, selectAgain } from '../library/library-selection.ts';
 import type { Session } from '../session.ts';
@@ -78,12 +79,22 @@ function leaveWhatIsGone(session: Session): void {
   });
 }
 
-/** The annotation that came back to the text before the analyst is what the next key means; or what the caret is in. */
+/**
+ * The annotation that came back to the text before the analyst is what the next key means, unless another one is looked at
+ * elsewhere in it; without one, what the caret is in.
+ */
 function meanWhatIsBack(session: Session, { added }: Diff): void {
   if (!showsTexts(session.get())) return;
   const article = session.activeArticle();
+  const present = session.annotation();
   const [back, ...others] = added.filter((record) => record.kind === 'annotation');
-  if (back !== undefined && others.length === 0 && back.articleId === article?.id) {
+  if (back === undefined || others.length > 0 || back.articleId !== article?.id) {
+    if (present === null) session.panes.inspectAtCaret();
+  } else if (present === null || overlap(present.passage, back.passage)) {
     session.focusAnnotation(back.id);
-  } else if (session.get().annotationId === null) session.panes.inspectAtCaret();
+  }
+}
+
+function overlap(one: Passage, other: Passage): boolean {
+  return one.start < other.end && other.start < one.end;
 }
