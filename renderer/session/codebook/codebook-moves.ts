@@ -1,3 +1,4 @@
+import { objectionToPlaces } from '../../../app/annotation/names-apart.ts';
 import { moveTags, type TagPlace, topmost } from '../../../app/annotation/place-tags.ts';
 import { tagTree } from '../../../app/annotation/tag-tree.ts';
 import type { TagId } from '../../../app/record/ids.ts';
@@ -13,6 +14,11 @@ export function moveTo(session: Session, ids: ReadonlySet<TagId>, place: TagPlac
   const moved = moveTags(store.maker, tags, ids, place);
   if (!moved.ok) {
     session.say(moved.error.message);
+    return;
+  }
+  const objection = objectionToPlaces(tags, moved.value);
+  if (objection !== null) {
+    session.say(objection);
     return;
   }
   const top = topmost(tags, ids);

@@ -2,6 +2,7 @@ import type { TagDeletion } from '../../../app/annotation/delete-tags.ts';
 import { deletedTags, deleteTags } from '../../../app/annotation/delete-tags.ts';
 import { foldTagName } from '../../../app/annotation/fold-tag-name.ts';
 import { mergeTags } from '../../../app/annotation/merge-tags.ts';
+import { objectionToPlaces } from '../../../app/annotation/names-apart.ts';
 import { placeTags, type TagPlace } from '../../../app/annotation/place-tags.ts';
 import { RecordEdits } from '../../../app/annotation/record-edits.ts';
 import { splitTag } from '../../../app/annotation/split-tag.ts';
@@ -13,6 +14,7 @@ import type { TagRecord } from '../../../app/record/records.ts';
 import { countOf } from '../article-list.ts';
 import type { Session } from '../session.ts';
 import type { CodebookState } from './codebook-state.ts';
+import { redirectFilter } from './tag-filter.ts';
 
 export function setCodebook(session: Session, patch: Partial<CodebookState>): void {
   session.set({ codebook: { ...session.get().codebook, ...patch } });
@@ -83,8 +85,11 @@ export function mergeInto(session: Session, survivor: TagRecord, gone: readonly 
   const [only] = others;
   if (only === undefined || !isWhole(session)) return;
   const diff = mergeTags(store.maker, store.records, survivor, others);
+  if (!areApart(session, diff)) return;
   const what = others.length === 1 ? `the tag “${only.name}”` : `${countOf(others.length, 'tag')}`;
+  const redirect = redirectFilter(session, new Set(others.map(({ id }) => id)), survivor.id);
   store.commit(`Merge ${what} into “${survivor.name}”`, diff);
+  redirect();
   setCodebook(session, { active: survivor.id, selected: new Set() });
   session.say(`Merged ${what} into “${survivor.name}”${onWhat(diff)}.`);
 }
@@ -115,6 +120,7 @@ export function removeTags(session: Session, ids: ReadonlySet<TagId>, deletion: 
   if (only === undefined) return;
   const next = neighbour(tags, new Set(gone.map(({ id }) => id)), only.id);
   const diff = deleteTags(store.maker, store.records, ids, deletion);
+  if (!areApart(session, diff)) return;
   const what = gone.length === 1 ? `tag “${only.name}”` : countOf(gone.length, 'tag');
   store.commit(`Remove ${what}`, diff);
   setCodebook(session, { active: next, selected: new Set() });
@@ -156,4 +162,11 @@ function isWhole(session: Session): boolean {
   if (session.store.isComplete) return true;
   session.say('The project is still being read. Try again in a moment.');
   return false;
+}
+
+/** Whether no tag comes to stand beside another of its name. Says so if one would. */
+function areApart(session: Session, diff: Diff): boolean {
+  const objection = objectionToPlaces(session.store.records.list('tag'), diff);
+  if (objection !== null) session.say(objection);
+  return objection === null;
 }

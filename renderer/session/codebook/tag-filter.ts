@@ -1,3 +1,4 @@
+import { redirectExpression } from '../../../app/annotation/redirect-expression.ts';
 import { matchesTags, parseTagExpression } from '../../../app/annotation/tag-expression.ts';
 import type {
   TagExpression,
@@ -5,7 +6,7 @@ import type {
 } from '../../../app/annotation/tag-expression-node.ts';
 import { tagTerm } from '../../../app/annotation/tag-names.ts';
 import { writeTagExpression } from '../../../app/annotation/write-tag-expression.ts';
-import type { AnnotationId } from '../../../app/record/ids.ts';
+import type { AnnotationId, TagId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord, TagRecord } from '../../../app/record/records.ts';
 import type { Session } from '../session.ts';
 import { showsTexts } from '../shown-panes.ts';
@@ -49,6 +50,24 @@ export function setTagFilter(session: Session, text: string): TagExpressionProbl
   session.set({ tagFilter: typed });
   leaveHidden(session);
   return null;
+}
+
+/**
+ * For tags that are about to be merged: a filter that asks for one of `gone` asks for the one that is left (rule G8). Returns
+ * what sets it, to be called after the merge.
+ */
+export function redirectFilter(
+  session: Session,
+  gone: ReadonlySet<TagId>,
+  survivor: TagId,
+): () => void {
+  const meant = tagFilter(session) === null ? null : (kept.get(session)?.meant ?? null);
+  const next = meant === null ? null : redirectExpression(meant, gone, survivor);
+  return () => {
+    if (next === null || next === meant) return;
+    const text = writeTagExpression(next, session.store.records.list('tag'));
+    if (text !== null) session.set({ tagFilter: text });
+  };
 }
 
 /** Keys in a reader never act on an annotation that it does not draw (rule A22). */

@@ -25,6 +25,7 @@ export function SplitTagDialog({ tagId }: { readonly tagId: TagId }): ReactNode 
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<AnnotationId>>(new Set());
   const [objection, setObjection] = useState<string | null>(null);
+  const nameField = useRef<HTMLInputElement>(null);
   const shown = useMemo(() => annotationsWith(tagged, words), [tagged, words]);
   if (tag === null) return null;
   const isAll = shown.length > 0 && shown.every((one) => chosen.has(one.id));
@@ -39,7 +40,10 @@ export function SplitTagDialog({ tagId }: { readonly tagId: TagId }): ReactNode 
   const split = (): void => {
     const found = objectionToTagName(session, { parentId: tag.parentId, id: null }, name);
     setObjection(found);
-    if (found !== null) return;
+    if (found !== null) {
+      nameField.current?.select();
+      return;
+    }
     session.closeDialog();
     const inOrder = tagged.filter((one) => chosen.has(one.id)).map((one) => one.id);
     splitOff(session, tag, name.trim(), inOrder);
@@ -49,6 +53,7 @@ export function SplitTagDialog({ tagId }: { readonly tagId: TagId }): ReactNode 
       <div className="field">
         <label htmlFor={id}>Name of the new tag</label>
         <input
+          ref={nameField}
           id={id}
           value={name}
           aria-invalid={objection !== null}

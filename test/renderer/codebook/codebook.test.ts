@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { addAnnotation } from '../../../app/annotation/annotation-diffs.ts';
 import type { TagRecord } from '../../../app/record/records.ts';
-import { changeTag, makeTag, removeTags } from '../../../renderer/session/codebook/codebook.ts';
+import {
+  changeTag,
+  makeTag,
+  mergeInto,
+  removeTags,
+} from '../../../renderer/session/codebook/codebook.ts';
 import {
   clearTagFilter,
   setTagFilter,
@@ -139,4 +144,40 @@ describe('the tag filter', () => {
     setTagFilter(session, '  ');
     expect(session.get().tagFilter).toBe('');
   });
+});
+
+test('G1 a tag is not moved to where another of its name stands; it is said what to do', async () => {
+  const session = await codebookWindow(codebookOf({ coast: { economy: {} }, economy: {} }));
+  tree().focus();
+  await expect.poll(active).toBe('coast');
+  press('ArrowDown');
+  await expect.poll(active).toBe('economy');
+  const before = session.store.records.list('tag');
+  press('ArrowLeft', { altKey: true });
+  await expect
+    .poll(() => session.get().message.text)
+    .toBe(
+      'There would be two tags “economy” at the top. Rename one of them, or merge the two, first.',
+    );
+  expect(session.store.records.list('tag')).toBe(before);
+  const [coast] = before;
+  if (coast === undefined) throw new Error('No tag.');
+  removeTags(session, new Set([coast.id]), { annotations: 'take-off', below: 'move-up' });
+  expect(session.store.records.list('tag')).toBe(before);
+});
+
+test('G8 a filter that asks for a tag that is merged asks for the one that is left', async () => {
+  const session = await codebookWindow(codebookOf({ figure: {}, quote: {}, 'war, economy': {} }));
+  const [figure, , war] = session.store.records.list('tag');
+  if (figure === undefined || war === undefined) throw new Error('No tags.');
+  expect(setTagFilter(session, 'NOT (figure OR quote)')).toBeNull();
+  mergeInto(session, war, [figure]);
+  expect(tagFilter(session)?.text).toBe('NOT (war, economy OR quote)');
+  expect(tagFilterOf(session)).not.toBeNull();
+  clearTagFilter(session);
+  expect(setTagFilter(session, 'quote')).toBeNull();
+  const [quote] = session.store.records.list('tag').filter(({ name }) => name === 'quote');
+  if (quote === undefined) throw new Error('No tag.');
+  mergeInto(session, quote, [war]);
+  expect(tagFilter(session)?.text).toBe('quote');
 });
