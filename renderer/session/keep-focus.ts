@@ -20,8 +20,11 @@ const takers = ['[role="grid"], [role="tree"], [role="listbox"]', 'input, textar
 export function keepFocus(session: Session): () => void {
   let held: Held | null = null;
   let area: Area | null = null;
+  /** Something else is about to have it: what held it may go in between, as a field does that hands over as it is left. */
+  let isMoving = false;
   const abort = new AbortController();
   const note = ({ target }: FocusEvent): void => {
+    isMoving = false;
     if (!(target instanceof HTMLElement)) return;
     const within = areaOf(target);
     area = within ?? area;
@@ -38,7 +41,7 @@ export function keepFocus(session: Session): () => void {
     focusAreaNow(session, area === 'inspector' ? 'desk' : area);
   };
   const look = (): void => {
-    if (!isLost()) return;
+    if (isMoving || !isLost()) return;
     // A dialog gives the focus back by itself, in the frame after it has gone; what opens a project needs one to draw.
     if (held?.isOutside !== false) requestAnimationFrame(() => requestAnimationFrame(mend));
     else mend();
@@ -49,7 +52,17 @@ export function keepFocus(session: Session): () => void {
     subtree: true,
     attributeFilter: ['disabled', 'hidden'],
   });
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget === null) return;
+    isMoving = true;
+    setTimeout(() => {
+      if (!isMoving) return;
+      isMoving = false;
+      look();
+    });
+  };
   globalThis.addEventListener('focusin', note, { signal: abort.signal });
+  globalThis.addEventListener('blur', leave, { signal: abort.signal, capture: true });
   return () => {
     observer.disconnect();
     abort.abort();

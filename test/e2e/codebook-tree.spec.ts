@@ -276,6 +276,32 @@ test('G3 to G7: a filter by tags acts everywhere, follows its tags, and is taken
   await expect(marks).toHaveCount(2);
 });
 
+test('a name that is left by a press is taken over, and what was pressed has the keyboard', async ({
+  start,
+  folder,
+}) => {
+  const { window } = await start({ args: withSampleArticles(join(folder, 'project')) });
+  await whenSampleIsThere(window);
+  const readout = await openArticle(window, sample.readout);
+  await showCodebook(window);
+  await makeTag(window, 'Enter', 'figure');
+  await window.keyboard.press('F2');
+  await expect(window.getByRole('textbox', { name: /^New name of the tag/ })).toBeFocused();
+  await window.keyboard.type('number');
+  await readout.getByText('The premiers welcomed').click();
+  await expect(tagLine(window, 'number')).toBeVisible();
+  await expect(readout).toBeFocused();
+  await goToTag(window, 'number');
+  await window.keyboard.press('n');
+  await expect(window.getByRole('textbox', { name: 'Name of the new tag' })).toBeFocused();
+  await window.keyboard.type('sum');
+  const field = window.getByRole('searchbox', { name: 'Find a tag' });
+  await field.click();
+  await window.keyboard.type('su');
+  await expect(field).toHaveValue('su');
+  await expectTags(window, ['1 sum']);
+});
+
 test('a tag has a menu, by the right button and by key; `N` makes a tag wherever the keyboard is', async ({
   start,
   folder,
