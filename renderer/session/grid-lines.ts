@@ -10,11 +10,14 @@ export interface GridLines {
   isOpen(index: number): boolean;
   /** The head of the group that a line stands in; `-1`: none. */
   headOf(index: number): number;
+  /** Where what a line that has gone was about stands now, in another group; `-1`: nowhere. Absent: no line has another one. */
+  elsewhere?(key: string): number;
 }
 
 /**
  * Where the keyboard goes in `lines` when its line, the `index`th of those `before`, may have gone: to that line, else to
- * the next one after it that is left and no head of a group, else to the one before it. 0 where none is. Cost: the lines,
+ * the next one after it that is left and no head of a group, else to the one before it, else to where what it was about
+ * stands now. 0 where none is. Cost: the lines,
  * once the line has gone.
  */
 export function lineLeft(before: GridLines, index: number, lines: GridLines): number {
@@ -35,5 +38,5 @@ export function lineLeft(before: GridLines, index: number, lines: GridLines): nu
     const place = near(at);
     if (place !== undefined) return place;
   }
-  return 0;
+  return before.isGroup(index) ? 0 : Math.max(0, lines.elsewhere?.(own) ?? 0);
 }

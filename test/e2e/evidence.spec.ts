@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { expect, test } from '../support/app-test.ts';
 import { articlesCounted, inspector, said, statusLine } from '../support/areas.ts';
 import { expectAccessible, expectNamedControls } from '../support/axe.ts';
+import { command } from '../support/commands.ts';
 import { closeWithEscape, typeInto } from '../support/dialogs.ts';
 import {
   evidenceCounted,
@@ -219,6 +220,22 @@ test('E5: off, link, claim, brief and removal for several at once, each one step
     await expect.poll(tags).not.toContain('agency');
     await undo(window, 'Take “agency” off');
     await expect.poll(tags).toContain('agency');
+  });
+
+  await test.step('keys and bar act on what is seen of the selected, and on nothing else', async () => {
+    await window.keyboard.press('Control+Alt+f');
+    await window.getByRole('textbox', { name: 'Show only annotations with' }).fill('agency');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText(/^[34] selected, [67] more not shown$/)).toBeVisible();
+    await bar.getByRole('button', { name: 'Remove…' }).click();
+    await expect(dialog).toHaveAccessibleName(/^Remove [34] annotations$/);
+    await closeWithEscape(dialog);
+    await evidenceGrid(window).getByRole('row', { name: /^60:/ }).first().focus();
+    await window.keyboard.press('Delete');
+    await expect(dialog).toHaveAccessibleName(/^Remove [34] annotations$/);
+    await closeWithEscape(dialog);
+    await command(window, 'Clear the tag filter');
+    await expect(window.getByText('10 selected', { exact: true })).toBeVisible();
   });
 
   await test.step('all are linked to one', async () => {

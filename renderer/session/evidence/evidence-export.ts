@@ -1,6 +1,7 @@
 import type { CountTable } from '../../../app/annotation/tag-statistics.ts';
 import { writeCsv } from '../../../app/exchange/csv.ts';
 import { guessedNames } from '../../../app/exchange/table/guessed-facts.ts';
+import { writtenTags } from '../../../app/exchange/table/written-tags.ts';
 import type { RecordSource } from '../../../app/record/record-source.ts';
 import { countOf } from '../article-list.ts';
 import { showFailure } from '../project.ts';
@@ -18,7 +19,8 @@ const guessable: ReadonlySet<EvidenceColumn> = new Set(['article', 'outlet', 'da
 
 /**
  * Exports the table as it is shown: its columns, its order, what the filters leave. Groups are a column of their own, in
- * front; what is folded up is written too, and a row that stands in several groups stands in each. Times as ISO 8601.
+ * front; what is folded up is written too, and a row that stands in several groups stands in each. Times as ISO 8601; tags
+ * by their paths, as every other table has them.
  * A guessed title, outlet or date has no mark; the last column names it.
  */
 export async function exportEvidence(
@@ -29,6 +31,7 @@ export async function exportEvidence(
 ): Promise<void> {
   const { records } = session.store;
   const { columns, group } = view;
+  const tags = writtenTags(records);
   const isMarked = columns.some((column) => guessable.has(column));
   const shownTitles = columns.map((column) => evidenceTitles[column]);
   const titles = isMarked ? [...shownTitles, 'Guessed'] : shownTitles;
@@ -40,7 +43,9 @@ export async function exportEvidence(
   for (const { title, items } of lists) {
     for (let from = 0; from < items.length; from += slice) {
       const rows = items.slice(from, from + slice).map((item) => {
-        const cells = columns.map((column) => exportedText(item, column, records));
+        const cells = columns.map((column) =>
+          column === 'tags' ? tags(item.annotation.tagIds) : exportedText(item, column, records),
+        );
         if (isMarked) cells.push(guessedNames(item.source.listed.guesses));
         return title === null ? cells : [title, ...cells];
       });

@@ -75,6 +75,15 @@ export function groupedLines(
       }
       return -1;
     },
+    elsewhere: (key) => {
+      const id = key.slice(key.lastIndexOf('/') + 1);
+      for (const [place, { items }] of groups.entries()) {
+        if (isOpen[place] !== true) continue;
+        const within = items.findIndex(({ annotation }) => annotation.id === id);
+        if (within >= 0) return (heads[place] ?? 0) + 1 + within;
+      }
+      return -1;
+    },
     isGroup: (index) => {
       const line = at(index);
       return line !== null && line.item === null;

@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../../app/record/ids.ts';
 import type { AnnotationRecord } from '../../../app/record/records.ts';
 import type { Session } from '../session.ts';
+import type { EvidenceItem } from './evidence-item.ts';
 import type { EvidenceLines } from './evidence-lines.ts';
 import type { EvidenceState } from './evidence-state.ts';
 
@@ -29,6 +30,14 @@ export function toggleAnnotation(session: Session, id: AnnotationId): void {
   const selected = new Set(session.get().evidence.selected);
   if (!selected.delete(id)) selected.add(id);
   setEvidence(session, { selected });
+}
+
+/** Those of the selected that are shown, in the order of the table. */
+export function selectedOf(
+  shown: readonly EvidenceItem[],
+  selected: ReadonlySet<AnnotationId>,
+): readonly AnnotationId[] {
+  return shown.flatMap(({ annotation: { id } }) => (selected.has(id) ? id : []));
 }
 
 /** The annotations of the lines between two, both ends included, whichever comes first. */

@@ -12,7 +12,8 @@ import {
 const lastRows = new WeakMap<RecordSource, EvidenceItems>();
 
 /**
- * The first annotations whose number begins so, or whose quotation or note holds every word; those of `before` come first.
+ * The first annotations whose number begins so, or whose quotation or note holds every word; those of `before` come first,
+ * `except` is left out.
  * Cost: the annotations up to the last one that is found, and all of them once for each change of them.
  */
 export function findAnnotations(
@@ -20,6 +21,7 @@ export function findAnnotations(
   typed: string,
   most: number,
   before: readonly AnnotationId[] = [],
+  except: AnnotationId | null = null,
 ): readonly EvidenceItem[] {
   const words = wordsOf(typed);
   const rows = evidenceItems(records, lastRows.get(records) ?? noEvidence);
@@ -28,6 +30,7 @@ export function findAnnotations(
   const found: EvidenceItem[] = [];
   const matches = (item: EvidenceItem): boolean => {
     const number = `${item.source.listed.number}:${item.annotation.number}`;
+    if (item.annotation.id === except) return false;
     return words.every((word) => number.startsWith(word) || item.folded.includes(word));
   };
   for (const isFirst of [true, false]) {

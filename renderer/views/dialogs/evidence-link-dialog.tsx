@@ -20,8 +20,12 @@ export function EvidenceLinkDialog(props: {
   const linkFrom = useSessionState((state) => state.linkFrom);
   const usual = types.find(({ name }) => name === 'repeats') ?? types[0];
   const [typeId, setTypeId] = useState<LinkTypeId | null>(usual?.id ?? null);
+  const begun = linkFrom === null ? [] : [linkFrom];
+  // One passage is not linked to itself.
+  const [only = null, ...more] = annotationIds;
+  const self = more.length === 0 ? only : null;
   const items = (typed: string): readonly ChoiceItem[] =>
-    findAnnotations(session.store.records, typed, offered, linkFrom === null ? [] : [linkFrom]).map(
+    findAnnotations(session.store.records, typed, offered, begun, self).map(
       ({ annotation, source }) => ({
         id: annotation.id,
         text: `${source.listed.number}:${annotation.number} ${annotation.passage.quote.slice(0, 200).toWellFormed()}`,

@@ -1,7 +1,11 @@
 import { FileText, Link2, MessageSquareQuote, Tag, Tags, Trash2 } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { EvidenceItem } from '../../session/evidence/evidence-item.ts';
-import { annotationsOfIds, selectAnnotations } from '../../session/evidence/evidence-selection.ts';
+import {
+  annotationsOfIds,
+  selectAnnotations,
+  selectedOf,
+} from '../../session/evidence/evidence-selection.ts';
 import { BatchBar, type BatchBarAction } from '../parts/batch-bar.tsx';
 import { useRecords, useSession, useSessionState } from '../parts/session-context.ts';
 import { type BatchAction, runBatch } from './batch-actions.ts';
@@ -25,29 +29,17 @@ export function SelectedAnnotations({
   const selected = useSessionState((state) => state.evidence.selected);
   const all = useRecords((records) => records.list('annotation'));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `all` is another list when one of them changed
-  const there = useMemo(
-    () => annotationsOfIds(session, selected).map(({ id }) => id),
-    [session, selected, all],
-  );
-  const inOrder = useMemo(
-    () => shown.flatMap(({ annotation: { id } }) => (selected.has(id) ? id : [])),
-    [shown, selected],
-  );
-  /** In the order of the table; what is selected and not shown after it. */
-  const ids = useMemo(() => {
-    if (inOrder.length === there.length) return inOrder;
-    const seen = new Set(inOrder);
-    return [...inOrder, ...there.filter((id) => !seen.has(id))];
-  }, [inOrder, there]);
-  const hidden = ids.length - inOrder.length;
+  const there = useMemo(() => annotationsOfIds(session, selected).length, [session, selected, all]);
+  /** In the order of the table. What a filter hides is not acted on, by key or by press. */
+  const ids = useMemo(() => selectedOf(shown, selected), [shown, selected]);
   // Undo may have taken away what was selected.
-  if (ids.length === 0) return null;
+  if (there === 0) return null;
   const readOnly = session.store.project.readOnly !== null;
   return (
     <BatchBar
       label="Selected annotations"
       selected={ids.length}
-      hidden={hidden}
+      hidden={there - ids.length}
       shown={shown.length}
       actions={readOnly ? [] : actions}
       onSelectAll={() =>

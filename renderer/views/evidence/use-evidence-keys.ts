@@ -6,6 +6,7 @@ import { quoteTyped } from '../../session/evidence/evidence-lines.ts';
 import {
   annotationsBetween,
   selectAnnotations,
+  selectedOf,
   setEvidence,
   toggleAnnotation,
 } from '../../session/evidence/evidence-selection.ts';
@@ -46,9 +47,7 @@ export function useEvidenceKeys(options: {
     const { selected } = session.get().evidence;
     if (item === null) return [];
     const { id } = item.annotation;
-    if (!selected.has(id)) return [id];
-    // In the order of the table, whatever order they were selected in.
-    return shown.flatMap(({ annotation }) => (selected.has(annotation.id) ? annotation.id : []));
+    return selected.has(id) ? selectedOf(shown, selected) : [id];
   };
   const open = (index: number, beside: boolean): void => {
     const item = lines.itemAt(index);

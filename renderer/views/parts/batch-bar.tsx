@@ -15,8 +15,9 @@ export interface BatchBarAction<Action extends string> {
 export function BatchBar<Action extends string>(props: {
   /** Names the tools: "Selected links". */
   readonly label: string;
+  /** Those that are shown: what is pressed acts on them. */
   readonly selected: number;
-  /** Of the selected, those that are not shown now. */
+  /** Further ones that are not shown now. */
   readonly hidden?: number;
   /** Lines that are shown. */
   readonly shown: number;
@@ -31,9 +32,9 @@ export function BatchBar<Action extends string>(props: {
       <div className="selected-head">
         <span>
           {selected.toLocaleString('en-GB')} selected
-          {hidden > 0 && `, ${hidden.toLocaleString('en-GB')} not shown`}
+          {hidden > 0 && `, ${hidden.toLocaleString('en-GB')} more not shown`}
         </span>
-        {shown > selected - hidden && (
+        {shown > selected && (
           <button type="button" className="button quiet" onClick={props.onSelectAll}>
             Select all {shown.toLocaleString('en-GB')}
           </button>
@@ -51,7 +52,12 @@ export function BatchBar<Action extends string>(props: {
       {props.actions.length > 0 && (
         <Toolbar className="selected-actions" aria-label={props.label}>
           {props.actions.map(({ action, label, keyName, icon }) => (
-            <Button key={action} className="button quiet" onPress={() => props.onAction(action)}>
+            <Button
+              key={action}
+              className="button quiet"
+              isDisabled={selected === 0}
+              onPress={() => props.onAction(action)}
+            >
               <span title={`${label} (${keyName})`} className="icon-slot">
                 {icon}
                 {label}

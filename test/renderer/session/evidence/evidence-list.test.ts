@@ -14,7 +14,11 @@ import {
   narrowsFurther,
   wordsOf,
 } from '../../../../renderer/session/evidence/evidence-filter.ts';
-import { groupEvidence, mayRepeat } from '../../../../renderer/session/evidence/evidence-groups.ts';
+import {
+  type EvidenceGroup,
+  groupEvidence,
+  mayRepeat,
+} from '../../../../renderer/session/evidence/evidence-groups.ts';
 import {
   type EvidenceItem,
   evidenceItems,
@@ -33,6 +37,7 @@ import {
   readEvidenceView,
   sortedBy,
 } from '../../../../renderer/session/evidence/evidence-view.ts';
+import { lineLeft } from '../../../../renderer/session/grid-lines.ts';
 import { RecordIndex } from '../../../../renderer/store/record-index.ts';
 import {
   countingMaker,
@@ -459,4 +464,29 @@ test('a setting of another version is read as far as it is understood', () => {
   for (const broken of [null, 7, 'x', [], { sorts: 4, columns: null }]) {
     expect(readEvidenceView(broken).sorts).toEqual([{ column: 'number', descending: false }]);
   }
+});
+
+test('E4: the keyboard follows a row whose group it has left when nothing is near that it could take', () => {
+  const draft = { quote: ['x'], note: null, tags: [], claims: [], linked: false };
+  const { records } = project(
+    [
+      { ...draft, article: 0 },
+      { ...draft, article: 1 },
+    ],
+    [0, 1, 2, 3].map((at) => ({ outlet: outlets[at] ?? null, published: null })) as Articles,
+  );
+  const items = itemsOf(records);
+  const [first, second] = items;
+  if (first === undefined || second === undefined) throw new Error('No rows.');
+  const open = new Set<string>();
+  const group = (id: string, of: EvidenceItem[]): EvidenceGroup => ({ id, title: id, items: of });
+  const before = groupedLines([group('a', [first]), group('b', [second])], open);
+  const after = groupedLines([group('b', [second]), group('c', [first])], open);
+  expect(before.keyAt(1)).toBe(`a/${first.annotation.id}`);
+  // Nearer is what stood beside it.
+  expect(after.keyAt(lineLeft(before, 1, after))).toBe(`b/${second.annotation.id}`);
+  const folded = groupedLines([group('b', [second]), group('c', [first])], new Set(['b']));
+  expect(folded.keyAt(lineLeft(before, 1, folded))).toBe(`c/${first.annotation.id}`);
+  const gone = groupedLines([group('b', [second])], new Set(['b']));
+  expect(lineLeft(before, 1, gone)).toBe(0);
 });
