@@ -33,9 +33,8 @@ export class AppWindow {
   readonly #options: AppWindowOptions;
   readonly #closing: CloseProtocol;
   readonly #crashes: number[] = [];
-  /** Resolves once the page has asked what window it is in: from then on it hears events. */
-  readonly pageReady: Promise<void>;
   #notePageReady: () => void = () => undefined;
+  #pageReady: Promise<void>;
   #isPageReady = false;
   #mayClose = false;
   #undoTitles: UndoTitles = { undo: null, redo: null };
@@ -48,9 +47,7 @@ export class AppWindow {
     this.closed = new Promise((resolve) => {
       this.#noteClosed = resolve;
     });
-    this.pageReady = new Promise((resolve) => {
-      this.#notePageReady = resolve;
-    });
+    this.#pageReady = this.#nextPage();
     const state = windowStateKeeper({ defaultWidth: 1440, defaultHeight: 920 });
     this.window = new BrowserWindow({
       x: state.x,
@@ -91,6 +88,7 @@ export class AppWindow {
       emit: (name, payload) => this.emit(name, payload),
       answerClose: (close) => this.#closing.answer(close),
       projectChanged: () => this.#showTitle(),
+      whenPageReady: () => this.#pageReady,
       showUndo: (titles) => {
         this.#undoTitles = titles;
         this.#showUndo();
@@ -121,6 +119,11 @@ export class AppWindow {
     const { webContents } = this.window;
     if (event.sender !== webContents || event.senderFrame === null) return false;
     return event.senderFrame === webContents.mainFrame && event.senderFrame.origin === pageOrigin;
+  }
+
+  /** Resolves once the present page has asked what window it is in: from then on it hears events. */
+  get pageReady(): Promise<void> {
+    return this.#pageReady;
   }
 
   /** The page has asked what window it is in. */
@@ -178,14 +181,27 @@ export class AppWindow {
     // The title says which project this is, whatever the page's own title is.
     window.on('page-title-updated', (event) => event.preventDefault());
     window.webContents.on('did-start-navigation', (details) => {
-      if (details.isMainFrame && !details.isSameDocument) this.#isPageReady = false;
+      if (details.isMainFrame && !details.isSameDocument) this.#notePageGone();
     });
     window.webContents.on('render-process-gone', (_event, details) => {
-      this.#isPageReady = false;
+      this.#notePageGone();
       if (details.reason === 'clean-exit' || this.#mayClose) return;
       log(`The page's process ended: ${details.reason} (${details.exitCode}).`);
       this.#closing.pageGone();
       this.#reloadAfterCrash();
+    });
+  }
+
+  /** Nothing is heard until the next page has asked. Does nothing where none did. */
+  #notePageGone(): void {
+    if (!this.#isPageReady) return;
+    this.#isPageReady = false;
+    this.#pageReady = this.#nextPage();
+  }
+
+  #nextPage(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#notePageReady = resolve;
     });
   }
 

@@ -177,7 +177,7 @@ export class WindowHost implements HostApi {
       imports = sample.imports;
       return sample.project;
     });
-    if (imports.length > 0) void this.#window.session?.corpus.importPaths(imports);
+    if (imports.length > 0) void this.#importWhenHeard(imports);
     return info;
   }
 
@@ -439,6 +439,15 @@ export class WindowHost implements HostApi {
   /** Closes the project, if one is open: jobs stand still, a last snapshot is made, the lock is released. Never rejects. */
   dispose(): Promise<void> {
     return this.#window.close();
+  }
+
+  /** Imports once the page hears of it, if it still has the project then: few files are read before a page is there. */
+  async #importWhenHeard(paths: readonly string[]): Promise<void> {
+    const { session } = this.#window;
+    await this.#port.whenPageReady();
+    if (session !== null && this.#window.session === session) {
+      await session.corpus.importPaths(paths);
+    }
   }
 
   #change(open: () => Promise<Project>, folder?: string): Promise<ProjectInfo> {

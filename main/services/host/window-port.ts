@@ -6,6 +6,8 @@ import type { HostEventName, HostEvents } from '../../../app/host/host-api.ts';
 export interface WindowPort {
   /** Tells the page something unasked. Does nothing when the page is gone. */
   emit<Name extends HostEventName>(name: Name, payload: HostEvents[Name]): void;
+  /** Resolves once the page hears what it is told: one that is still being loaded doesn't. */
+  whenPageReady(): Promise<void>;
   /** Where to make a project; `null`: cancelled. */
   askNewProjectFolder(): Promise<string | null>;
   /** Which folder to open; `null`: cancelled. */

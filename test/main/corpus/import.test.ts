@@ -280,6 +280,31 @@ test('the sample is made on first use and opened later', async () => {
   expect(window.of('job').filter((job) => job.state === 'finished')).toHaveLength(1);
 });
 
+test('the sample is imported once the page hears of it, into the project it was made with only', async () => {
+  const context = await hostContext();
+  const { host, window } = windowHost(context);
+  let notePageReady: () => void = () => undefined;
+  window.pageReady = new Promise((resolve) => {
+    notePageReady = resolve;
+  });
+  await host.openSampleProject();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(window.of('job')).toEqual([]);
+  const ended = window.jobEnds();
+  notePageReady();
+  expect(await ended).toMatchObject({ state: 'finished', counts: { added: 8 } });
+
+  const { host: left, window: other } = windowHost(await hostContext());
+  other.pageReady = new Promise((resolve) => {
+    notePageReady = resolve;
+  });
+  await left.openSampleProject();
+  await left.closeProject();
+  notePageReady();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(other.of('job')).toEqual([]);
+});
+
 test('an articles folder that was taken away is made again', async () => {
   const { folder, host, run, write } = await started();
   await run(await write('one.txt', story('one')));

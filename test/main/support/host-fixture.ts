@@ -31,6 +31,7 @@ export class FakeWindow implements WindowPort {
   readonly closeAnswers: boolean[] = [];
   readonly events: { readonly name: HostEventName; readonly payload: unknown }[] = [];
   saveQuestions = 0;
+  pageReady = Promise.resolve();
   #jobEnded: (() => void) | null = null;
 
   emit<Name extends HostEventName>(name: Name, payload: HostEvents[Name]): void {
@@ -53,6 +54,7 @@ export class FakeWindow implements WindowPort {
       .map((event) => event.payload as HostEvents[Name]);
   }
 
+  whenPageReady = () => this.pageReady;
   askNewProjectFolder = async () => this.newFolder;
   askProjectFolder = async () => this.folder;
   askImportPaths = async () => this.importPaths;
