@@ -9,12 +9,14 @@ export function catalogueWords(catalogue: CatalogueState | null): string | null 
     case 'failed':
       return `Search does not work: ${catalogue.message ?? 'no reason given.'}`;
     case 'indexing':
-      return `Indexing ${progress(catalogue)}`;
+      return `Indexing${progress(catalogue, ' ')}`;
     case 'rebuilding':
-      return `Rebuilding the catalogue: ${progress(catalogue)}`;
+      return `Rebuilding the catalogue${progress(catalogue, ': ')}`;
   }
 }
 
-function progress({ indexed, total }: CatalogueState): string {
-  return `${indexed.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+/** How far it is; nothing while it is found out what there is to do. */
+function progress({ indexed, total }: CatalogueState, before: string): string {
+  if (total === 0) return '…';
+  return `${before}${indexed.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import type { CatalogueState, QueryProblem } from '../../../app/host/search.ts';
+import { catalogueWords } from '../../session/search/catalogue-words.ts';
 import { changeSearch, refreshSearch, submitSearch } from '../../session/search/search.ts';
 import { searchAdvice } from '../../session/search/search-advice.ts';
 import type { SearchState } from '../../session/search/search-state.ts';
@@ -61,11 +62,16 @@ export function SearchView(): ReactNode {
               onChange={(articleSort) => changeSearch(session, { articleSort })}
             />
           )}
+          <CatalogueNotice catalogue={catalogue} />
           <span className="search-count" role="status">
             {countText(search)}
           </span>
         </div>
-        <CatalogueNotice catalogue={catalogue} />
+        {catalogue?.state === 'failed' && (
+          <p className="search-problem" role="alert">
+            {catalogueWords(catalogue)}
+          </p>
+        )}
         <div className="search-foot">
           <SearchHelp mode={search.mode} />
           <SavedSearches />
@@ -142,28 +148,18 @@ function Problem(props: { readonly query: string; readonly problem: QueryProblem
   );
 }
 
+/**
+ * How far the catalogue is while it is at work. It comes and goes by itself, so it takes room on a line that is there
+ * anyway: nothing below moves away from under the pointer.
+ */
 function CatalogueNotice({ catalogue }: { readonly catalogue: CatalogueState | null }): ReactNode {
-  const text = catalogueText(catalogue);
-  const isFailed = catalogue?.state === 'failed';
+  const words = catalogue?.state === 'failed' ? null : catalogueWords(catalogue);
+  const text = words === null ? '' : `${words}; results may be incomplete.`;
   return (
-    <p
-      className={isFailed ? 'search-problem' : 'search-notice'}
-      role="status"
-      hidden={text === null}
-    >
+    <p className="search-notice" role="status" title={text}>
       {text}
     </p>
   );
-}
-
-function catalogueText(catalogue: CatalogueState | null): string | null {
-  if (catalogue === null || catalogue.state === 'ready') return null;
-  if (catalogue.state === 'failed') {
-    return catalogue.message ?? 'The catalogue can’t be asked now.';
-  }
-  const verb = catalogue.state === 'rebuilding' ? 'Rebuilding the catalogue:' : 'Indexing';
-  const { indexed, total } = catalogue;
-  return `${verb} ${indexed.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}; results may be incomplete.`;
 }
 
 function Found({ search }: { readonly search: SearchState }): ReactNode {

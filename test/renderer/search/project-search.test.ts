@@ -115,13 +115,32 @@ describe('Searching the project', () => {
     await expect.poll(() => allByRole(window.desk, 'option').length).toBe(2);
   });
 
-  test('while the catalogue is made, that is said', async () => {
+  test('while the catalogue is made, that is said, and nothing moves when it has been', async () => {
     const window = await searchWindow(accounts);
     await asking(window, 'tunnel');
+    const { desk } = window;
+    const save = byRole(desk, 'button', 'Save this search…');
+    const before = save.getBoundingClientRect().top;
+    window.tellCatalogue({ state: 'indexing', indexed: 0, total: 0, version: 1 });
+    await expect.poll(() => desk.textContent).toContain('Indexing…; results may be incomplete.');
     window.tellCatalogue({ state: 'indexing', indexed: 1200, total: 10_000, version: 1 });
     await expect
-      .poll(() => window.desk.textContent)
+      .poll(() => desk.textContent)
       .toContain('Indexing 1,200 of 10,000; results may be incomplete.');
+    expect(save.getBoundingClientRect().top).toBe(before);
+    window.tellCatalogue({ state: 'ready', indexed: 10_000, total: 10_000, version: 2 });
+    await expect.poll(() => desk.textContent).not.toContain('incomplete');
+    expect(save.getBoundingClientRect().top).toBe(before);
+  });
+
+  test('a catalogue that does not work is heard of', async () => {
+    const window = await searchWindow(accounts);
+    await asking(window, 'tunnel');
+    const message = 'Its file could not be written.';
+    window.tellCatalogue({ state: 'failed', indexed: 0, total: 3, version: 1, message });
+    await expect
+      .poll(() => allByRole(window.desk, 'alert').map((alert) => alert.textContent))
+      .toEqual([`Search does not work: ${message}`]);
   });
 
   test('Enter opens at the first hit, with the hits of the query drawn', async () => {
