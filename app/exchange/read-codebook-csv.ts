@@ -3,6 +3,7 @@ import { foldTagName } from '../annotation/fold-tag-name.ts';
 import { readPath } from '../annotation/tag-paths.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import type { CodebookDraft, DraftTag } from './codebook-draft.ts';
+import { CodebookRows, mostTags } from './codebook-rows.ts';
 import { draftDescription, draftName, Remarks } from './draft-text.ts';
 import { unguardedCell } from './spreadsheet-cell.ts';
 import { readTint } from './tag-colors.ts';
@@ -22,14 +23,11 @@ const titles: Readonly<Record<Column, readonly string[]>> = {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const mostRows = 20_000;
-/** Made of paths and parents, tags may be far more than rows. */
-const mostTags = 20_000;
-const mostNested = 400;
 
 /**
  * Reads a codebook from a table: a column `path`, or `name` with or without `parent` (a path or a name), and if there are
- * `colour` (one of the eight names, or #RRGGBB), `description`, `key`. Comma, semicolon or tab. Parents that have no row of
- * their own are made. An apostrophe that keeps a cell from being a formula is taken away. Cost: the file.
+ * `colour` (one of the eight names, or #RRGGBB), `description`, `key`. Comma, semicolon or tab. A parent may have its row
+ * anywhere; one that has none is made. An apostrophe that keeps a cell from being a formula is taken away. Cost: the file.
  */
 export function readCodebookCsv(text: string): Result<CodebookDraft, 'unreadable'> {
   // Tables that went through several hands end their rows in several ways.
@@ -80,20 +78,10 @@ function columnsOf(head: readonly string[]): ReadonlyMap<Column, number> {
   return columns;
 }
 
-/** A tag by its path, before its place in the list is known. */
-interface Row {
-  readonly path: readonly string[];
-  readonly said: Omit<DraftTag, 'name' | 'parent'>;
-}
-
 class TableReader {
   readonly #columns: ReadonlyMap<Column, number>;
   readonly #remarks = new Remarks();
-  /** Names as they are compared: the same ones stand in many paths. */
-  readonly #folded = new Map<string, string>();
-  readonly #rows: Row[] = [];
-  /** Paths of the rows so far by their last name, for parents that are given by name. */
-  readonly #byName = new Map<string, readonly string[]>();
+  readonly #rows = new CodebookRows(this.#remarks);
 
   constructor(columns: ReadonlyMap<Column, number>) {
     this.#columns = columns;
@@ -106,83 +94,27 @@ class TableReader {
   row(cells: readonly string[], line: number): void {
     const cell = (column: Column): string =>
       unguardedCell(cells[this.#columns.get(column) ?? -1] ?? '');
-    const path = this.#path(cell);
-    const [name] = path.slice(-1);
-    if (name === undefined) {
+    const path = wordsOf(cell('path'));
+    const name = path.at(-1) ?? draftName(cell('name'));
+    if (name === '') {
       this.#remarks.note('Rows without a name, which were left out', `row ${line}`);
-      return;
-    }
-    if (path.length > mostNested) {
-      const sentence = `Rows nested more than ${mostNested} deep, which were left out`;
-      this.#remarks.note(sentence, `row ${line}`);
       return;
     }
     const guid = cell('guid').trim().toLowerCase();
     const description = draftDescription(cell('description'));
-    this.#byName.set(this.#fold(name), path);
-    this.#rows.push({
-      path,
-      said: {
-        guid: uuid.test(guid) ? guid : null,
-        color: this.#color(cell('color'), name),
-        description: description === '' ? null : description,
-        key: this.#key(cell('key'), name),
-      },
-    });
-  }
-
-  /**
-   * The rows as a tree: parents that no row is about are made, of two rows with one path the first counts. `null`: it would
-   * be too large.
-   */
-  draft(): CodebookDraft | null {
-    const tags: DraftTag[] = [];
-    const places = new Map<string, number>();
-    const said = new Map(this.#rows.toReversed().map((row) => [this.#keyOf(row.path), row.said]));
-    const place = (path: readonly string[]): number => {
-      const key = this.#keyOf(path);
-      const known = places.get(key);
-      if (known !== undefined) return known;
-      const parent = path.length === 1 ? null : place(path.slice(0, -1));
-      const nothing = { guid: null, color: null, description: null, key: null };
-      const index = tags.length;
-      tags.push({ name: path.at(-1) ?? '', parent, ...(said.get(key) ?? nothing) });
-      places.set(key, index);
-      return index;
+    const said = {
+      guid: uuid.test(guid) ? guid : null,
+      color: this.#color(cell('color'), name),
+      description: description === '' ? null : description,
+      key: this.#key(cell('key'), name),
     };
-    const seen = new Set<string>();
-    for (const { path } of this.#rows) {
-      const key = this.#keyOf(path);
-      if (seen.has(key))
-        this.#remarks.note('Rows that repeat a path, which were left out', `“${path.join('/')}”`);
-      seen.add(key);
-      place(path);
-      if (tags.length > mostTags) return null;
-    }
-    return { tags, remarks: this.#remarks.all };
+    if (path.length > 0) this.#rows.add({ line, name, said, parent: path.slice(0, -1) }, 'path');
+    else this.#rows.add({ line, name, said, parent: wordsOf(cell('parent')) }, 'name');
   }
 
-  #path(cell: (column: Column) => string): readonly string[] {
-    const written = readPath(cell('path')).map(draftName).filter(Boolean);
-    if (written.length > 0) return written;
-    const name = draftName(cell('name'));
-    if (name === '') return [];
-    const parent = readPath(cell('parent')).map(draftName).filter(Boolean);
-    const [only] = parent;
-    const above = parent.length === 1 ? this.#byName.get(this.#fold(only ?? '')) : undefined;
-    return [...(above ?? parent), name];
-  }
-
-  #keyOf(path: readonly string[]): string {
-    return JSON.stringify(path.map((name) => this.#fold(name)));
-  }
-
-  #fold(name: string): string {
-    const known = this.#folded.get(name);
-    if (known !== undefined) return known;
-    const folded = foldTagName(name);
-    this.#folded.set(name, folded);
-    return folded;
+  draft(): CodebookDraft | null {
+    const tags = this.#rows.tags();
+    return tags === null ? null : { tags, remarks: this.#remarks.all };
   }
 
   #color(written: string, name: string): DraftTag['color'] {
@@ -203,4 +135,9 @@ class TableReader {
       this.#remarks.note('Keys that are none of 1 to 9', `“${name}” ${key.slice(0, 20)}`);
     return null;
   }
+}
+
+/** The names of a path, as tags can have them. */
+function wordsOf(written: string): readonly string[] {
+  return readPath(written).map(draftName).filter(Boolean);
 }

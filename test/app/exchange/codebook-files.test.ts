@@ -255,6 +255,36 @@ describe('files of other programs', () => {
     ]);
   });
 
+  test('G12: parents by name may come after what stands below them, and may lead back to themselves', () => {
+    const { tags, remarks } = draftOf(
+      'name,parent\ninflation,Economy\nprices,inflation\nEconomy,Topics\nTopics,\nfood,PRICES',
+    );
+    const paths = (all: CodebookDraft['tags']): readonly string[] =>
+      all.map(({ name, parent }) => {
+        const above = parent === null ? undefined : all[parent]?.name;
+        return above === undefined ? name : `${above}/${name}`;
+      });
+    expect(paths(tags)).toEqual([
+      'Topics',
+      'Topics/Economy',
+      'Economy/inflation',
+      'inflation/prices',
+      'prices/food',
+    ]);
+    expect(remarks).toEqual([]);
+
+    const ring = draftOf('name,parent\nb,a\na,c\nc,b\nbelow,c\nself,self');
+    expect(paths(ring.tags)).toEqual(['b', 'b/c', 'c/a', 'c/below', 'self']);
+    expect(ring.remarks).toEqual([
+      'Rows whose parents lead back to themselves, which stand at the top (2): “b”, “self”.',
+    ]);
+
+    const chain = Array.from({ length: 3000 }, (_, at) => `t${at},t${at + 1}`);
+    const deep = draftOf(`name,parent\n${chain.join('\n')}`);
+    expect(deep.tags).toHaveLength(400);
+    expect(deep.remarks.join()).toContain('Rows nested more than 400 deep, which were left out');
+  });
+
   test('G12: the same guid becomes as the file says, the same path gets what it lacks', () => {
     const tags = codebookOf({ economy: { figure: {} }, people: {} }, maker);
     const [economy, figure, people] = tags;
