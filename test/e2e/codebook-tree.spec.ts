@@ -300,6 +300,14 @@ test('a name that is left by a press is taken over, and what was pressed has the
   await window.keyboard.type('su');
   await expect(field).toHaveValue('su');
   await expectTags(window, ['1 sum']);
+  await field.fill('');
+  await goToTag(window, 'sum');
+  await window.keyboard.press('F2');
+  await expect(window.getByRole('textbox', { name: /^New name of the tag/ })).toBeFocused();
+  await window.keyboard.type('Number');
+  await readout.getByText('The premiers welcomed').click();
+  await said(window, 'The name “Number” was not taken. There is a tag of that name already.');
+  await expectTags(window, ['1 number', '1 sum']);
 });
 
 test('a tag has a menu, by the right button and by key; `N` makes a tag wherever the keyboard is', async ({

@@ -180,6 +180,11 @@ test('sorted by several columns, grouped, narrowed by chips; the choices come ba
     await evidenceCounted(window, '40 of 600 annotations');
     await chips.getByLabel('Published from').fill('2031-06-01');
     await evidenceCounted(window, '20 of 600 annotations');
+    await chips.getByLabel('Published to').fill('2031-05-01');
+    await expect(chips.getByRole('alert')).toContainText('The first day is after the last');
+    await chips.getByLabel('Published to').fill('2032-01-01');
+    await expect(chips.getByRole('alert')).toHaveCount(0);
+    await evidenceCounted(window, '20 of 600 annotations');
     await chips.getByRole('button', { name: 'Show all' }).click();
     await evidenceCounted(window, '600 annotations');
   });

@@ -196,6 +196,14 @@ test.describe('A14 the card', () => {
     await expect(reader).toBeFocused();
     await window.keyboard.press('Escape');
     await expect(card(window)).toHaveCount(0);
+
+    // Who takes the mouse before it comes does not want it.
+    await window.keyboard.press('ArrowLeft');
+    await window.mouse.move(9, 9);
+    await window.waitForTimeout(1000);
+    await expect(card(window)).toHaveCount(0);
+    await window.keyboard.press('ArrowRight');
+    await expect(card(window)).toContainText('1:1');
   });
 });
 

@@ -59,8 +59,14 @@ export async function selectWords(reader: Locator, words: string): Promise<void>
     };
   }, words);
   if (ends === null) throw new Error(`“${words}” does not stand in this text.`);
-  const { mouse } = reader.page();
+  const { mouse, keyboard } = reader.page();
   await mouse.move(ends.start.x, ends.start.y);
+  // What a key has brought up over the words is put away first.
+  const isCovered = reader.evaluate(
+    (element, { x, y }) => !element.contains(document.elementFromPoint(x, y)),
+    ends.start,
+  );
+  if (await isCovered) await keyboard.press('Escape');
   await mouse.down();
   await mouse.move(ends.end.x, ends.end.y, { steps: 4 });
   await mouse.up();

@@ -33,6 +33,8 @@ const delays = { pointer: 400, caret: 700, leave: 300 } as const;
 /** What is about to happen to a window's card. */
 interface Waiting {
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** That timer while it is the caret's. */
+  caret: ReturnType<typeof setTimeout> | undefined;
   /** The pointer is over the card. */
   held: boolean;
 }
@@ -40,9 +42,16 @@ interface Waiting {
 const waiting = new WeakMap<Session, Waiting>();
 
 function waitingOf(session: Session): Waiting {
-  const known = waiting.get(session) ?? { timer: undefined, held: false };
-  waiting.set(session, known);
-  return known;
+  const known = waiting.get(session);
+  if (known !== undefined) return known;
+  const made: Waiting = { timer: undefined, caret: undefined, held: false };
+  waiting.set(session, made);
+  // Who takes the mouse has left the caret: its card would come up under what is about to be pressed.
+  globalThis.addEventListener('pointermove', ({ movementX, movementY }) => {
+    const isCaret = made.caret !== undefined && made.caret === made.timer;
+    if (isCaret && (movementX !== 0 || movementY !== 0)) clearTimeout(made.timer);
+  });
+  return made;
 }
 
 /** The mouse came over annotations of a pane, innermost first, or left them (an empty list). */
@@ -77,6 +86,8 @@ export function followCaret(session: Session, pane: Pane['id'], event: KeyboardE
     const isHere = reader.scroller.contains(document.activeElement);
     if (empty && isHere) showCard(session, pane, reader.annotationsAt(head));
   });
+  const state = waitingOf(session);
+  state.caret = state.timer;
 }
 
 const modifiers = new Set(['Shift', 'Alt', 'AltGraph', 'Control', 'Meta', 'CapsLock']);

@@ -56,10 +56,11 @@ export function NameField(props: {
     }
     const found = props.check(name);
     setObjection(found);
-    // Who went elsewhere is not called back: a name that may not be is given up.
+    // Who went elsewhere is not called back: a name that may not be is given up, which is said.
     if (found !== null && toTree) return;
     isOver.current = true;
     if (found === null) props.onName(name);
+    else session.say(`The name “${name}” was not taken. ${found}`);
     props.onEnd(toTree);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

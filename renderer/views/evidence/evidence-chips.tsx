@@ -33,6 +33,7 @@ export function EvidenceChips({ items }: { readonly items: readonly EvidenceItem
   const change = (patch: Partial<EvidenceFacets>): void =>
     narrowEvidence(session, { facets: { ...facets, ...patch } });
   const values = (name: EvidenceValues) => () => evidenceValues(items, name, records);
+  const isBackwards = facets.from !== '' && facets.to !== '' && facets.from > facets.to;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out in a row with its legend
     <div className="library-chips evidence-chips" role="group" aria-label="Narrow the annotations">
@@ -89,8 +90,23 @@ export function EvidenceChips({ items }: { readonly items: readonly EvidenceItem
             : `${facets[name] === 'with' ? 'With' : 'Without'} ${title.toLowerCase()}`}
         </button>
       ))}
-      <DayField label="Published from" value={facets.from} onChange={(from) => change({ from })} />
-      <DayField label="to" value={facets.to} onChange={(to) => change({ to })} />
+      <DayField
+        label="Published from"
+        value={facets.from}
+        isInvalid={isBackwards}
+        onChange={(from) => change({ from })}
+      />
+      <DayField
+        label="to"
+        value={facets.to}
+        isInvalid={isBackwards}
+        onChange={(to) => change({ to })}
+      />
+      {isBackwards && (
+        <p className="objection" role="alert">
+          The first day is after the last, so no article is between them.
+        </p>
+      )}
       {hasEvidenceFacets(facets) && (
         <button
           type="button"
@@ -111,6 +127,7 @@ function outletName(outlet: string): string {
 function DayField(props: {
   readonly label: string;
   readonly value: string;
+  readonly isInvalid: boolean;
   readonly onChange: (day: string) => void;
 }): ReactNode {
   return (
@@ -119,6 +136,7 @@ function DayField(props: {
       <input
         type="date"
         value={props.value}
+        aria-invalid={props.isInvalid}
         aria-label={props.label === 'to' ? 'Published to' : props.label}
         onChange={(event) => props.onChange(event.target.value)}
       />
