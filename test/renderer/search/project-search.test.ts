@@ -128,6 +128,11 @@ describe('Searching the project', () => {
       .poll(() => desk.textContent)
       .toContain('Indexing 1,200 of 10,000; results may be incomplete.');
     expect(save.getBoundingClientRect().top).toBe(before);
+    // It takes no more room than there is.
+    desk.style.width = '320px';
+    const head = desk.querySelector('.search-head');
+    expect(head?.scrollWidth).toBeLessThanOrEqual(320);
+    desk.style.width = '';
     window.tellCatalogue({ state: 'ready', indexed: 10_000, total: 10_000, version: 2 });
     await expect.poll(() => desk.textContent).not.toContain('incomplete');
     expect(save.getBoundingClientRect().top).toBe(before);
